@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { createArticleBody } from '@/components/reader/article-body.ts';
+import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import type { SavedArticle, SavedBody, SavedPicture } from '@/lib/library/saved-article.ts';
+import type { Settings, Theme } from '@/lib/settings.ts';
+import { printDate } from '@/lib/wording/ages.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { ArticleHeader } from '../reader/ArticleHeader.tsx';
+import { ReaderBar } from '../reader/ReaderBar.tsx';
+import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
+
+interface Props {
+  row: SavedArticle;
+  body: SavedBody;
+  words: Wording;
+  settings: Settings;
+  /** The style sheet of the text inside the frame. */
+  frameStyle: string;
+  onBack: () => void;
+  onSettings: (change: Partial<Settings>) => void;
+}
+
+/** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
+function placePictures(body: HTMLElement, pictures: SavedPicture[], words: Wording): void {
+  const bySource = new Map(pictures.map((picture) => [picture.source, picture]));
+  for (const image of body.querySelectorAll('img')) {
+    const source = image.getAttribute('src') ?? '';
+    const picture = bySource.get(source);
+    if (picture) image.src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
+    else if (!source.startsWith('data:')) {
+      const missing = body.ownerDocument.createElement('span');
+      missing.dataset.missingPicture = '';
+      missing.textContent = [words.library.pictureNotKept, image.alt].filter(Boolean).join(': ');
+      image.replaceWith(missing);
+    }
+  }
+}
+
+/**
+ * A saved article on a page of its own. Its text is other people's HTML in a place with rights: it stands in a frame
+ * whose sandbox runs no script, under the extension's policy that lets nothing be fetched, sanitized anew each time.
+ */
+export function SavedArticleView({ row, body: { article, provenance, pictures }, words, settings, frameStyle, onBack, onSettings }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const header = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const inner = frame.current!.contentDocument!;
+    const link = inner.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = frameStyle;
+    const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark);
+    placePictures(body, pictures, words);
+    inner.head.replaceChildren(link);
+    inner.body.replaceChildren(body);
+    inner.title = article.headline;
+    const fit = () => {
+      frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(body);
+    link.addEventListener('load', fit);
+    const escape = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
+    inner.addEventListener('keydown', escape);
+    return () => {
+      observer.disconnect();
+      inner.removeEventListener('keydown', escape);
+    };
+  }, [article]);
+
+  useEffect(() => {
+    const inner = frame.current!.contentDocument!.documentElement;
+    inner.setAttribute('data-sourceline-theme', settings.theme);
+    inner.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
+    inner.style.setProperty('--step', String(settings.textStep));
+  }, [article, settings]);
+
+  const show = (id: string) => {
+    const mark = header.current!.querySelector<HTMLElement>(`[data-id="${id}"]`) ?? frame.current!.contentDocument!.querySelector<HTMLElement>(`[data-id="${id}"]`);
+    if (!mark) return;
+    const inFrame = mark.ownerDocument !== document;
+    const top = mark.getBoundingClientRect().top + (inFrame ? frame.current!.getBoundingClientRect().top : 0);
+    mark.focus({ preventScroll: true });
+    scrollTo({ top: scrollY + top - innerHeight * 0.3, behavior: 'instant' });
+  };
+  const headStatements = statementsOf(provenance).filter(({ kind, quote }) => kind === 'source' && quote.place === 'head' && !quote.inArticle);
+  return (
+    <>
+      <ReaderBar
+        words={words}
+        settings={settings}
+        backLabel={words.library.back}
+        onBack={onBack}
+        onTheme={(theme: Theme) => onSettings({ theme })}
+        onTextStep={(textStep) => onSettings({ textStep })}
+      />
+      <main class="reader-column" lang={article.language} dir={article.direction} style={{ '--step': settings.textStep }}>
+        <div ref={header}>
+          <ArticleHeader
+            article={article}
+            provenance={provenance}
+            words={words}
+            headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))}
+          />
+        </div>
+        <ProvenanceStrip
+          provenance={provenance}
+          article={article}
+          words={words}
+          marksShown={settings.marks}
+          onToggleMarks={() => onSettings({ marks: !settings.marks })}
+          open={settings.stripOpen}
+          onToggleOpen={() => onSettings({ stripOpen: !settings.stripOpen })}
+          onShow={show}
+        />
+        <iframe ref={frame} class="saved-frame" title={article.headline} sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" />
+        <p class="reader-end" lang={words.tag}>
+          <a href={article.url} target="_blank" rel="noopener noreferrer">
+            {words.reader.original}
+          </a>
+          {' · '}
+          {words.library.savedOn(printDate(new Date(row.savedAt).toISOString().slice(0, 10), words.tag))}
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Settings } from '@/lib/settings.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { TypePanel } from '../reader/TypePanel.tsx';
+
+interface Props {
+  settings: Settings;
+  words: Wording;
+  /** Whether the browser has promised to keep the library. */
+  kept: boolean;
+  onChange: (change: Partial<Settings>) => void;
+}
+
+interface CheckProps {
+  label: string;
+  detail: string;
+  on: boolean;
+  onToggle: (on: boolean) => void;
+}
+
+function Check({ label, detail, on, onToggle }: CheckProps) {
+  return (
+    <label class="options-check">
+      <input type="checkbox" checked={on} onChange={(event) => onToggle(event.currentTarget.checked)} />
+      <span>
+        <b>{label}</b>
+        <small>{detail}</small>
+      </span>
+    </label>
+  );
+}
+
+function Fact({ title, detail }: { title: string; detail: string }) {
+  return (
+    <section class="options-fact">
+      <h2>{title}</h2>
+      <p>{detail}</p>
+    </section>
+  );
+}
+
+/** The settings page. */
+export function Options({ settings, words, kept, onChange }: Props) {
+  return (
+    <main class="options">
+      <h1>{words.options.title}</h1>
+      <Check
+        label={words.options.readOnClick}
+        detail={words.options.readOnClickDetail}
+        on={settings.readOnClick}
+        onToggle={(readOnClick) => onChange({ readOnClick })}
+      />
+      <Check label={words.options.marks} detail={words.options.marksDetail} on={settings.marks} onToggle={(marks) => onChange({ marks })} />
+      <TypePanel words={words} settings={settings} onTheme={(theme) => onChange({ theme })} onTextStep={(textStep) => onChange({ textStep })} />
+      <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
+      <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
+      <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />
+    </main>
+  );
+}

@@ -1,0 +1,90 @@
+import type { PageReport, SaveAnswer } from '@/lib/messages.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { Icon } from '../Icon.tsx';
+import { ProvenanceRows } from '../provenance/ProvenanceRows.tsx';
+import { provenanceRows, saysAnything } from '../provenance/rows.ts';
+
+/** What the popup knows of the tab: a report, or why there is none. */
+export type PageState = PageReport | { kind: 'reading' } | { kind: 'closed' } | { kind: 'unreadable' };
+
+interface Props {
+  page: PageState;
+  saved: boolean;
+  saveAnswer: SaveAnswer | undefined;
+  words: Wording;
+  onOpen: (insist: boolean) => void;
+  onClose: () => void;
+  onSave: () => void;
+  onShow: (statement: string) => void;
+  onRetry: () => void;
+}
+
+function Message({ title, detail, children }: { title: string; detail: string; children?: preact.ComponentChildren }) {
+  return (
+    <div class="page-card-message">
+      <h2>{title}</h2>
+      <p>{detail}</p>
+      {children}
+    </div>
+  );
+}
+
+/** This page: what it is, what it states about its origin, and what can be done with it. */
+export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSave, onShow, onRetry }: Props) {
+  if (page.kind === 'reading') return <p class="page-card-reading" aria-busy="true">{words.popup.reading}</p>;
+  if (page.kind === 'closed') return <Message {...words.none.closed} />;
+  if (page.kind === 'unreadable') {
+    return (
+      <Message {...words.none.unreadable}>
+        <button type="button" class="button" onClick={onRetry}>
+          {words.popup.tryAgain}
+        </button>
+      </Message>
+    );
+  }
+  if (page.kind === 'none') {
+    return (
+      <>
+        {page.site && <p class="page-card-site">{page.site}</p>}
+        <Message {...words.none[page.reason]}>
+          {page.canInsist && (
+            <button type="button" class="button" onClick={() => onOpen(true)}>
+              {words.popup.tryAnyway}
+            </button>
+          )}
+        </Message>
+      </>
+    );
+  }
+  const { provenance, language } = page;
+  return (
+    <article class="page-card">
+      {page.publisher && (
+        <p class="page-card-site" lang={language}>
+          <bdi>{page.publisher}</bdi>
+        </p>
+      )}
+      <h2 class="page-card-headline" lang={language} dir="auto">
+        {page.headline}
+      </h2>
+      <ProvenanceRows rows={provenanceRows(provenance, page, words)} language={language} words={words} onShow={onShow} />
+      <p class="page-card-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
+      <div class="page-card-actions">
+        {page.readerOpen ? (
+          <button type="button" class="button button-primary" onClick={onClose}>
+            {words.popup.closeReader}
+          </button>
+        ) : (
+          <button type="button" class="button button-primary" onClick={() => onOpen(false)}>
+            {words.popup.openReader}
+          </button>
+        )}
+        <button type="button" class="button" aria-pressed={saved} disabled={saved} onClick={onSave}>
+          <Icon name="save" filled={saved} />
+          {saved ? words.reader.saved : words.reader.save}
+        </button>
+      </div>
+      <div role="alert">{saveAnswer && !saveAnswer.saved && <p class="notice-line">{words.save[saveAnswer.reason]}</p>}</div>
+    </article>
+  );
+}

@@ -1,0 +1,6 @@
+export type SwatchKind = 'source' | 'disclaimer' | 'photo' | 'none';
+
+/** The small sign before a label that shows how such words are marked in the text, so that the strip is the legend. */
+export function Swatch({ kind }: { kind: SwatchKind }) {
+  return <span class={`swatch swatch-${kind}`} aria-hidden="true" />;
+}

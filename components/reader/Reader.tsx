@@ -1,0 +1,64 @@
+import type { Article } from '@/lib/article/article.ts';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import type { Settings, Theme } from '@/lib/settings.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
+import { ReaderBar, type SaveState } from './ReaderBar.tsx';
+
+export interface ReaderProps {
+  article: Article;
+  provenance: Provenance;
+  words: Wording;
+  settings: Settings;
+  saveState: SaveState;
+  /** Why the last save failed, in the reader's language. */
+  problem: string | undefined;
+  onBack: () => void;
+  onSave: () => void;
+  onTheme: (theme: Theme) => void;
+  onTextStep: (step: number) => void;
+  onToggleMarks: () => void;
+  onToggleStrip: () => void;
+  onShow: (statement: string) => void;
+}
+
+/**
+ * The reader's frame: bar, strip and the places where the article's own header and body are shown. Those two stand in
+ * the page's light DOM, so that translators, dictionaries and find-in-page reach them.
+ */
+export function Reader({ article, provenance, words, settings, saveState, problem, ...on }: ReaderProps) {
+  return (
+    <>
+      <ReaderBar
+        words={words}
+        settings={settings}
+        saveState={saveState}
+        backLabel={words.reader.back}
+        onBack={on.onBack}
+        onSave={on.onSave}
+        onTheme={on.onTheme}
+        onTextStep={on.onTextStep}
+      />
+      <div class="reader-alert" role="alert" lang={words.tag}>
+        {problem && <p class="notice-line">{problem}</p>}
+      </div>
+      <main class="reader-column" data-step={settings.textStep} lang={article.language} dir={article.direction}>
+        <slot name="header" />
+        <ProvenanceStrip
+          provenance={provenance}
+          article={article}
+          words={words}
+          marksShown={settings.marks}
+          onToggleMarks={on.onToggleMarks}
+          open={settings.stripOpen}
+          onToggleOpen={on.onToggleStrip}
+          onShow={on.onShow}
+        />
+        <slot name="body" />
+        <p class="reader-end" lang={words.tag}>
+          <a href={article.url}>{words.reader.original}</a>
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
+import { findByUrl } from '@/lib/library/list.ts';
+import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
+import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { preparePage } from '@/lib/prepare-page.ts';
+import { wordingFor } from '@/lib/wording/index.ts';
+
+// A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
+export default defineBackground(() => {
+  const library = new LibraryDatabase();
+
+  onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
+    const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;
+    if (!toSave) return { saved: false, reason: 'failed' };
+    try {
+      return { saved: true, id: await saveArticle(library, toSave) };
+    } catch (problem) {
+      if (problem instanceof LibraryFull) return { saved: false, reason: 'full' };
+      return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
+    }
+  });
+  onMessage('findSaved', async ({ data: url, sender }) => {
+    if (!isOwn(sender) || typeof url !== 'string') return undefined;
+    return (await findByUrl(library, url).catch(() => undefined))?.id;
+  });
+
+  async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
+    if (tab?.id === undefined) return;
+    try {
+      await preparePage(tab.id);
+      await sendMessage('toggleReader', undefined, tab.id);
+    } catch {
+      // A page that the browser keeps closed: the popup says so in a sentence.
+      await browser.action.openPopup?.().catch(() => undefined);
+    }
+  }
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-reader') void toggleReader(tab);
+  });
+  browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab));
+  browser.runtime.onInstalled.addListener(() => {
+    const { menu } = wordingFor(browser.i18n.getUILanguage());
+    browser.contextMenus.removeAll(() => browser.contextMenus.create({ id: 'open-reader', title: menu.openReader, contexts: ['page'] }));
+  });
+});

@@ -1,0 +1,33 @@
+import '@/components/options/options.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '@/components/options/Options.tsx';
+import { changeSettings, loadSettings, watchSettings } from '@/lib/settings.ts';
+import { wordingFor } from '@/lib/wording/index.ts';
+
+const words = wordingFor(browser.i18n.getUILanguage());
+const settings = signal(await loadSettings());
+const kept = await navigator.storage.persisted();
+
+function App() {
+  return (
+    <Options
+      settings={settings.value}
+      words={words}
+      kept={kept}
+      onChange={(change) => {
+        settings.value = { ...settings.value, ...change };
+        void changeSettings(change);
+      }}
+    />
+  );
+}
+
+watchSettings((changed) => {
+  settings.value = changed;
+});
+settings.subscribe(({ theme }) => document.documentElement.setAttribute('data-sourceline-theme', theme));
+document.documentElement.lang = words.tag;
+document.title = `${words.options.title} · Sourceline`;
+render(<App />, document.getElementById('root')!);

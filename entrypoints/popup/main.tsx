@@ -1,0 +1,103 @@
+import '@/components/popup/popup.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { PageState } from '@/components/popup/PageCard.tsx';
+import { Popup } from '@/components/popup/Popup.tsx';
+import { LibraryDatabase } from '@/lib/library/database.ts';
+import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { preparePage } from '@/lib/prepare-page.ts';
+import { changeSettings, loadSettings } from '@/lib/settings.ts';
+import { createRemoval } from '@/lib/state/removal.ts';
+import { createSavedArticles } from '@/lib/state/saved-articles.ts';
+import { wordingFor } from '@/lib/wording/index.ts';
+
+const shownInPopup = 30; // rows; the library page shows all
+
+const words = wordingFor(browser.i18n.getUILanguage());
+const library = new LibraryDatabase();
+const articles = createSavedArticles(library, shownInPopup);
+const removal = createRemoval(library);
+const page = signal<PageState>({ kind: 'reading' });
+const saveAnswer = signal<SaveAnswer>();
+const readOnClick = signal(true);
+const libraryPage = browser.runtime.getURL('/library.html');
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const tabId = tab?.id ?? -1;
+
+/** Whether the page shown is in the list below it. */
+function isSaved(): boolean {
+  const shown = page.value;
+  return shown.kind === 'article' && (saveAnswer.value?.saved === true || (articles.rows.value ?? []).some((row) => row.url === shown.url));
+}
+
+async function readPage(): Promise<void> {
+  page.value = { kind: 'reading' };
+  try {
+    await preparePage(tabId);
+  } catch {
+    page.value = { kind: 'closed' };
+    return;
+  }
+  try {
+    page.value = await sendMessage('reportPage', undefined, tabId);
+    if (page.value.kind === 'article' && readOnClick.value && !page.value.readerOpen) await openReader(false);
+  } catch {
+    page.value = { kind: 'unreadable' };
+  }
+}
+
+async function openReader(insist: boolean): Promise<void> {
+  page.value = await sendMessage('openReader', { insist }, tabId);
+}
+
+/** Asks the page to do something, then what it looks like now. */
+async function thenReport(work: Promise<void>): Promise<void> {
+  await work;
+  page.value = await sendMessage('reportPage', undefined, tabId);
+}
+
+async function savePage(): Promise<void> {
+  saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
+}
+
+function App() {
+  return (
+    <Popup
+      page={page.value}
+      saveAnswer={saveAnswer.value}
+      savedUrl={isSaved()}
+      articles={articles}
+      removed={removal.removed.value}
+      readOnClick={readOnClick.value}
+      words={words}
+      now={Date.now()}
+      libraryHref={libraryPage}
+      hrefOf={(row) => `${libraryPage}?article=${row.id}`}
+      onOpen={(insist) => void openReader(insist)}
+      onClose={() => void thenReport(sendMessage('closeReader', undefined, tabId))}
+      onSave={() => void savePage()}
+      onShow={(id) => void thenReport(sendMessage('showStatement', id, tabId))}
+      onRetry={() => void readPage()}
+      onMarksOnPage={(on) => void thenReport(sendMessage('setMarksOnPage', on, tabId))}
+      onReadOnClick={(on) => {
+        readOnClick.value = on;
+        void changeSettings({ readOnClick: on });
+      }}
+      onRemove={(row) => {
+        saveAnswer.value = undefined;
+        void removal.remove(row);
+      }}
+      onUndo={() => void removal.undo()}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+const settings = await loadSettings();
+readOnClick.value = settings.readOnClick;
+document.documentElement.lang = words.tag;
+document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
+render(<App />, document.getElementById('root')!);
+await readPage();

@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
+import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import type { Reading } from '@/lib/reading.ts';
+import { loadSettings } from '@/lib/settings.ts';
+import { wordingFor } from '@/lib/wording/index.ts';
+import { keepPictures } from './pictures.ts';
+import { showNotice } from './show-notice.tsx';
+import { type OpenReader, showReader } from './show-reader.tsx';
+
+declare global {
+  /** Whether this script already answers in this page; it is injected on every click. */
+  var sourcelineListens: boolean | undefined;
+}
+
+const freshFor = 2000; // milliseconds in which the popup asks about the same page twice
+
+export default defineUnlistedScript(() => {
+  if (globalThis.sourcelineListens) return;
+  globalThis.sourcelineListens = true;
+
+  const words = wordingFor(browser.i18n.getUILanguage());
+  let reader: OpenReader | undefined;
+  let unmark: (() => void) | undefined;
+  let last: { url: string; at: number; reading: Reading } | undefined;
+
+  function read(insist = false): Reading {
+    if (!insist && last?.url === location.href && performance.now() - last.at < freshFor) return last.reading;
+    const reading = globalThis.sourcelineRead!(document, { insist });
+    last = { url: location.href, at: performance.now(), reading };
+    return reading;
+  }
+
+  function report(reading: Reading): PageReport {
+    if (reader) reading = { kind: 'article', ...reader, milliseconds: { prepare: 0, extract: 0, provenance: 0 } };
+    if (reading.kind === 'none') return { kind: 'none', reason: reading.reason, canInsist: reading.canInsist, site: location.hostname };
+    const { article, provenance } = reading;
+    return {
+      kind: 'article',
+      url: article.url,
+      headline: article.headline,
+      ...(article.publisher && { publisher: article.publisher }),
+      ...(article.language && { language: article.language }),
+      ...(article.published && { published: article.published }),
+      provenance,
+      readerOpen: reader !== undefined,
+      marksOnPage: unmark !== undefined,
+    };
+  }
+
+  async function save(): Promise<SaveAnswer> {
+    const reading = reader ?? read();
+    if ('kind' in reading && reading.kind === 'none') return { saved: false, reason: 'failed' };
+    const { article, provenance } = reading as OpenReader;
+    const sources = [...article.html.matchAll(/<img[^>]*?\ssrc="([^"]+)"/gu)].map(([, source]) => source!.replaceAll('&amp;', '&'));
+    const pictures = await keepPictures(sources);
+    const answer = await sendMessage('saveArticle', { id: crypto.randomUUID(), article, provenance, pictures });
+    if (answer.saved) reader?.setSaveState('saved');
+    return answer;
+  }
+
+  async function open(reading: Reading): Promise<void> {
+    if (reader || reading.kind === 'none') return;
+    unmark?.();
+    unmark = undefined;
+    const settings = await loadSettings();
+    const saved = (await sendMessage('findSaved', reading.article.url)) !== undefined;
+    reader = showReader({
+      ...reading,
+      words,
+      settings,
+      saved,
+      save,
+      onClosed: () => {
+        reader = undefined;
+      },
+    });
+  }
+
+  async function toggle(insist = false): Promise<void> {
+    if (reader) return reader.close();
+    const reading = read(insist);
+    if (reading.kind === 'article') return open(reading);
+    const { theme } = await loadSettings();
+    showNotice({ ...words.none[reading.reason], words, theme, ...(reading.canInsist && { onTryAnyway: () => void toggle(true) }) });
+  }
+
+  onMessage('reportPage', () => report(read()));
+  onMessage('openReader', async ({ data: { insist } }) => {
+    const reading = read(insist);
+    await open(reading);
+    return report(reading);
+  });
+  onMessage('closeReader', () => reader?.close());
+  onMessage('toggleReader', () => toggle());
+  onMessage('savePage', save);
+  onMessage('setMarksOnPage', ({ data: on }) => {
+    unmark?.();
+    unmark = undefined;
+    const reading = read();
+    if (on && reading.kind === 'article') unmark = markPage(document.body, statementsOf(reading.provenance));
+  });
+  onMessage('showStatement', ({ data: id }) => {
+    reader?.close();
+    const reading = read();
+    if (reading.kind !== 'article') return;
+    const statement = statementsOf(reading.provenance).find((candidate) => candidate.id === id);
+    if (statement) showOnPage(document.body, statement.quote);
+  });
+});

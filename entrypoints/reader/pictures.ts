@@ -1,0 +1,53 @@
+import type { PictureInMessage } from '@/lib/messages.ts';
+
+const widest = 1600; // pixels; wider than any column the reader has
+const smallest = 8; // pixels; below are spacers and counters
+const longestInAll = 40_000_000; // base64 characters, under the limit of the message
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(text);
+}
+
+async function drawn(picture: HTMLImageElement): Promise<Blob | undefined> {
+  const scale = Math.min(1, widest / picture.naturalWidth);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.naturalWidth * scale);
+  canvas.height = Math.round(picture.naturalHeight * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    try {
+      canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/webp', 0.86);
+    } catch (problem) {
+      reject(problem); // another site's picture: the browser does not let it be read
+    }
+  });
+}
+
+/**
+ * The article's pictures as bytes, as far as the browser has loaded them and lets them be read. Nothing is fetched:
+ * a picture that cannot be kept is shown as a placeholder when the saved article is opened.
+ * @param sources addresses of the article's pictures
+ */
+export async function keepPictures(sources: string[]): Promise<PictureInMessage[]> {
+  const wanted = new Set(sources);
+  const kept = new Map<string, PictureInMessage>();
+  let total = 0;
+  for (const picture of document.querySelectorAll('img')) {
+    const source = [picture.currentSrc, picture.src].find((address) => wanted.has(address));
+    if (!source || kept.has(source) || !picture.complete || picture.naturalWidth < smallest) continue;
+    try {
+      const blob = await drawn(picture);
+      if (!blob || !/^image\/(?:webp|png|jpeg)$/u.test(blob.type)) continue;
+      const base64 = await base64Of(blob);
+      total += base64.length;
+      if (total > longestInAll) break;
+      kept.set(source, { source, type: blob.type, base64 });
+    } catch {
+      // not readable: a placeholder will say so
+    }
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,147 @@
+import { render } from 'preact';
+import { createArticleBody } from '@/components/reader/article-body.ts';
+import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
+import { Reader } from '@/components/reader/Reader.tsx';
+import readerCss from '@/components/reader/reader.css?inline';
+import type { SaveState } from '@/components/reader/ReaderBar.tsx';
+import type { Article } from '@/lib/article/article.ts';
+import { showOnPage } from '@/lib/marks/mark-page.ts';
+import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import type { SaveAnswer } from '@/lib/messages.ts';
+import { coverPage } from '@/lib/page-cover.ts';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { changeSettings, type Settings } from '@/lib/settings.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { createHost } from './shadow.ts';
+
+export interface OpenReader {
+  article: Article;
+  provenance: Provenance;
+  close(): void;
+  setSaveState(state: SaveState): void;
+}
+
+interface Setting {
+  article: Article;
+  provenance: Provenance;
+  words: Wording;
+  settings: Settings;
+  saved: boolean;
+  save: () => Promise<SaveAnswer>;
+  onClosed: () => void;
+}
+
+/** Covers the page with the reader. Everything is undone by `close`. */
+export function showReader({ article, provenance, words, settings: initial, saved, save, onClosed }: Setting): OpenReader {
+  let settings = initial;
+  let saveState: SaveState = saved ? 'saved' : 'unsaved';
+  let problem: string | undefined;
+  const statements = statementsOf(provenance);
+  const { host, root } = createHost(document, 'sourceline-reader', readerCss);
+  host.setAttribute('role', 'dialog');
+  host.setAttribute('aria-label', words.reader.label);
+
+  const { body, marked } = createArticleBody(document, article, statements, words.mark);
+  body.slot = 'body';
+  const header = document.createElement('div');
+  header.slot = 'header';
+  const headStatements = statements.filter(({ id, kind, quote }) => kind === 'source' && quote.place === 'head' && !marked.has(id));
+  render(
+    <ArticleHeader article={article} provenance={provenance} words={words} headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))} />,
+    header,
+  );
+  host.append(header, body);
+
+  const dress = () => {
+    document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
+    host.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
+    host.style.setProperty('--step', String(settings.textStep));
+  };
+  const change = (changed: Partial<Settings>) => {
+    settings = { ...settings, ...changed };
+    dress();
+    draw();
+    void changeSettings(changed);
+  };
+  const show = (id: string) => {
+    const statement = statements.find((candidate) => candidate.id === id);
+    const mark = host.querySelector<HTMLElement>(`mark[data-id="${id}"]`);
+    if (mark) {
+      const top = scrollY + mark.getBoundingClientRect().top - innerHeight * 0.3;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      mark.focus({ preventScroll: true });
+      scrollTo({ top: Math.max(0, top), behavior: still ? 'instant' : 'smooth' });
+    } else if (statement) {
+      close();
+      showOnPage(document.body, statement.quote);
+    }
+  };
+  const saveIt = async () => {
+    if (saveState !== 'unsaved') return;
+    saveState = 'saving';
+    problem = undefined;
+    draw();
+    const answer = await save().catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
+    saveState = answer.saved ? 'saved' : 'unsaved';
+    problem = answer.saved ? undefined : words.save[answer.reason];
+    draw();
+  };
+  const draw = () =>
+    render(
+      <Reader
+        article={article}
+        provenance={provenance}
+        words={words}
+        settings={settings}
+        saveState={saveState}
+        problem={problem}
+        onBack={close}
+        onSave={() => void saveIt()}
+        onTheme={(theme) => change({ theme })}
+        onTextStep={(textStep) => change({ textStep })}
+        onToggleMarks={() => change({ marks: !settings.marks })}
+        onToggleStrip={() => change({ stripOpen: !settings.stripOpen })}
+        onShow={show}
+      />,
+      root,
+    );
+
+  dress();
+  const uncover = coverPage(document, host);
+  draw();
+  header.querySelector('h1')?.focus({ preventScroll: true });
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted) return;
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      close();
+    }
+    // The page's own shortcuts are for the page, which is not on show.
+    event.stopPropagation();
+  };
+  host.addEventListener('keydown', onKey);
+  // Focus may rest on nothing (a click on the margin): Esc works all the same.
+  const onPageKey = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape' && !host.contains(event.target as Node) && close();
+  addEventListener('keydown', onPageKey, true);
+
+  let open = true;
+  function close() {
+    if (!open) return;
+    open = false;
+    removeEventListener('keydown', onPageKey, true);
+    uncover();
+    document.documentElement.removeAttribute('data-sourceline-theme');
+    render(null, root);
+    onClosed();
+  }
+  return {
+    article,
+    provenance,
+    close,
+    setSaveState(state) {
+      saveState = state;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** An article as read from one page. Text fields are plain text: never HTML, never shown as such. */
+export interface Article {
+  /** The address of the page it was read on. */
+  url: string;
+  /** The address that the page names as its own (`rel=canonical`), when it is another one. */
+  canonicalUrl?: string;
+  headline: string;
+  /** The outlet that runs the page, as it names itself. */
+  publisher?: string;
+  /** Names credited with the words, as the page's byline has them; technical accounts included. */
+  bylines: string[];
+  /** ISO 8601 date, with time when the page gives one. Never the time of reading, never a clock in the header. */
+  published?: string;
+  modified?: string;
+  /** BCP 47 tag of the text, from its script or as declared. */
+  language?: string;
+  direction: 'ltr' | 'rtl';
+  /** The body as HTML with absolute addresses. Untrusted: pass it through `sanitize.ts` before it is shown. */
+  html: string;
+  /** The body's paragraphs, list items and headings, one a line, blank lines between. No captions. */
+  text: string;
+  captions: string[];
+  /** Reading time in whole minutes. */
+  minutes: number;
+  /** Which of the page's lines (`Page.blocks`) the body is made of, by their place in that list. */
+  lines: number[];
+}
+
+/** Why a page gives no article; the reader is told in words of these kinds. */
+export type NoArticleReason =
+  /** A front page, a section page, a list of teasers. */
+  | 'list'
+  /** A page of search results. */
+  | 'search'
+  /** Next to no text: still loading, drawn as pictures, or empty. */
+  | 'empty'
+  /** A PDF or another file that the browser shows by itself. */
+  | 'file';

@@ -1,0 +1,105 @@
+import { pictureAddressesOf } from './lazy-pictures.ts';
+import { attributeNamesOf, attributeOf, baseAddressOf, bodyOf, emptyDocumentLike, nameOf, walk } from './safe-dom.ts';
+
+/** Elements that are never words or pictures of an article; left out with all that they hold. */
+const leftOut = new Set(
+  'script style link meta template noscript svg canvas iframe object embed applet audio video input select textarea datalist dialog button frame frameset'.split(' '),
+);
+
+/** Attributes that later steps read. `style` is not among them: what is hidden was left out already. */
+const keptAttributes = new Set(
+  'alt aria-hidden aria-label cite class colspan content datetime dir headers href hreflang id itemprop itemscope itemtype lang property rel role rowspan scope start title value width height'.split(' '),
+);
+
+// A 1 MB srcset costs Readability's regular expressions hours: their time grows with the square of its length.
+const longestAttribute = 4096; // characters
+
+
+function isRendered(element: Element): boolean {
+  // Test DOMs without layout know no such method: there everything counts as rendered.
+  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
+  // An element without a box of its own is "not visible" to the browser, though its children are drawn.
+  return getComputedStyle(element).display === 'contents';
+}
+
+function absolute(address: string, base: string): string | undefined {
+  try {
+    const url = new URL(address, base);
+    return /^(?:https?|mailto|data|file):$/u.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function copyElement(live: Element, name: string, into: Document, base: string): Element {
+  // Forms go: a field named like a DOM property would break whatever reads them. Their words stay.
+  const copy = into.createElement(name === 'form' || name === 'mark' || name.includes(':') ? (name === 'mark' ? 'span' : 'div') : name);
+  if (name === 'form') return copy;
+  for (const attribute of attributeNamesOf(live)) {
+    if (!keptAttributes.has(attribute)) continue;
+    const value = attributeOf(live, attribute) ?? '';
+    if (value.length > longestAttribute) continue;
+    if (attribute !== 'href') copy.setAttribute(attribute, value);
+    else if (name === 'a' || name === 'area') {
+      const address = absolute(value, base);
+      if (address) copy.setAttribute('href', address);
+    }
+  }
+  if (name === 'img') {
+    const { source } = pictureAddressesOf(live);
+    const address = source && absolute(source, base);
+    if (address) copy.setAttribute('src', address);
+  }
+  return copy;
+}
+
+/**
+ * A light copy of what a page shows: its words, links and pictures, in one pass, into a document that runs
+ * nothing and loads nothing. Scripts, styles, form fields, embeds and what is not rendered stay behind;
+ * addresses become absolute. The live page is only read.
+ */
+export function copyPage(live: Document): Document {
+  const copy = emptyDocumentLike(live);
+  const body = bodyOf(live);
+  if (!body) return copy;
+  const base = baseAddressOf(live);
+  // Some pages hide their body until their scripts have run; then "not rendered" says nothing.
+  const trustsRendering = isRendered(body);
+  const walker = walk(live, body, 5 /* elements and text */);
+  let into: Node = copy.body;
+  let closedDetails: Node | undefined;
+
+  const copyNode = (node: Node): Node | undefined => {
+    if (node.nodeType === 3) return copy.createTextNode((node as Text).data);
+    const element = node as Element;
+    const name = nameOf(element);
+    if (leftOut.has(name)) return undefined;
+    // Pictures that fade in and closed details are the reader's to see; anything else unrendered is not.
+    if (trustsRendering && name !== 'img' && !closedDetails && !isRendered(element)) return undefined;
+    return copyElement(element, name, copy, base);
+  };
+
+  let node = walker.firstChild();
+  while (node) {
+    const made = copyNode(node);
+    if (made) into.appendChild(made);
+    if (made && node.nodeType === 1 && walker.firstChild()) {
+      if (nameOf(node as Element) === 'details') closedDetails ??= node;
+      into = made;
+      node = walker.currentNode;
+      continue;
+    }
+    for (;;) {
+      const next = walker.nextSibling();
+      if (next) {
+        node = next;
+        break;
+      }
+      const parent = walker.parentNode();
+      if (!parent || parent === body) return copy;
+      if (parent === closedDetails) closedDetails = undefined;
+      into = into.parentNode!;
+    }
+  }
+  return copy;
+}

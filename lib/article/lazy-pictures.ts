@@ -1,0 +1,36 @@
+import { attributeNamesOf, attributeOf } from './safe-dom.ts';
+
+const pictureAddress = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu;
+const placeholder = /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;
+// What lazy loaders call the attribute that holds the real address, the commonest first.
+const lazyNames = /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|s)$/u;
+
+function firstOfSourceSet(sourceSet: string): string | undefined {
+  // The widest candidate; each is "address descriptor", separated by commas that white space follows.
+  let best: { address: string; width: number } | undefined;
+  for (const candidate of sourceSet.slice(0, 8192).split(/,\s+/u)) {
+    const [address, descriptor] = candidate.trim().split(/\s+/u);
+    const width = Number.parseFloat(descriptor ?? '') || 1;
+    if (address && (!best || width > best.width)) best = { address, width };
+  }
+  return best?.address;
+}
+
+/**
+ * Where a picture really is. Portals put a grey pixel into `src` and the picture's address into `data-original`
+ * or a like attribute, until it is scrolled into view.
+ */
+export function pictureAddressesOf(live: Element): { source?: string } {
+  const declared = attributeOf(live, 'src') ?? '';
+  const lazy = attributeNamesOf(live)
+    .filter((name) => lazyNames.test(name))
+    .map((name) => attributeOf(live, name) ?? '')
+    .find((value) => value.length < 4096 && pictureAddress.test(value.trim()));
+  if (lazy && lazy !== declared) return { source: lazy.trim() };
+  const loaded = (live as HTMLImageElement).currentSrc;
+  if (loaded && !placeholder.test(loaded)) return { source: loaded };
+  const sourceSet = attributeOf(live, 'srcset') ?? attributeOf(live, 'data-srcset');
+  const fromSet = sourceSet && sourceSet.length < 100_000 ? firstOfSourceSet(sourceSet) : undefined;
+  if (fromSet && (!declared || placeholder.test(declared))) return { source: fromSet };
+  return declared.length < 2_000_000 && declared ? { source: declared } : {};
+}

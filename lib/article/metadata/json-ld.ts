@@ -1,0 +1,30 @@
+import type { JsonObject, Page } from '../page.ts';
+
+const articleTypes = /(?:Article|BlogPosting|NewsReport|Report|LiveBlogPosting|Review|Posting)$/u;
+
+export function typesOf(node: JsonObject): string[] {
+  const type = Object.hasOwn(node, '@type') ? node['@type'] : undefined;
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+}
+
+/** The page's article node. Where a page has several (teasers), the one that names this page's headline or address. */
+export function articleNode(page: Page): JsonObject | undefined {
+  const nodes = page.jsonLd.filter((node) => typesOf(node).some((name) => articleTypes.test(name)));
+  if (nodes.length < 2) return nodes[0];
+  return nodes.find((node) => typeof node.url === 'string' && node.url === page.url) ?? nodes.find((node) => page.title.includes(textOf(node.headline) ?? '\0')) ?? nodes[0];
+}
+
+/** A JSON-LD value as one string: the string itself, or the first of an array. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() || undefined;
+  return Array.isArray(value) ? textOf(value[0]) : undefined;
+}
+
+/** The names of persons or organisations in a value: strings, nodes with a name, arrays of both. */
+export function namesOf(value: unknown, depth = 0): string[] {
+  if (depth > 3) return [];
+  if (typeof value === 'string') return value.trim() ? [value.trim()] : [];
+  if (Array.isArray(value)) return value.flatMap((part) => namesOf(part, depth + 1));
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'name')) return namesOf((value as JsonObject).name, depth + 1);
+  return [];
+}

@@ -1,0 +1,17 @@
+import { languageOfScript, tidyLanguageTag } from '../../text/language-of.ts';
+import type { Page } from '../page.ts';
+
+/** The text's own script decides between languages that have one; else what the page declares. */
+export function findLanguage(page: Page, text: string): string | undefined {
+  const byScript = languageOfScript(text);
+  if (byScript) return byScript;
+  const declared = page.declaredLanguage ?? page.metas.get('og:locale')?.[0] ?? page.metas.get('language')?.[0];
+  return declared ? tidyLanguageTag(declared) : undefined;
+}
+
+const rightToLeft = /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb)\b/u;
+
+export function findDirection(page: Page, language: string | undefined): 'ltr' | 'rtl' {
+  if (language && rightToLeft.test(language)) return 'rtl';
+  return page.declaredDirection === 'rtl' && !language ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,112 @@
+import { type Block, blocksOf } from '../text/blocks.ts';
+import { copyPage } from './copy-page.ts';
+import { guardAgainstBombs } from './guard.ts';
+import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from './safe-dom.ts';
+
+/** What was read from a live document in one pass; later steps look at nothing else. */
+export interface Page {
+  url: string;
+  title: string;
+  declaredLanguage?: string;
+  declaredDirection?: string;
+  /** `<meta>` contents by name or property, lower case, in document order. */
+  metas: Map<string, string[]>;
+  /** `<link rel>` addresses, absolute. */
+  links: Map<string, string>;
+  /** Every JSON-LD node of the page, `@graph` and arrays unfolded. */
+  jsonLd: JsonObject[];
+  /** The light copy of what the page shows. Steps that change it work on a clone. */
+  copy: Document;
+  /** The copy's lines, in reading order. */
+  blocks: Block[];
+  /** `text/html` for a page; something else for files that the browser shows by itself. */
+  contentType: string;
+}
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+const longestJsonLd = 1_000_000; // characters
+const deepestJsonLd = 8; // levels; real ones have three
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unfold(value: unknown, into: JsonObject[], depth = 0): void {
+  if (depth > deepestJsonLd || into.length > 200) return;
+  if (Array.isArray(value)) for (const part of value) unfold(part, into, depth + 1);
+  else if (isObject(value)) {
+    into.push(value);
+    unfold(value['@graph'], into, depth + 1);
+    unfold(value.mainEntity, into, depth + 1);
+    unfold(value.mainEntityOfPage, into, depth + 1);
+  }
+}
+
+function readJsonLd(live: Document): JsonObject[] {
+  const nodes: JsonObject[] = [];
+  for (const script of select(live, 'script[type="application/ld+json" i]')) {
+    const json = script.textContent ?? '';
+    if (json.length > longestJsonLd) continue;
+    try {
+      // Raw line breaks inside strings are the commonest mistake; the standard has no place for them.
+      unfold(JSON.parse(json.replace(/[\u0000-\u001f]+/gu, ' ')), nodes);
+    } catch {
+      // One page in sixty has JSON-LD that does not parse; the page's own words are there all the same.
+    }
+  }
+  return nodes;
+}
+
+function readMetas(live: Document): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  for (const meta of select(live, 'meta[content]')) {
+    const name = (attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop'))?.toLowerCase().trim();
+    const content = attributeOf(meta, 'content')?.trim();
+    if (!name || !content || content.length > 2000) continue;
+    const known = metas.get(name);
+    if (known) known.push(content);
+    else metas.set(name, [content]);
+  }
+  return metas;
+}
+
+function readLinks(live: Document): Map<string, string> {
+  const links = new Map<string, string>();
+  const base = baseAddressOf(live);
+  for (const link of select(live, 'link[rel][href]')) {
+    for (const rel of attributeOf(link, 'rel')!.toLowerCase().split(/\s+/u)) {
+      try {
+        if (!links.has(rel)) links.set(rel, new URL(attributeOf(link, 'href')!, base).href);
+      } catch {
+        // an address that is none
+      }
+    }
+  }
+  return links;
+}
+
+/**
+ * Reads a live document into a value. The document is not changed, and nothing of it runs or loads.
+ * @param url the page's address; the document's own unless it was loaded from a file
+ * @throws PageTooComplex
+ */
+export function readPage(live: Document, url = live.URL): Page {
+  guardAgainstBombs(live);
+  const root = rootOf(live);
+  const copy = copyPage(live);
+  const declaredLanguage = attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang');
+  const declaredDirection = attributeOf(root, 'dir');
+  return {
+    url,
+    title: titleOf(live),
+    ...(declaredLanguage && { declaredLanguage }),
+    ...(declaredDirection && { declaredDirection }),
+    metas: readMetas(live),
+    links: readLinks(live),
+    jsonLd: readJsonLd(live),
+    copy,
+    blocks: blocksOf(copy),
+    contentType: contentTypeOf(live),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * Reading a hostile document. `<form><input name=parentNode>` makes `form.parentNode` an input, and
+ * `<img name=body>` makes `document.body` an image, in a content script's world too (Readability 0.6 never
+ * returns from the former). Whatever is read from a live page goes through the prototypes' own accessors.
+ */
+function getterOf<T extends object, K extends keyof T>(prototype: T, name: K): (object: T) => T[K] {
+  // Accessors may stand further up: Element's localName is its own, HTMLElement's lang its own.
+  for (let owner: object | null = prototype; owner; owner = Object.getPrototypeOf(owner)) {
+    const get = Object.getOwnPropertyDescriptor(owner, name)?.get;
+    if (get) return (object) => get.call(object) as T[K];
+  }
+  throw new TypeError(`no accessor ${String(name)}`);
+}
+
+export const rootOf = getterOf(Document.prototype, 'documentElement');
+export const bodyOf = getterOf(Document.prototype, 'body');
+export const titleOf = getterOf(Document.prototype, 'title');
+export const contentTypeOf = getterOf(Document.prototype, 'contentType');
+export const baseAddressOf = getterOf(Node.prototype, 'baseURI');
+const implementationOf = getterOf(Document.prototype, 'implementation');
+export const nameOf = getterOf(Element.prototype, 'localName');
+
+export function emptyDocumentLike(live: Document): Document {
+  return implementationOf(live).createHTMLDocument('');
+}
+
+/** All elements below a document that a selector matches. */
+export function select(live: Document, selector: string): Element[] {
+  return [...Document.prototype.querySelectorAll.call(live, selector)];
+}
+
+export function walk(live: Document, root: Node, show: number): TreeWalker {
+  return Document.prototype.createTreeWalker.call(live, root, show);
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function attributeNamesOf(element: Element): string[] {
+  return Element.prototype.getAttributeNames.call(element);
+}

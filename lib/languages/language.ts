@@ -1,0 +1,73 @@
+/**
+ * A language, as the words with which its press says where a text comes from. Words only: the grammar of a line
+ * (colon, dash, brackets, place on the page) is in the finders of `lib/provenance`.
+ *
+ * Phrases are written as they are printed, with four signs: `(a|b)` either, `[a]` perhaps, `…` a few words or
+ * characters of the same sentence, `{source}` `{name}` `{credit}` the words to be found. A blank is any white space.
+ */
+export interface Language {
+  /** BCP 47. */
+  tag: string;
+  /** In itself: 简体中文, English. */
+  name: string;
+  source: {
+    /** Before a colon, bar or slash: "来源：X", "Source: X". */
+    labels: string[];
+    /** Values that name nobody: "网络", "agencies". */
+    nominal: string[];
+    /** Values that mean the page's own outlet: "本站原创", "staff". */
+    own: string[];
+    /** Words that end a name inside a sentence: "on", "under", "with permission". */
+    stops: string[];
+    /** Words that follow a value without a sign between: buttons, counters, other fields. */
+    ends: string[];
+  };
+  /** Sentences that say that the text was published elsewhere first. */
+  republication: string[];
+  /** Sentences that look so but say something else: reprinted *on*, a date, a book. */
+  notRepublication: string[];
+  disclaimers: {
+    /** First words that make the whole paragraph a notice: "免责声明", "Disclaimer". */
+    labels: string[];
+    phrases: Partial<Record<DisclaimerKind, string[]>>;
+  };
+  imageCredit: {
+    labels: string[];
+    /** Whole forms with `{credit}`: "（{credit}摄）". */
+    phrases: string[];
+  };
+  byline: {
+    /** Before the name of who wrote the words. */
+    labels: string[];
+    /** Before the name of somebody else: editors, translators, photographers. */
+    otherRoles: string[];
+    phrases: string[];
+  };
+  /** Account names and stand-ins that name no person. */
+  technicalAccounts: string[];
+  /** Lines that only label a portal's furniture: "相关新闻", "Share this article". */
+  furniture: string[];
+  /** The language's own tests: a line as printed, where it stands, and what must be read in it. */
+  examples: LanguageExample[];
+}
+
+export type DisclaimerKind =
+  | 'no-endorsement'
+  | 'author-views'
+  | 'third-party'
+  | 'takedown'
+  | 'investment'
+  | 'reuse'
+  | 'ai-assisted'
+  | 'sponsored'
+  | 'affiliate'
+  | 'correction';
+
+export interface LanguageExample {
+  text: string;
+  place: 'head' | 'lead' | 'body' | 'tail' | 'caption';
+  sources?: string[];
+  disclaimers?: string[];
+  credits?: string[];
+  authors?: string[];
+}

@@ -1,0 +1,90 @@
+import type { Provenance, Quotation } from '../provenance/provenance.ts';
+import { QuoteFinder, type TextStretch } from '../text/quote.ts';
+import { collapse } from '../text/white-space.ts';
+
+/** The kinds of words that are marked in the text. */
+export type MarkKind = 'source' | 'disclaimer' | 'image-credit';
+
+/** One statement to be marked, with a name that the strip and the text share. */
+export interface Statement {
+  id: string;
+  kind: MarkKind;
+  quote: Quotation;
+}
+
+/** Every quoted statement of a provenance, in the strip's order. Quotes that stand for several names come once. */
+export function statementsOf(provenance: Provenance): Statement[] {
+  const statements: Statement[] = [];
+  const add = (kind: MarkKind, quote: Quotation | undefined) => {
+    if (quote && !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)) {
+      statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote });
+    }
+  };
+  for (const source of provenance.sources) add('source', source.quote);
+  for (const disclaimer of provenance.disclaimers) add('disclaimer', disclaimer.quote);
+  for (const credit of provenance.imageCredits) add('image-credit', credit.quote);
+  return statements;
+}
+
+/** Words that only screen readers are told, and the label in the gutter, in the reader's language. */
+export type MarkLabels = Record<MarkKind, string>;
+
+const paragraphs = 'p, div, li, blockquote, td, h2, h3, h4, section, figcaption';
+
+function wrap({ node, start, end }: TextStretch, mark: HTMLElement): void {
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  range.surroundContents(mark);
+}
+
+/** The paragraph that a statement fills from end to end, if it does: such a one gets a bar instead of lines. */
+function wholeParagraph(stretches: TextStretch[], exact: string): HTMLElement | undefined {
+  const paragraph = stretches[0]!.node.parentElement?.closest<HTMLElement>(paragraphs);
+  return paragraph && collapse(paragraph.textContent ?? '') === collapse(exact) ? paragraph : undefined;
+}
+
+/**
+ * Marks statements in an article's text. The words stay as they are; marks are `<mark data-statement>` elements with
+ * data attributes, which the sanitizer lets no page write.
+ * @param body the sanitized article, which is changed
+ * @returns the names of the statements found in it
+ */
+export function markStatements(body: ParentNode & Node, statements: Statement[], labels: MarkLabels): Set<string> {
+  const document = body.ownerDocument!;
+  const found = new Set<string>();
+  for (const { id, kind, quote } of statements) {
+    if (!quote.inArticle) continue;
+    // Each mark splits text nodes, so each is looked up in the text as it stands then.
+    const stretches = new QuoteFinder(body).find(quote);
+    if (!stretches) continue;
+    found.add(id);
+    const whole = kind === 'disclaimer' ? wholeParagraph(stretches, quote.exact) : undefined;
+    const marks = stretches.map((stretch, i) => {
+      const mark = document.createElement('mark');
+      mark.dataset.statement = kind;
+      if (i === 0) {
+        mark.dataset.id = id;
+        mark.tabIndex = -1;
+      }
+      wrap(stretch, mark);
+      return mark;
+    });
+    if (whole) {
+      whole.dataset.notice = '';
+      for (const mark of marks) mark.dataset.plain = '';
+    }
+    const spoken = document.createElement('span');
+    spoken.dataset.spoken = '';
+    spoken.textContent = `${labels[kind]}: `;
+    marks[0]!.before(spoken);
+    if (kind !== 'image-credit') {
+      const gutter = document.createElement('span');
+      gutter.dataset.gutter = '';
+      gutter.setAttribute('aria-hidden', 'true');
+      gutter.dataset.label = labels[kind];
+      (marks[0]!.closest<HTMLElement>(paragraphs) ?? marks[0]!).prepend(gutter);
+    }
+  }
+  return found;
+}

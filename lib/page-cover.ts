@@ -1,0 +1,92 @@
+/**
+ * Covers the page while the reader is open and gives it back exactly as it was: its elements and attributes are not
+ * changed, its style sheets are switched off as a whole, its scroll positions and focus are kept.
+ */
+
+/** Set on the root element while the page is covered; `page.css` hides everything but the reader by it. */
+export const coverAttribute = 'data-sourceline-reader';
+
+type AdoptingDocument = Document & { wrappedJSObject?: Document };
+
+/** Switches sheets off; also those that scripts add meanwhile. */
+function disableSheets(document: Document): () => void {
+  const disabled = new Set<CSSStyleSheet>();
+  const disable = () => {
+    for (const sheet of document.styleSheets) {
+      if (sheet.disabled) continue;
+      sheet.disabled = true;
+      disabled.add(sheet);
+    }
+  };
+  disable();
+  const observer = new MutationObserver(disable);
+  observer.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener('load', disable, true);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('load', disable, true);
+    for (const sheet of disabled) sheet.disabled = false;
+  };
+}
+
+/** Empties the list of constructed sheets. Firefox shows a content script the page's own list only unwrapped. */
+function emptyAdoptedSheets(document: AdoptingDocument): () => void {
+  const owner = document.wrappedJSObject ?? document;
+  try {
+    const adopted = [...owner.adoptedStyleSheets];
+    if (adopted.length === 0) return () => undefined;
+    owner.adoptedStyleSheets = [];
+    return () => {
+      owner.adoptedStyleSheets = adopted;
+    };
+  } catch {
+    return () => undefined; // an older Firefox: the cover's own rules are marked important and win
+  }
+}
+
+interface ScrollPosition {
+  element: Element;
+  left: number;
+  top: number;
+}
+
+function scrolledElements(document: Document): ScrollPosition[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => element.scrollTop !== 0 || element.scrollLeft !== 0)
+    .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
+}
+
+/**
+ * Covers a page.
+ * @param document a live page
+ * @param reader the element to be shown instead; it is put at the page's end
+ * @returns uncovers the page
+ */
+export function coverPage(document: Document, reader: HTMLElement): () => void {
+  const root = document.documentElement;
+  const focused = document.activeElement as HTMLElement | null;
+  const scrolled = scrolledElements(document);
+  const [left, top] = [scrollX, scrollY];
+  // Bare text in the body can be hidden only with the body itself; translators look for text inside the body.
+  const hasBareText = [...document.body.childNodes].some((node) => node.nodeType === 3 && /\S/u.test((node as Text).data));
+  const home = hasBareText || document.body.localName !== 'body' ? root : document.body;
+
+  root.setAttribute(coverAttribute, home === root ? 'beside' : 'inside');
+  const enableSheets = disableSheets(document);
+  const restoreAdopted = emptyAdoptedSheets(document);
+  home.append(reader);
+  scrollTo({ left: 0, top: 0, behavior: 'instant' });
+
+  return () => {
+    reader.remove();
+    restoreAdopted();
+    enableSheets();
+    root.removeAttribute(coverAttribute);
+    for (const position of scrolled) {
+      position.element.scrollLeft = position.left;
+      position.element.scrollTop = position.top;
+    }
+    scrollTo({ left, top, behavior: 'instant' });
+    focused?.focus?.({ preventScroll: true });
+  };
+}

@@ -1,0 +1,71 @@
+import { languages } from '../languages/index.ts';
+import type { Block } from '../text/blocks.ts';
+import { type Span, sentencesOf } from '../text/sentences.ts';
+import { type FinderContext, quotationOf } from './context.ts';
+import { anyOf, compilePhrase } from './phrase.ts';
+import type { Disclaimer, DisclaimerKind } from './provenance.ts';
+
+const phrases = languages.flatMap(({ tag, disclaimers }) =>
+  Object.entries(disclaimers.phrases).flatMap(([kind, list]) => list.map((phrase) => ({ kind: kind as DisclaimerKind, pattern: compilePhrase(phrase, tag) }))),
+);
+const opening = new RegExp(String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`, 'iu');
+const longestNotice = 1200; // characters; longer ones are terms of use
+
+function kindOf(text: string): DisclaimerKind | undefined {
+  return phrases.find(({ pattern }) => pattern.test(text))?.kind;
+}
+
+/** The stretches of a block that no source line took, without the dashes between. */
+function restOf(block: Block, taken: Span[]): Span[] {
+  const rest: Span[] = [];
+  let from = 0;
+  for (const span of [...taken, { start: block.text.length, end: block.text.length }].sort((a, b) => a.start - b.start)) {
+    const text = block.text.slice(from, span.start);
+    const lead = text.match(/^[\s\-–—|·,，。]*/u)![0].length;
+    if (text.slice(lead).trim()) rest.push({ start: from + lead, end: from + text.trimEnd().length });
+    from = Math.max(from, span.end);
+  }
+  return rest;
+}
+
+/** A notice speaks of the text from outside of it: around it, or in a paragraph that begins as one. */
+function isNoticePlace(block: Block, { layout }: FinderContext): boolean {
+  const place = layout.placeOf(block);
+  if (block.zone === 'comments' || block.zone === 'navigation' || block.zone === 'related') return false;
+  return place === 'head' || place === 'lead' || place === 'tail' || place === 'after';
+}
+
+/** Finds notices about the article: no endorsement, the author's views, takedown, no advice, correction. */
+export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]>): Disclaimer[] {
+  const disclaimers: Disclaimer[] = [];
+  const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {
+    const quote = quotationOf(block, start, end, context);
+    if (disclaimers.some((known) => known.quote.exact === quote.exact)) return;
+    disclaimers.push({ kind, quote, scope: block.zone === 'footer' ? 'site' : 'article' });
+    context.evidence.push({ kind: 'disclaimer', quote });
+  };
+  for (const block of context.layout.blocks) {
+    if (!isNoticePlace(block, context) || block.text.length > longestNotice || block.kind === 'heading') continue;
+    if (block.zone === 'footer' && !opening.test(block.text)) continue;
+    for (const rest of restOf(block, taken.get(block) ?? [])) {
+      const text = block.text.slice(rest.start, rest.end);
+      const kind = opening.test(text) ? kindOf(text) : undefined;
+      if (kind) {
+        push(block, kind, rest.start, rest.end);
+        continue;
+      }
+      // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
+      let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
+      for (const sentence of sentencesOf(text)) {
+        const sentenceKind = kindOf(text.slice(sentence.start, sentence.end));
+        if (!sentenceKind) {
+          if (open) push(block, open.kind, rest.start + open.start, rest.start + open.end);
+          open = undefined;
+        } else if (open) open.end = sentence.end;
+        else open = { kind: sentenceKind, start: sentence.start, end: sentence.end };
+      }
+      if (open) push(block, open.kind, rest.start + open.start, rest.start + open.end);
+    }
+  }
+  return disclaimers;
+}

@@ -1,0 +1,61 @@
+import { printedDate } from '../article/metadata/dates.ts';
+import { languages } from '../languages/index.ts';
+import type { Block } from '../text/blocks.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { countCjk } from '../text/white-space.ts';
+import { type FinderContext, isWebAddress, quotationOf } from './context.ts';
+import { isAgency, isNominal, isOwnOutlet } from './names.ts';
+import { anyOf, compilePhrase } from './phrase.ts';
+import type { CreditedSource } from './provenance.ts';
+
+const phrases = languages.flatMap(({ tag, republication }) => republication.map((phrase) => compilePhrase(phrase, tag)));
+const otherMeanings = languages.flatMap(({ tag, notRepublication }) => notRepublication.map((phrase) => compilePhrase(phrase, tag)));
+const stops = new RegExp(String.raw`\s+(?:${anyOf(languages.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`, 'iu');
+// One cheap look decides for most blocks that no phrase can match.
+const anyHint = /publish|appear|reprint|repost|republish|reproduc|syndicat|provided|supplied|posted|ran |produced|written|featured|from|by |转|摘|原载|原发|来自|来源|首发|源自|编译/iu;
+
+const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
+
+function isOutletName(name: string): boolean {
+  if (name.length < 2 || printedDate(name) || /\d{1,2}:\d\d|\b(?:19|20)\d\d\b|^\d/u.test(name) || weekday.test(name)) return false;
+  return countCjk(name) > 0 || /^[\p{Lu}]/u.test(name) || /^[\w-]+(?:\.\w+)+$/u.test(name);
+}
+
+/** A note about the text, not a sentence of it: at the end, or a paragraph of its own that begins with it. */
+function isNotePlace(block: Block, start: number, { layout }: FinderContext): boolean {
+  const place = layout.placeOf(block);
+  if (place === 'tail' || place === 'after' || place === 'head') return block.zone !== 'footer';
+  return (place === 'lead' || place === 'body') && start === 0 && block.text.length < 300;
+}
+
+/** Finds sentences that say that the text was published elsewhere before: "本文转载自 X", "first appeared on X". */
+export function findRepublication(context: FinderContext): CreditedSource[] {
+  const sources: CreditedSource[] = [];
+  for (const block of context.layout.blocks) {
+    const place = context.layout.placeOf(block);
+    if (place === 'elsewhere' || place === 'caption' || block.kind === 'heading' || block.text.length > 2000 || !anyHint.test(block.text)) continue;
+    for (const sentence of sentencesOf(block.text)) {
+      const text = block.text.slice(sentence.start, sentence.end);
+      const match = phrases.map((phrase) => phrase.exec(text)).find(Boolean);
+      const printed = match?.groups?.source;
+      if (!match || !printed || !isNotePlace(block, sentence.start, context)) continue;
+      const quote = quotationOf(block, sentence.start, sentence.end, context);
+      if (otherMeanings.some((phrase) => phrase.test(text))) {
+        context.evidence.push({ kind: 'republication', quote, rejected: 'another-meaning' });
+        continue;
+      }
+      const from = sentence.start + match.index + match[0].lastIndexOf(printed);
+      const link = block.links.find((link) => link.start < from + printed.length && link.end > from);
+      const linked = link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
+      const name = (linked ?? printed.replace(stops, '')).replace(/[\s“”"'’.,，、]+$/u, '').trim();
+      if (isNominal(name) || !isOutletName(name)) {
+        context.evidence.push({ kind: 'republication', quote, rejected: isNominal(name) ? 'nominal' : 'not-an-outlet' });
+        continue;
+      }
+      const relation = isOwnOutlet(name, context) ? 'self' : isAgency(name) ? 'wire' : 'republished';
+      sources.push({ name, relation, ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }), quote });
+      context.evidence.push({ kind: 'republication', quote });
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,50 @@
+import type { Article, NoArticleReason } from './article/article.ts';
+import { extractArticle } from './article/extract-article.ts';
+import { PageTooComplex } from './article/guard.ts';
+import { type Page, readPage } from './article/page.ts';
+import { findProvenance } from './provenance/find-provenance.ts';
+import type { Provenance } from './provenance/provenance.ts';
+
+/** What one page gives: its article with what it says of its origin, or why there is none. */
+export type Reading =
+  | { kind: 'article'; article: Article; provenance: Provenance; milliseconds: ReadingTimes }
+  | { kind: 'none'; reason: NoArticleReason | 'too-complex'; canInsist: boolean };
+
+/** Milliseconds each step took, for `npm run inspect` and the bench. */
+export interface ReadingTimes {
+  prepare: number;
+  extract: number;
+  provenance: number;
+}
+
+export interface ReadingOptions {
+  url?: string;
+  /** Show the best there is even when the page does not look like an article. */
+  insist?: boolean;
+}
+
+/** Reads a live document: page, article, provenance. The document stays as it is. */
+export function read(live: Document, { url, insist = false }: ReadingOptions = {}): Reading {
+  const began = performance.now();
+  let page: Page;
+  try {
+    page = readPage(live, url);
+  } catch (problem) {
+    if (problem instanceof PageTooComplex) return { kind: 'none', reason: 'too-complex', canInsist: false };
+    throw problem;
+  }
+  const prepared = performance.now();
+  const article = extractArticle(page, { insist });
+  if (typeof article === 'string') {
+    // A list still has words that can be shown; an empty page or a PDF has none.
+    return { kind: 'none', reason: article, canInsist: !insist && (article === 'list' || article === 'search') };
+  }
+  const extracted = performance.now();
+  const provenance = findProvenance(page, article);
+  return {
+    kind: 'article',
+    article,
+    provenance,
+    milliseconds: { prepare: prepared - began, extract: extracted - prepared, provenance: performance.now() - extracted },
+  };
+}

@@ -1,0 +1,50 @@
+import { storage } from 'wxt/utils/storage';
+
+export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
+
+/** The reader's choices. Kept in the browser's local storage area, never synchronised. */
+export interface Settings {
+  /** Whether a click on the toolbar icon opens the reader at once on a page that is an article. */
+  readOnClick: boolean;
+  theme: Theme;
+  /** Step of the reading type's size, -2 to 2; 0 is the script's own size. */
+  textStep: number;
+  /** Whether source and disclaimer are marked in the text. */
+  marks: boolean;
+  /** On narrow screens the strip opens as two lines; a reader who opened it once wants it open. */
+  stripOpen: boolean;
+}
+
+const defaults: Settings = { readOnClick: true, theme: 'auto', textStep: 0, marks: true, stripOpen: false };
+
+const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
+
+const themes = new Set<Theme>(['auto', 'light', 'sepia', 'dark']);
+
+/** What is stored may come from an older or newer version: each field is taken only in its own type. */
+function tidy(known: Partial<Settings>): Settings {
+  const flag = (value: unknown, fallback: boolean) => (typeof value === 'boolean' ? value : fallback);
+  const step = Number(known.textStep);
+  return {
+    readOnClick: flag(known.readOnClick, defaults.readOnClick),
+    theme: known.theme && themes.has(known.theme) ? known.theme : defaults.theme,
+    textStep: Number.isInteger(step) ? Math.min(2, Math.max(-2, step)) : 0,
+    marks: flag(known.marks, defaults.marks),
+    stripOpen: flag(known.stripOpen, defaults.stripOpen),
+  };
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return tidy(await stored.getValue());
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const changed = { ...(await loadSettings()), ...change };
+  await stored.setValue(changed);
+  return changed;
+}
+
+/** Calls back whenever a setting changes, in any open view. Returns the way to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return stored.watch((value) => onChange(tidy(value ?? {})));
+}

@@ -1,0 +1,80 @@
+import type { Block } from './blocks.ts';
+import { fold } from './white-space.ts';
+
+/** Where a line stands, seen from the article. */
+export type Place = 'head' | 'lead' | 'body' | 'tail' | 'after' | 'caption' | 'elsewhere';
+
+/** A page's lines, sorted by where they stand around the article. */
+export interface Layout {
+  blocks: Block[];
+  /** Rows around the headline that are not the article's text: byline, date, source, section. */
+  head: Block[];
+  placeOf(block: Block): Place;
+  /** For a line of the body: which of its paragraphs, from 1; for a caption: which caption. */
+  ordinalOf(block: Block): number;
+  paragraphs: Block[];
+  captions: Block[];
+}
+
+const headRowsAbove = 2; // a kicker or date above the headline
+const headRowsBelow = 12; // dek, byline, date, source, editor, counters, each in an element of its own
+const longestHeadRow = 220; // characters
+const leadParagraphs = 3;
+const tailParagraphs = 4;
+const rowsAfter = 10; // source, editor, disclaimer, licence, between the last paragraph and the page's furniture
+
+/**
+ * Sorts the lines of a page around its article.
+ * @param kept which of the lines the article is made of, by their place in `blocks`
+ */
+export function layoutOf(blocks: Block[], headline: string, kept: ReadonlySet<number>): Layout {
+  const places = new Map<Block, Place>();
+  const folded = fold(headline);
+  const body = blocks.filter((_, i) => kept.has(i));
+  const firstBody = body[0] ? blocks.indexOf(body[0]) : blocks.length;
+  const lastBody = body.length ? blocks.lastIndexOf(body.at(-1)!) : -1;
+
+  // The last heading of that name above the body; breadcrumbs repeat it higher up.
+  let headlineAt = -1;
+  for (let i = 0; i <= Math.min(firstBody + 3, blocks.length - 1); i++) {
+    if (folded && fold(blocks[i]!.text) === folded) headlineAt = i;
+  }
+  const headFrom = headlineAt < 0 ? Math.max(0, firstBody - 5) : Math.max(0, headlineAt - headRowsAbove);
+  const headTo = headlineAt < 0 ? firstBody : Math.max(firstBody, headlineAt + 1);
+  const head: Block[] = [];
+  for (let i = headFrom; i < headTo; i++) {
+    const block = blocks[i]!;
+    if (i === headlineAt || block.text.length > longestHeadRow || block.kind === 'caption') continue;
+    if (i < headlineAt && block.zone !== 'content') continue;
+    if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related') continue;
+    if (i > headlineAt + headRowsBelow && headlineAt >= 0 && i < firstBody - 4) continue;
+    head.push(block);
+    places.set(block, 'head');
+  }
+
+  const paragraphs = body.filter((block) => block.kind !== 'caption');
+  const captions = body.filter((block) => block.kind === 'caption');
+  paragraphs.forEach((block, i) => {
+    const place = i < leadParagraphs ? 'lead' : i >= paragraphs.length - tailParagraphs ? 'tail' : 'body';
+    places.set(block, place);
+  });
+  for (const block of blocks.slice(headFrom, lastBody + 1)) if (block.kind === 'caption' && block.zone === 'content') captions.includes(block) || captions.push(block);
+  captions.sort((a, b) => blocks.indexOf(a) - blocks.indexOf(b));
+  for (const block of captions) places.set(block, 'caption');
+
+  let rows = 0;
+  for (const block of lastBody < 0 ? [] : blocks.slice(lastBody + 1)) {
+    if (rows >= rowsAfter) break;
+    if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related' || block.zone === 'aside') continue;
+    rows++;
+    if (!places.has(block)) places.set(block, 'after');
+  }
+  return {
+    blocks,
+    head,
+    paragraphs,
+    captions,
+    placeOf: (block) => places.get(block) ?? 'elsewhere',
+    ordinalOf: (block) => (block.kind === 'caption' ? captions.indexOf(block) : paragraphs.indexOf(block)) + 1,
+  };
+}

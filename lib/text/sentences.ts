@@ -1,0 +1,30 @@
+/** A stretch of a text, by UTF-16 offsets: `start` inclusive, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+// A sentence ends at its mark and whatever closes it: 。！？ always; . ! ? when white space or the end follows,
+// and for ! and ? also before Han text, since portals write "本网立场!下一句" with half-width marks.
+const sentenceEnd = /[。！？]+[”’」』）)】]*|[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|\.+[”’"')\]]*(?=\s|$)/gu;
+
+/** Initials and short forms whose full stop does not end a sentence. */
+const openStop = /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e)\.$/u;
+
+/** The sentences of one paragraph, in order, white space between them left out. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const push = (end: number) => {
+    const lead = text.slice(start, end).match(/^\s*/)![0].length;
+    if (start + lead < end) spans.push({ start: start + lead, end });
+    start = end;
+  };
+  for (const match of text.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && openStop.test(text.slice(Math.max(0, end - 8), end))) continue;
+    push(end);
+  }
+  if (text.slice(start).trim()) push(text.trimEnd().length);
+  return spans;
+}

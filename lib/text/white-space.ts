@@ -1,0 +1,36 @@
+/** Runs of white space (ideographic and no-break spaces too) become one blank, ends trimmed. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Letters and digits alone, width and case folded: what two spellings of one name share. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const han = /\p{Script=Han}/gu;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const hangul = /\p{Script=Hangul}/gu;
+const words = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
+
+export function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** How many characters of a script that writes without word spaces (Han, kana, Hangul) a text holds. */
+export function countCjk(text: string): number {
+  return countOf(han, text) + countOf(kana, text) + countOf(hangul, text);
+}
+
+/**
+ * A text's length in Latin-like words, so that one threshold serves all scripts:
+ * two Han or kana characters carry about one word.
+ */
+export function countWords(text: string): number {
+  const cjk = countCjk(text);
+  const latin = countOf(words, text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '));
+  return latin + Math.ceil(cjk / 2);
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { chromiumFlags, findChromium } from '../../scripts/browsers.ts';
+
+const extensionFolder = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface Chromium {
+  browser: Browser;
+  extension: Extension;
+  /** `chrome-extension://…`, without a slash at its end. */
+  origin: string;
+  /** Opens an address in a new tab that lies on top. */
+  open(url: string): Promise<Page>;
+  /** Clicks the toolbar icon on a tab, as a reader would: the browser grants the tab and shows the popup. */
+  clickIcon(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Interface language, as Chromium's `--lang` takes it. */
+  language?: string;
+  /** A profile folder to come back to; a new one when absent. */
+  profile?: string;
+}
+
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'sourceline-'));
+}
+
+/** Starts Chromium with the built extension. */
+export async function launchChromium({ language = 'en-US', profile = newProfile() }: LaunchOptions = {}): Promise<Chromium> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [extensionFolder],
+    defaultViewport: { width: 1280, height: 900 },
+    args: [...chromiumFlags, `--lang=${language}`],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  });
+  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'));
+  const extension = [...(await browser.extensions()).values()][0]!;
+  const origin = `chrome-extension://${extension.id}`;
+  return {
+    browser,
+    extension,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async clickIcon(page) {
+      await page.bringToFront();
+      const popup = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`));
+      await page.triggerExtensionAction(extension);
+      const view = await (await popup).asPage();
+      await view.waitForSelector('.page-card, .page-card-message');
+      return view;
+    },
+    close: () => browser.close(),
+  };
+}

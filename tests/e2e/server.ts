@@ -1,0 +1,51 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+};
+
+export interface PageServer {
+  /** Without a slash at its end. */
+  origin: string;
+  /** Pages that exist only in a test, by path. */
+  add(path: string, html: string, headers?: Record<string, string>): string;
+  close(): Promise<void>;
+}
+
+/** Serves a folder, `tests/pages` as a rule, on this machine alone. */
+export async function servePages(folder: string): Promise<PageServer> {
+  const added = new Map<string, { html: string; headers: Record<string, string> }>();
+  const server: Server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://localhost');
+    const extra = added.get(pathname);
+    if (extra) return void response.writeHead(200, { 'content-type': types['.html'], ...extra.headers }).end(extra.html);
+    let path = join(folder, normalize(decodeURIComponent(pathname)));
+    if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'page.html');
+    if (!path.startsWith(folder) || !existsSync(path)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    add(path, html, headers = {}) {
+      added.set(path, { html, headers });
+      return origin + path;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Everything that extension pages may load or do. Saved articles are other people's HTML: should a sanitizer
+ * ever fail, nothing of theirs can run, load a style sheet, submit a form or reach the network.
+ */
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src 'none'",
+  "font-src 'none'",
+  "connect-src 'none'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify',
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // A private window's database dies with the window: nothing could be kept, so nothing is promised there.
+    incognito: 'not_allowed',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '125',
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
+    },
+    // The development server needs its own socket and inline scripts; WXT writes that policy itself.
+    ...(mode === 'production' && { content_security_policy: { extension_pages: extensionPagesPolicy } }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sourceline@sourceline.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({
+    build: {
+      // Preloading would add a script that fetches; extension pages are local and have one chunk each.
+      modulePreload: false,
+      sourcemap: false,
+    },
+  }),
+});
