@@ -89,6 +89,7 @@ const articleSchema = v.object({
   captions: v.pipe(v.array(text(20_000)), v.maxLength(1000)),
   minutes: v.pipe(v.number(), v.minValue(0)),
   lines: v.pipe(v.array(v.number()), v.maxLength(50_000)),
+  captionLines: v.pipe(v.array(v.number()), v.maxLength(50_000)),
 });
 
 const relation = v.picklist(['self', 'republished', 'wire', 'contributed', 'translated', 'press-release', 'sponsored']);

@@ -1,3 +1,5 @@
+import { bodyOf, childrenOf, focusedIn, kindOf, nameOf, rootOf, select, sheetsOf } from './text/safe-dom.ts';
+
 /**
  * Covers the page while the reader is open and gives it back exactly as it was: its elements and attributes are not
  * changed, its style sheets are switched off as a whole, its scroll positions and focus are kept.
@@ -12,7 +14,7 @@ type AdoptingDocument = Document & { wrappedJSObject?: Document };
 function disableSheets(document: Document): () => void {
   const disabled = new Set<CSSStyleSheet>();
   const disable = () => {
-    for (const sheet of document.styleSheets) {
+    for (const sheet of sheetsOf(document)) {
       if (sheet.disabled) continue;
       sheet.disabled = true;
       disabled.add(sheet);
@@ -20,11 +22,11 @@ function disableSheets(document: Document): () => void {
   };
   disable();
   const observer = new MutationObserver(disable);
-  observer.observe(document.documentElement, { childList: true, subtree: true });
-  document.addEventListener('load', disable, true);
+  observer.observe(rootOf(document), { childList: true, subtree: true });
+  addEventListener('load', disable, true);
   return () => {
     observer.disconnect();
-    document.removeEventListener('load', disable, true);
+    removeEventListener('load', disable, true);
     for (const sheet of disabled) sheet.disabled = false;
   };
 }
@@ -51,7 +53,7 @@ interface ScrollPosition {
 }
 
 function scrolledElements(document: Document): ScrollPosition[] {
-  return [...document.querySelectorAll('*')]
+  return select(document, '*')
     .filter((element) => element.scrollTop !== 0 || element.scrollLeft !== 0)
     .map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
 }
@@ -63,13 +65,14 @@ function scrolledElements(document: Document): ScrollPosition[] {
  * @returns uncovers the page
  */
 export function coverPage(document: Document, reader: HTMLElement): () => void {
-  const root = document.documentElement;
-  const focused = document.activeElement as HTMLElement | null;
+  const root = rootOf(document);
+  const body = bodyOf(document);
+  const focused = focusedIn(document) as HTMLElement | null;
   const scrolled = scrolledElements(document);
   const [left, top] = [scrollX, scrollY];
   // Bare text in the body can be hidden only with the body itself; translators look for text inside the body.
-  const hasBareText = [...document.body.childNodes].some((node) => node.nodeType === 3 && /\S/u.test((node as Text).data));
-  const home = hasBareText || document.body.localName !== 'body' ? root : document.body;
+  const hasBareText = [...childrenOf(body)].some((node) => kindOf(node) === 3 && /\S/u.test((node as Text).data));
+  const home = hasBareText || nameOf(body) !== 'body' ? root : body;
 
   root.setAttribute(coverAttribute, home === root ? 'beside' : 'inside');
   const enableSheets = disableSheets(document);

@@ -5,6 +5,7 @@ import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import type { Reading } from '@/lib/reading.ts';
 import { loadSettings } from '@/lib/settings.ts';
+import { bodyOf } from '@/lib/text/safe-dom.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { keepPictures } from './pictures.ts';
 import { showNotice } from './show-notice.tsx';
@@ -100,13 +101,13 @@ export default defineUnlistedScript(() => {
     unmark?.();
     unmark = undefined;
     const reading = read();
-    if (on && reading.kind === 'article') unmark = markPage(document.body, statementsOf(reading.provenance));
+    if (on && reading.kind === 'article') unmark = markPage(bodyOf(document), statementsOf(reading.provenance));
   });
   onMessage('showStatement', ({ data: id }) => {
     reader?.close();
     const reading = read();
     if (reading.kind !== 'article') return;
     const statement = statementsOf(reading.provenance).find((candidate) => candidate.id === id);
-    if (statement) showOnPage(document.body, statement.quote);
+    if (statement) showOnPage(bodyOf(document), statement.quote);
   });
 });

@@ -1,4 +1,5 @@
 import type { PictureInMessage } from '@/lib/messages.ts';
+import { select } from '@/lib/text/safe-dom.ts';
 
 const widest = 1600; // pixels; wider than any column the reader has
 const smallest = 8; // pixels; below are spacers and counters
@@ -35,7 +36,7 @@ export async function keepPictures(sources: string[]): Promise<PictureInMessage[
   const wanted = new Set(sources);
   const kept = new Map<string, PictureInMessage>();
   let total = 0;
-  for (const picture of document.querySelectorAll('img')) {
+  for (const picture of select(document, 'img') as HTMLImageElement[]) {
     const source = [picture.currentSrc, picture.src].find((address) => wanted.has(address));
     if (!source || kept.has(source) || !picture.complete || picture.naturalWidth < smallest) continue;
     try {

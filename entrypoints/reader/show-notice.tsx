@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { PageNotice } from '@/components/reader/PageNotice.tsx';
 import noticeCss from '@/components/reader/page-notice.css?inline';
 import type { Theme } from '@/lib/settings.ts';
+import { rootOf } from '@/lib/text/safe-dom.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
 
@@ -28,7 +29,7 @@ export function showNotice({ title, detail, words, theme, onTryAnyway }: Notice)
   const onKey = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape' && close();
   closeLast = close;
   addEventListener('keydown', onKey, true);
-  document.documentElement.append(host);
+  rootOf(document).append(host);
   const tryAnyway = onTryAnyway && (() => (close(), onTryAnyway()));
   render(<PageNotice title={title} detail={detail} words={words} onClose={close} {...(tryAnyway && { onTryAnyway: tryAnyway })} />, root);
   root.querySelector<HTMLElement>('button')?.focus();

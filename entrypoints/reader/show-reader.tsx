@@ -11,6 +11,7 @@ import type { SaveAnswer } from '@/lib/messages.ts';
 import { coverPage } from '@/lib/page-cover.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import { changeSettings, type Settings } from '@/lib/settings.ts';
+import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
 
@@ -53,7 +54,7 @@ export function showReader({ article, provenance, words, settings: initial, save
   host.append(header, body);
 
   const dress = () => {
-    document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
+    rootOf(document).setAttribute('data-sourceline-theme', settings.theme);
     host.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
     host.style.setProperty('--step', String(settings.textStep));
   };
@@ -73,7 +74,7 @@ export function showReader({ article, provenance, words, settings: initial, save
       scrollTo({ top: Math.max(0, top), behavior: still ? 'instant' : 'smooth' });
     } else if (statement) {
       close();
-      showOnPage(document.body, statement.quote);
+      showOnPage(bodyOf(document), statement.quote);
     }
   };
   const saveIt = async () => {
@@ -131,7 +132,7 @@ export function showReader({ article, provenance, words, settings: initial, save
     open = false;
     removeEventListener('keydown', onPageKey, true);
     uncover();
-    document.documentElement.removeAttribute('data-sourceline-theme');
+    rootOf(document).removeAttribute('data-sourceline-theme');
     render(null, root);
     onClosed();
   }

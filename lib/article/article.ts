@@ -23,7 +23,9 @@ export interface Article {
   /** Reading time in whole minutes. */
   minutes: number;
   /** Which of the page's lines (`Page.blocks`) the body is made of, by their place in that list. */
-  lines: number[];
+  lines: readonly number[];
+  /** Those of them that are captions. */
+  captionLines: readonly number[];
 }
 
 /** Why a page gives no article; the reader is told in words of these kinds. */

@@ -1,10 +1,13 @@
 import { pictureAddressesOf } from './lazy-pictures.ts';
-import { attributeNamesOf, attributeOf, baseAddressOf, bodyOf, emptyDocumentLike, nameOf, walk } from './safe-dom.ts';
+import { attributeNamesOf, attributeOf, baseAddressOf, bodyOf, emptyDocumentLike, kindOf, nameOf, walk } from '../text/safe-dom.ts';
 
 /** Elements that are never words or pictures of an article; left out with all that they hold. */
 const leftOut = new Set(
   'script style link meta template noscript svg canvas iframe object embed applet audio video input select textarea datalist dialog button frame frameset'.split(' '),
 );
+
+/** Tells what was a form, so that the box around it can be judged. */
+export const formAttribute = 'data-form';
 
 /** Attributes that later steps read. `style` is not among them: what is hidden was left out already. */
 const keptAttributes = new Set(
@@ -15,9 +18,12 @@ const keptAttributes = new Set(
 const longestAttribute = 4096; // characters
 
 
+// By the prototype: a form may have a field of that name.
+const checkVisibility = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
+
 function isRendered(element: Element): boolean {
   // Test DOMs without layout know no such method: there everything counts as rendered.
-  if (element.checkVisibility?.({ visibilityProperty: true }) ?? true) return true;
+  if (checkVisibility?.call(element, { visibilityProperty: true }) ?? true) return true;
   // An element without a box of its own is "not visible" to the browser, though its children are drawn.
   return getComputedStyle(element).display === 'contents';
 }
@@ -34,7 +40,10 @@ function absolute(address: string, base: string): string | undefined {
 function copyElement(live: Element, name: string, into: Document, base: string): Element {
   // Forms go: a field named like a DOM property would break whatever reads them. Their words stay.
   const copy = into.createElement(name === 'form' || name === 'mark' || name.includes(':') ? (name === 'mark' ? 'span' : 'div') : name);
-  if (name === 'form') return copy;
+  if (name === 'form') {
+    copy.setAttribute(formAttribute, '');
+    return copy;
+  }
   for (const attribute of attributeNamesOf(live)) {
     if (!keptAttributes.has(attribute)) continue;
     const value = attributeOf(live, attribute) ?? '';
@@ -70,7 +79,7 @@ export function copyPage(live: Document): Document {
   let closedDetails: Node | undefined;
 
   const copyNode = (node: Node): Node | undefined => {
-    if (node.nodeType === 3) return copy.createTextNode((node as Text).data);
+    if (kindOf(node) === 3) return copy.createTextNode((node as Text).data);
     const element = node as Element;
     const name = nameOf(element);
     if (leftOut.has(name)) return undefined;
@@ -83,7 +92,7 @@ export function copyPage(live: Document): Document {
   while (node) {
     const made = copyNode(node);
     if (made) into.appendChild(made);
-    if (made && node.nodeType === 1 && walker.firstChild()) {
+    if (made && kindOf(node) === 1 && walker.firstChild()) {
       if (nameOf(node as Element) === 'details') closedDetails ??= node;
       into = made;
       node = walker.currentNode;

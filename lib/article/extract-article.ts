@@ -1,5 +1,5 @@
 import type { Block } from '../text/blocks.ts';
-import { layoutOf } from '../text/layout.ts';
+import { type ArticleLines, type Layout, layoutOf } from '../text/layout.ts';
 import { readingMinutes } from '../text/reading-time.ts';
 import { collapse } from '../text/white-space.ts';
 import type { Article, NoArticleReason } from './article.ts';
@@ -10,6 +10,7 @@ import { findHeadline } from './metadata/headline.ts';
 import { findDirection, findLanguage } from './metadata/language.ts';
 import { findPublisher } from './metadata/publisher.ts';
 import type { Page } from './page.ts';
+import { pruneAuthorBox } from './prune/author-box.ts';
 import { pruneEmpty } from './prune/empty.ts';
 import { pruneFurniture } from './prune/furniture.ts';
 import { pruneHeadRows } from './prune/head-rows.ts';
@@ -17,6 +18,7 @@ import { pruneRepeatedHeadline } from './prune/repeated-headline.ts';
 import { grabBody } from './readability.ts';
 import { restoreBoldHeadings } from './restore/bold-headings.ts';
 import { restoreCaptions } from './restore/captions.ts';
+import { restoreLeadPicture } from './restore/lead-picture.ts';
 
 const lineElements = new Set(
   'p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main figure figcaption ul ol dl table tr tbody thead header footer aside address details summary br hr'.split(' '),
@@ -52,7 +54,7 @@ function linesOf(body: Element): Line[] {
 }
 
 /** Where the body's lines stand in the page. Of several with the same words, the one that follows the last found. */
-function placesOf(lines: Line[], blocks: Block[]): number[] {
+function placesOf(lines: Line[], blocks: Block[]): ArticleLines {
   const byText = new Map<string, number[]>();
   blocks.forEach(({ text }, i) => {
     const known = byText.get(text);
@@ -60,14 +62,29 @@ function placesOf(lines: Line[], blocks: Block[]): number[] {
     else byText.set(text, [i]);
   });
   const places: number[] = [];
+  const captionPlaces: number[] = [];
   let last = -1;
-  for (const { text } of lines) {
+  for (const { text, isCaption } of lines) {
     const candidates = byText.get(text);
     if (!candidates) continue;
     last = candidates.find((i) => i > last) ?? candidates.at(-1)!;
     places.push(last);
+    if (isCaption) captionPlaces.push(last);
   }
-  return places;
+  return { lines: places, captionLines: captionPlaces };
+}
+
+interface Shape {
+  lines: Line[];
+  places: ArticleLines;
+  layout: Layout;
+}
+
+/** The body's lines, and the page's lines sorted around them. */
+function shapeOf(body: Element, blocks: Block[], headline: string): Shape {
+  const lines = linesOf(body);
+  const places = placesOf(lines, blocks);
+  return { lines, places, layout: layoutOf(blocks, headline, places) };
 }
 
 /** Class names and ids of the page mean nothing outside of it. */
@@ -92,17 +109,21 @@ export function extractArticle(page: Page, { insist = false }: ExtractionOptions
   const body = grabBody(page.copy.cloneNode(true) as Document);
   if (!body) return whyNoArticle(page, blocks, []) ?? 'empty';
 
+  const shape = (): Shape => shapeOf(body, blocks, headline);
   pruneRepeatedHeadline(body, headline);
   pruneHeadRows(body);
   pruneFurniture(body);
   restoreCaptions(body);
   restoreBoldHeadings(body);
   pruneEmpty(body);
+  // The rows and the picture around the headline can be told only once it is known where the text begins.
+  const { layout: around } = shape();
+  const bylines = findBylines(page, around.head);
+  pruneAuthorBox(body, bylines);
+  restoreLeadPicture(body, page, around);
 
-  const lines = linesOf(body);
-  const places = placesOf(lines, blocks);
-  const layout = layoutOf(blocks, headline, new Set(places));
-const reason = whyNoArticle(page, blocks, layout.paragraphs);
+  const { lines, places, layout } = shape();
+  const reason = whyNoArticle(page, blocks, layout.paragraphs);
   if (reason && (!insist || reason === 'file' || layout.paragraphs.length === 0)) return reason;
 
   const linesOfKind = (isCaption: boolean) => lines.filter((line) => line.isCaption === isCaption).map((line) => line.text);
@@ -116,7 +137,7 @@ const reason = whyNoArticle(page, blocks, layout.paragraphs);
     ...(canonicalUrl && canonicalUrl !== page.url && { canonicalUrl }),
     headline,
     ...(publisher && { publisher }),
-    bylines: findBylines(page, layout.head),
+    bylines,
     ...findDates(page, layout.head),
     ...(language && { language }),
     direction: findDirection(page, language),
@@ -124,6 +145,6 @@ const reason = whyNoArticle(page, blocks, layout.paragraphs);
     text,
     captions: linesOfKind(true),
     minutes: readingMinutes(text),
-    lines: places,
+    ...places,
   };
 }

@@ -1,4 +1,4 @@
-import { bodyOf, walk } from './safe-dom.ts';
+import { bodyOf, walk } from '../text/safe-dom.ts';
 
 /** A page made so large or so deep that reading it would freeze the tab. The reader is told. */
 export class PageTooComplex extends Error {

@@ -1,4 +1,4 @@
-import { attributeNamesOf, attributeOf } from './safe-dom.ts';
+import { attributeNamesOf, attributeOf } from '../text/safe-dom.ts';
 
 const pictureAddress = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu;
 const placeholder = /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;

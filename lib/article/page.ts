@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from '../text/blocks.ts';
 import { copyPage } from './copy-page.ts';
 import { guardAgainstBombs } from './guard.ts';
-import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from './safe-dom.ts';
+import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from '../text/safe-dom.ts';
 
 /** What was read from a live document in one pass; later steps look at nothing else. */
 export interface Page {

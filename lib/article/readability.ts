@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { pruneComments } from './prune/comments.ts';
+import { pruneForms } from './prune/forms.ts';
 import { countCjk } from '../text/white-space.ts';
 
 // Readability tries again with looser rules below this many characters. 500 is a lot for Chinese, and needless
@@ -10,6 +12,8 @@ const characterThreshold = { cjk: 250, other: 500 };
  * @param copy a copied page; it is consumed
  */
 export function grabBody(copy: Document): Element | undefined {
+  pruneForms(copy.body);
+  pruneComments(copy.body);
   const text = copy.body.textContent ?? '';
   const isCjk = countCjk(text.slice(0, 20_000)) > text.slice(0, 20_000).length * 0.15;
   const reader = new Readability<Element>(copy, {

@@ -43,7 +43,7 @@ export default {
     },
   },
   imageCredit: {
-    labels: ['Photo credit', 'Image credit', 'Picture credit', 'Photo', 'Photos', 'Photograph', 'Photography', 'Image', 'Images', 'Picture', 'Pictures', 'Credit', 'Illustration', 'Photo illustration', 'Source', 'Video', 'Graphic'],
+    labels: ['Photo credit', 'Image credit', 'Picture credit', 'Photo', 'Photos', 'Photograph', 'Photography', 'Image', 'Images', 'Picture', 'Pictures', 'Credit', 'Illustration', 'Photo illustration', 'Video', 'Graphic'],
     phrases: ['(photo|photos|photograph|photographs|photographed|image|images|picture|pictures|illustration|graphic|file photo|handout photo) (by|courtesy of|from|via) {credit}', 'courtesy of {credit}', 'courtesy[:| |] {credit}'],
   },
   byline: {
@@ -57,8 +57,9 @@ export default {
   ],
   furniture: [
     'Advertisement', 'Advertising', 'Ad', 'Story continues below advertisement', 'Article continues after advertisement', 'Continue reading', 'Related', 'Related stories', 'Related articles', 'Related posts', 'Related news', 'Related topics', 'Related coverage', 'Read more', 'Read next', 'Read also', 'More from', 'More stories', 'More news', 'You may also like', 'Recommended', 'Recommended for you', 'Most read', 'Most popular', 'Popular', 'Trending', 'Latest news', 'See also',
-    'Share', 'Share this', 'Share this article', 'Share this story', 'Tweet', 'Facebook', 'Twitter', 'WhatsApp', 'Email', 'Print', 'Comments', 'Leave a comment', 'Leave a reply', 'Post a comment', 'View comments', 'Join the conversation', 'Sign in', 'Log in', 'Sign up', 'Subscribe', 'Newsletter', 'Previous article', 'Next article', 'Back to top', 'Tags', 'Topics', 'Follow us',
+    'Share', 'Share this', 'Share this article', 'Share this story', 'Tweet', 'Facebook', 'Twitter', 'WhatsApp', 'Email', 'Print', 'Sign in', 'Log in', 'Sign up', 'Subscribe', 'Newsletter', 'Previous article', 'Next article', 'Back to top', 'Tags', 'Topics', 'Follow us', 'More on this story', 'Other stories', 'Story continues below',
   ],
+  comments: ['Comments', 'Comment', 'Reader comments', 'Leave a comment', 'Leave a reply', 'Post a comment', 'View comments', 'Join the conversation', 'Join the discussion', 'Your comment'],
   examples: [
     { place: 'head', text: 'Posted by admin | Source: Northmere Press Agency | 2026-02-21 09:30', sources: ['Northmere Press Agency'], authors: [] },
     { place: 'tail', text: 'This article was originally published by Tidewater Review. Read the original article.', sources: ['Tidewater Review'] },

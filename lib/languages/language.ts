@@ -47,6 +47,8 @@ export interface Language {
   technicalAccounts: string[];
   /** Lines that only label a portal's furniture: "相关新闻", "Share this article". */
   furniture: string[];
+  /** Headings of the readers' comments: nothing of the article follows them. */
+  comments: string[];
   /** The language's own tests: a line as printed, where it stands, and what must be read in it. */
   examples: LanguageExample[];
 }

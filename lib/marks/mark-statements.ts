@@ -44,6 +44,20 @@ function wholeParagraph(stretches: TextStretch[], exact: string): HTMLElement | 
   return paragraph && collapse(paragraph.textContent ?? '') === collapse(exact) ? paragraph : undefined;
 }
 
+/** A short label beside the column; drawn by the style sheet, so that copying the text does not copy it. */
+function labelInGutter(paragraph: HTMLElement, label: string): void {
+  const known = paragraph.querySelector<HTMLElement>(':scope > [data-gutter]');
+  if (known) {
+    if (!known.dataset.label!.split('\n').includes(label)) known.dataset.label += `\n${label}`;
+    return;
+  }
+  const gutter = paragraph.ownerDocument.createElement('span');
+  gutter.dataset.gutter = '';
+  gutter.dataset.label = label;
+  gutter.setAttribute('aria-hidden', 'true');
+  paragraph.prepend(gutter);
+}
+
 /**
  * Marks statements in an article's text. The words stay as they are; marks are `<mark data-statement>` elements with
  * data attributes, which the sanitizer lets no page write.
@@ -78,13 +92,7 @@ export function markStatements(body: ParentNode & Node, statements: Statement[],
     spoken.dataset.spoken = '';
     spoken.textContent = `${labels[kind]}: `;
     marks[0]!.before(spoken);
-    if (kind !== 'image-credit') {
-      const gutter = document.createElement('span');
-      gutter.dataset.gutter = '';
-      gutter.setAttribute('aria-hidden', 'true');
-      gutter.dataset.label = labels[kind];
-      (marks[0]!.closest<HTMLElement>(paragraphs) ?? marks[0]!).prepend(gutter);
-    }
+    if (kind !== 'image-credit') labelInGutter(marks[0]!.closest<HTMLElement>(paragraphs) ?? marks[0]!, labels[kind]);
   }
   return found;
 }

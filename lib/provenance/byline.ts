@@ -5,18 +5,23 @@ import type { Block } from '../text/blocks.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { type FinderContext, quotationOf } from './context.ts';
 import { isAgency, isOwnOutlet, isTechnicalAccount } from './names.ts';
-import { anyOf, compilePhrase } from './phrase.ts';
+import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { Byline } from './provenance.ts';
 
-const spacedLabels = anyOf(languages.flatMap(({ byline }) => byline.labels.filter((label) => /[a-z]/iu.test(label))));
-const cjkLabels = anyOf(languages.flatMap(({ byline }) => byline.labels.filter((label) => countCjk(label) > 0)));
+const allLabels = languages.flatMap(({ byline }) => byline.labels);
+const spacedLabels = anyOf(allLabels.filter((label) => countCjk(label) === 0));
+const cjkLabels = anyOf(allLabels.filter((label) => countCjk(label) > 0));
 const otherFields = anyOf(languages.flatMap(({ byline, source }) => [...byline.otherRoles, ...source.labels, ...source.ends]));
-const labelled = [
-  new RegExp(String.raw`(?:^|[|·•]\s*)(?:${spacedLabels})(?:\s*[:：]\s*|\s+)(?<name>[\p{L}\p{N}][^|•\n]{1,80})`, 'iu'),
-  new RegExp(String.raw`(?<![\p{Script=Han}])(?:${cjkLabels})\s*[:：/｜|]\s*(?<name>[^|｜\n。]{1,40})|(?<=\d)(?:作者)[:：]\s*(?<name2>[^|｜\n。]{1,40})`, 'u'),
-];
-const phrases = languages.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => compilePhrase(phrase, tag)));
-const cutAt = new RegExp(String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s+[-–—|·•]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|[,，]\s.*(?:editor|writer|reporter|correspondent|columnist).*$|[)）].*$`, 'iu');
+// "By X" begins a line or an element; "作者：X" may stand anywhere in a row, glued to what precedes it.
+const spacedLabel = new RegExp(String.raw`^\s*(?:${spacedLabels})(?:\s*[:：]\s*|\s+)(?=[\p{L}\p{N}])`, 'u');
+const cjkLabel = new RegExp(String.raw`^\s*(?:${cjkLabels})(?:\s*[:：/｜|]\s*|\s*$)`, 'u');
+const gluedLabel = new RegExp(String.raw`(?:${cjkLabels})\s*[:：]\s*`, 'u');
+const longestRow = 160; // characters
+const phrases = languages.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag)));
+const cutAt = new RegExp(
+  String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s*[|｜•·]\s.*$|\s+[-–—]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|,\s.*(?:editor|writer|reporter|correspondent|columnist).*$|[)）。].*$`,
+  'u',
+);
 
 function isPersonName(name: string): boolean {
   if (!/\p{L}{2}/u.test(name) || printedDate(name) || /\d{3}|https?:|@/u.test(name)) return false;
@@ -24,21 +29,49 @@ function isPersonName(name: string): boolean {
   return cjk > 0 ? cjk <= 12 : countWords(name) <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name);
 }
 
-/** Names that a line labels as its author's, each with where it begins. */
-function labelledNames(block: Block): { name: string; start: number; end: number }[] {
-  for (const pattern of [...labelled, ...phrases]) {
-    const match = pattern.exec(block.text);
-    const printed = match?.groups?.name ?? match?.groups?.name2;
-    if (!match || !printed) continue;
-    const at = match.index + match[0].indexOf(printed);
-    const seam = block.seams.find((offset) => offset > at && block.text.slice(at, offset).trim() && offset < at + printed.length);
-    const value = (seam === undefined ? printed : block.text.slice(at, seam)).replace(cutAt, '');
-    const end = at + value.trimEnd().length;
-    return namesInByline(value)
-      .flatMap((name) => (countCjk(name) > name.length / 2 ? name.split(/\s+/u) : [name]))
-      .map((name) => ({ name, start: match.index, end }));
+interface LabelledValue {
+  /** Where the label begins, and where the value does. */
+  label: number;
+  value: number;
+}
+
+/** Labels of a line with something behind them, the first that each form finds. */
+function labelledValues(block: Block, lower: string): LabelledValue[] {
+  const values: LabelledValue[] = [];
+  const starts = [0, ...block.seams, ...[...lower.matchAll(/[|·•]\s*/gu)].map((match) => match.index + match[0].length)];
+  for (const start of [...new Set(starts)].sort((a, b) => a - b)) {
+    const rest = lower.slice(start);
+    const spaced = spacedLabel.exec(rest);
+    if (spaced) values.push({ label: start, value: start + spaced[0].length });
+    // An element that is a label alone: "<span>作者</span> <a>admin</a>".
+    const element = lower.slice(start, block.seams.find((seam) => seam > start) ?? lower.length);
+    const cjk = cjkLabel.exec(element) ?? cjkLabel.exec(rest);
+    if (cjk) values.push({ label: start, value: start + cjk[0].length });
   }
-  return [];
+  const glued = block.text.length <= longestRow ? gluedLabel.exec(lower) : undefined;
+  if (values.length === 0 && glued) values.push({ label: glued.index, value: glued.index + glued[0].length });
+  return values;
+}
+
+/** Names that a line labels as its author's, each with where its words stand. */
+function labelledNames(block: Block): { name: string; start: number; end: number }[] {
+  const { text, seams } = block;
+  const lower = lowerCase(text);
+  const values = labelledValues(block, lower);
+  for (const phrase of phrases) {
+    const match = phrase.find(text, lower);
+    if (match?.slot) values.push({ label: match.slot.start, value: match.slot.start });
+  }
+  return values.flatMap(({ label, value }) => {
+    const lead = text.slice(value).match(/^\s*/u)![0].length;
+    const start = value + lead;
+    const seam = seams.find((offset) => offset > start && text.slice(start, offset).trim());
+    const upTo = text.slice(start, seam);
+    const names = upTo.slice(0, cutAt.exec(lowerCase(upTo))?.index).trim();
+    return namesInByline(names)
+      .flatMap((name) => (countCjk(name) > name.length / 2 ? name.split(/\s+/u) : [name]))
+      .map((name) => ({ name, start: label, end: start + names.length }));
+  });
 }
 
 function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {

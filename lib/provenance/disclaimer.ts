@@ -2,17 +2,18 @@ import { languages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { type FinderContext, quotationOf } from './context.ts';
-import { anyOf, compilePhrase } from './phrase.ts';
+import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { Disclaimer, DisclaimerKind } from './provenance.ts';
 
 const phrases = languages.flatMap(({ tag, disclaimers }) =>
-  Object.entries(disclaimers.phrases).flatMap(([kind, list]) => list.map((phrase) => ({ kind: kind as DisclaimerKind, pattern: compilePhrase(phrase, tag) }))),
+  Object.entries(disclaimers.phrases).flatMap(([kind, list]) => list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) }))),
 );
-const opening = new RegExp(String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`, 'iu');
+const opening = new RegExp(String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`, 'u');
 const longestNotice = 1200; // characters; longer ones are terms of use
 
 function kindOf(text: string): DisclaimerKind | undefined {
-  return phrases.find(({ pattern }) => pattern.test(text))?.kind;
+  const lower = lowerCase(text);
+  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
 /** The stretches of a block that no source line took, without the dashes between. */
@@ -46,10 +47,10 @@ export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]
   };
   for (const block of context.layout.blocks) {
     if (!isNoticePlace(block, context) || block.text.length > longestNotice || block.kind === 'heading') continue;
-    if (block.zone === 'footer' && !opening.test(block.text)) continue;
+    if (block.zone === 'footer' && !opening.test(lowerCase(block.text))) continue;
     for (const rest of restOf(block, taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
-      const kind = opening.test(text) ? kindOf(text) : undefined;
+      const kind = opening.test(lowerCase(text)) ? kindOf(text) : undefined;
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;

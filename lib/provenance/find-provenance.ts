@@ -23,7 +23,7 @@ function withoutRepeats(sources: CreditedSource[]): CreditedSource[] {
 
 /** What a page says about where its article comes from, with the exact words and where they stand. */
 export function findProvenance(page: Page, article: Article): Provenance {
-  const layout = layoutOf(page.blocks, article.headline, new Set(article.lines));
+  const layout = layoutOf(page.blocks, article.headline, article);
   const context: FinderContext = { page, article, layout, evidence: [] };
   const sourceLines = findSourceLines(context);
   const bylines = findBylineStatements(context);

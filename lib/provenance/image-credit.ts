@@ -3,15 +3,16 @@ import { languages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords } from '../text/white-space.ts';
 import { type FinderContext, quotationOf } from './context.ts';
-import { anyOf, compilePhrase } from './phrase.ts';
+import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { CreditLine } from './provenance.ts';
 
 const labels = anyOf(languages.flatMap(({ imageCredit }) => imageCredit.labels));
-const labelled = new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=[\p{Script=Han}\p{Ll}])(?=[A-Z]))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`, 'iu');
-const phrases = languages.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => compilePhrase(phrase, tag)));
-const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/iu;
+const labelled = new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`, 'u');
+const phrases = languages.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag)));
+const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
 const pictureHouses = ['Getty Images', 'Getty', 'Shutterstock', 'iStock', 'Unsplash', 'Pixabay', 'EPA', 'Imago', 'picture alliance', 'ZUMA', 'Alamy', 'Flickr', 'Handout', '视觉中国', 'IC photo', '东方IC', '摄图网', '资料图', '新华社'];
-const knownHouse = new RegExp(String.raw`(?<![\p{L}])(?:${anyOf([...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases.filter((alias) => alias.length > 1))])})(?![\p{L}])`, 'u');
+// Short codes count in their own case alone: "AP" is one, "ap" is none.
+const knownHouse = new RegExp(String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`, 'u');
 const creditClass = /(?:^|[\s_-])(?:credit|credits|copyright|photographer|photo-?by|source)(?:$|[\s_-])/iu;
 
 interface Found {
@@ -32,25 +33,25 @@ function endOfCredit(value: string): number {
 
 function creditIn(block: Block): Found | undefined {
   const { text } = block;
+  const lower = lowerCase(text);
   for (const pattern of [labelled, copyright]) {
-    const match = pattern.exec(text);
-    const value = match?.groups?.credit;
-    if (!match || !value) continue;
+    const match = pattern.exec(lower);
+    const { length: valueLength } = match?.groups?.credit ?? '';
+    if (!match || !valueLength) continue;
+    const value = text.slice(match.index + match[0].length - valueLength, match.index + match[0].length);
     const length = endOfCredit(value);
     const credit = tidy(value.slice(0, length));
     if (!credit || countWords(credit) > 14) continue;
     const end = match.index + match[0].length - value.length + length;
     return { start: match.index, end: match.index + text.slice(match.index, end).replace(/[\s.。]+$/u, '').length, credit };
   }
-  for (const pattern of phrases) {
-    const match = pattern.exec(text);
-    const credit = match?.groups?.credit && tidy(match.groups.credit);
+  for (const phrase of phrases) {
+    const match = phrase.find(text, lower);
+    const credit = match?.slot && tidy(match.slot.text);
     if (!match || !credit || countWords(credit) > 10) continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
-    const after = text.slice(match.index + match[0].length);
-    if (!/^[\s.。)）\]】]*$/u.test(after) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit)) continue;
-    const start = Math.max(match.index, text.lastIndexOf(match.groups!.credit!) < 0 ? 0 : match.index);
-    return { start, end: match.index + match[0].replace(/[\s.。]+$/u, '').length, credit };
+    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit)) continue;
+    return { start: match.start, end: match.start + text.slice(match.start, match.end).replace(/[\s.。]+$/u, '').length, credit };
   }
   // Bare tails: "… in the square. Ingrid Vale/AFP", "（视觉中国）", or an element of its own for the credit.
   const tail = /(?:^|[.。!?！？”"]\s*|[(（])(?<credit>[^.。!?！？()（）]{2,80})[)）]?\s*$/u.exec(text);

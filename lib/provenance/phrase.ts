@@ -14,7 +14,7 @@ const slots: Record<string, { cjk: string; spaced: string }> = {
   },
   name: {
     cjk: String.raw`(?<name>[^，,。；：:（）()]{1,30}?)`,
-    spaced: String.raw`(?<name>\p{Lu}[^,;:()\n]{1,60})`,
+    spaced: String.raw`(?<name>\p{L}[^,;:()\n]{1,60})`,
   },
 };
 
@@ -51,17 +51,63 @@ export function isSpaced(languageTag: string): boolean {
   return !/^(?:zh|ja|th|lo|km|my)\b/u.test(languageTag);
 }
 
-/** One expression a phrase, case folded, with named groups for its slots. */
-export function compilePhrase(phrase: string, languageTag: string): RegExp {
-  const spaced = isSpaced(languageTag);
-  const start = spaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
-  const end = spaced && isLetter(phrase.at(-1)) ? String.raw`(?![\p{L}\p{N}])` : '';
-  return new RegExp(start + source(phrase, spaced) + end, 'iu');
+/**
+ * A text in lower case at the same offsets. Patterns are written in lower case and run on this: the flag that ignores
+ * case makes an engine fold every letter of Unicode for each pattern, which cost more than all reading together.
+ */
+export function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
-/** An alternation of literal words, the longest first, so that "文章来源" is not read as "来源". */
+/** Words of which a match must hold at least one: the best of a phrase's parts that are neither optional nor a gap. */
+function hintsOf(phrase: string): string[] {
+  const parts = phrase.replace(/\[[^\]]*\]\*?|\{\w+\}|…/gu, '\0').split(/\0|(\([^()]*\))/u);
+  const hints = parts.filter(Boolean).map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()));
+  const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
+  return hints.sort((x, y) => shortest(y) - shortest(x))[0] ?? [''];
+}
+
+export interface PhraseMatch {
+  start: number;
+  end: number;
+  /** What stands in the phrase's slot, as printed, and where it begins. */
+  slot?: { text: string; start: number };
+}
+
+/** A phrase of a language file, ready to be looked for. */
+export class Phrase {
+  readonly #hints: string[];
+  readonly #source: string;
+  #pattern: RegExp | undefined;
+
+  constructor(phrase: string, languageTag: string) {
+    const spaced = isSpaced(languageTag);
+    const start = spaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
+    const end = spaced && isLetter(phrase.at(-1)) ? String.raw`(?![\p{L}\p{N}])` : '';
+    this.#source = start + source(phrase.toLowerCase(), spaced) + end;
+    this.#hints = hintsOf(phrase.toLowerCase().replaceAll('’', "'"));
+  }
+
+  /** @param lower the text as `lowerCase` gives it */
+  find(text: string, lower: string): PhraseMatch | undefined {
+    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    if (!this.#hints.some((hint) => plain.includes(hint))) return undefined;
+    this.#pattern ??= new RegExp(this.#source, 'du');
+    const match = this.#pattern.exec(lower);
+    if (!match) return undefined;
+    const slot = Object.values(match.indices?.groups ?? {}).find(Boolean);
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      ...(slot && { slot: { text: text.slice(slot[0], slot[1]), start: slot[0] } }),
+    };
+  }
+}
+
+/** An alternation of literal words in lower case, the longest first, so that "文章来源" is not read as "来源". */
 export function anyOf(words: readonly string[]): string {
-  return [...words]
+  return [...new Set(words.map((word) => word.toLowerCase()))]
     .sort((a, b) => b.length - a.length)
     .map((word) => [...word].map(escaped).join(''))
     .join('|');

@@ -5,14 +5,12 @@ import { sentencesOf } from '../text/sentences.ts';
 import { countCjk } from '../text/white-space.ts';
 import { type FinderContext, isWebAddress, quotationOf } from './context.ts';
 import { isAgency, isNominal, isOwnOutlet } from './names.ts';
-import { anyOf, compilePhrase } from './phrase.ts';
+import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { CreditedSource } from './provenance.ts';
 
-const phrases = languages.flatMap(({ tag, republication }) => republication.map((phrase) => compilePhrase(phrase, tag)));
-const otherMeanings = languages.flatMap(({ tag, notRepublication }) => notRepublication.map((phrase) => compilePhrase(phrase, tag)));
-const stops = new RegExp(String.raw`\s+(?:${anyOf(languages.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`, 'iu');
-// One cheap look decides for most blocks that no phrase can match.
-const anyHint = /publish|appear|reprint|repost|republish|reproduc|syndicat|provided|supplied|posted|ran |produced|written|featured|from|by |转|摘|原载|原发|来自|来源|首发|源自|编译/iu;
+const phrases = languages.flatMap(({ tag, republication }) => republication.map((phrase) => new Phrase(phrase, tag)));
+const otherMeanings = languages.flatMap(({ tag, notRepublication }) => notRepublication.map((phrase) => new Phrase(phrase, tag)));
+const stops = new RegExp(String.raw`\s+(?:${anyOf(languages.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`, 'u');
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
 
@@ -33,21 +31,22 @@ export function findRepublication(context: FinderContext): CreditedSource[] {
   const sources: CreditedSource[] = [];
   for (const block of context.layout.blocks) {
     const place = context.layout.placeOf(block);
-    if (place === 'elsewhere' || place === 'caption' || block.kind === 'heading' || block.text.length > 2000 || !anyHint.test(block.text)) continue;
+    if (place === 'elsewhere' || place === 'caption' || block.kind === 'heading' || block.text.length > 2000) continue;
     for (const sentence of sentencesOf(block.text)) {
       const text = block.text.slice(sentence.start, sentence.end);
-      const match = phrases.map((phrase) => phrase.exec(text)).find(Boolean);
-      const printed = match?.groups?.source;
-      if (!match || !printed || !isNotePlace(block, sentence.start, context)) continue;
+      const lower = lowerCase(text);
+      const printed = phrases.map((phrase) => phrase.find(text, lower)?.slot).find(Boolean);
+      if (!printed || !isNotePlace(block, sentence.start, context)) continue;
       const quote = quotationOf(block, sentence.start, sentence.end, context);
-      if (otherMeanings.some((phrase) => phrase.test(text))) {
+      if (otherMeanings.some((phrase) => phrase.find(text, lower))) {
         context.evidence.push({ kind: 'republication', quote, rejected: 'another-meaning' });
         continue;
       }
-      const from = sentence.start + match.index + match[0].lastIndexOf(printed);
-      const link = block.links.find((link) => link.start < from + printed.length && link.end > from);
+      const from = sentence.start + printed.start;
+      const link = block.links.find((link) => link.start < from + printed.text.length && link.end > from);
       const linked = link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
-      const name = (linked ?? printed.replace(stops, '')).replace(/[\s“”"'’.,，、]+$/u, '').trim();
+      const end = stops.exec(lowerCase(printed.text))?.index;
+      const name = (linked ?? printed.text.slice(0, end)).replace(/[\s“”"'’.,，、]+$/u, '').trim();
       if (isNominal(name) || !isOutletName(name)) {
         context.evidence.push({ kind: 'republication', quote, rejected: isNominal(name) ? 'nominal' : 'not-an-outlet' });
         continue;

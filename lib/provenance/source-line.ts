@@ -5,16 +5,16 @@ import type { Span } from '../text/sentences.ts';
 import { countCjk, countWords } from '../text/white-space.ts';
 import { type FinderContext, isWebAddress, quotationOf } from './context.ts';
 import { isAgency, isNominal, isOwnOutlet } from './names.ts';
-import { anyOf } from './phrase.ts';
+import { anyOf, lowerCase } from './phrase.ts';
 import type { CreditedSource, Evidence } from './provenance.ts';
 
 const labels = anyOf(languages.flatMap((language) => language.source.labels));
 const fieldLabels = anyOf(languages.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]));
 
 // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
-const label = new RegExp(String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`, 'giu');
+const label = new RegExp(String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`, 'gu');
 // What ends a name that no element ends: another field, a dash between blanks, a bar, the end of a sentence.
-const nextField = new RegExp(String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`, 'iu');
+const nextField = new RegExp(String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`, 'u');
 const endOfName = /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?；;]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 const longestName = 40; // characters
@@ -23,8 +23,7 @@ const longestName = 40; // characters
 function endOfValue(block: Block, start: number): number {
   let end = block.text.length;
   const rest = block.text.slice(start);
-  for (const pattern of [nextField, endOfName]) {
-    const match = pattern.exec(rest);
+  for (const match of [nextField.exec(lowerCase(rest)), endOfName.exec(rest)]) {
     if (match) end = Math.min(end, start + match.index);
   }
   // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…".
@@ -84,7 +83,8 @@ export function findSourceLines(context: FinderContext): SourceLines {
   const candidates: { block: Block; start: number; value: Span }[] = [];
   for (const block of context.layout.blocks) {
     if (context.layout.placeOf(block) === 'elsewhere' || block.text.length > 1500) continue;
-    for (const match of block.text.matchAll(label)) {
+    if (!/[:：|｜丨/]/u.test(block.text)) continue;
+    for (const match of lowerCase(block.text).matchAll(label)) {
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
       candidates.push({ block, start: match.index, value: trimmed(block.text, { start: from, end: endOfValue(block, from) }) });

@@ -7,6 +7,8 @@ export type Place = 'head' | 'lead' | 'body' | 'tail' | 'after' | 'caption' | 'e
 /** A page's lines, sorted by where they stand around the article. */
 export interface Layout {
   blocks: Block[];
+  /** The line that is the headline, where the page prints it. */
+  headline: Block | undefined;
   /** Rows around the headline that are not the article's text: byline, date, source, section. */
   head: Block[];
   placeOf(block: Block): Place;
@@ -16,18 +18,22 @@ export interface Layout {
   captions: Block[];
 }
 
-const headRowsAbove = 2; // a kicker or date above the headline
 const headRowsBelow = 12; // dek, byline, date, source, editor, counters, each in an element of its own
 const longestHeadRow = 220; // characters
 const leadParagraphs = 3;
 const tailParagraphs = 4;
 const rowsAfter = 10; // source, editor, disclaimer, licence, between the last paragraph and the page's furniture
 
-/**
- * Sorts the lines of a page around its article.
- * @param kept which of the lines the article is made of, by their place in `blocks`
- */
-export function layoutOf(blocks: Block[], headline: string, kept: ReadonlySet<number>): Layout {
+/** Which of a page's lines the article is made of, by their place in the list; captions are among the lines. */
+export interface ArticleLines {
+  lines: readonly number[];
+  captionLines: readonly number[];
+}
+
+/** Sorts the lines of a page around its article. */
+export function layoutOf(blocks: Block[], headline: string, { lines, captionLines }: ArticleLines): Layout {
+  const kept = new Set(lines);
+  const asCaptions = new Set(captionLines);
   const places = new Map<Block, Place>();
   const folded = fold(headline);
   const body = blocks.filter((_, i) => kept.has(i));
@@ -39,26 +45,28 @@ export function layoutOf(blocks: Block[], headline: string, kept: ReadonlySet<nu
   for (let i = 0; i <= Math.min(firstBody + 3, blocks.length - 1); i++) {
     if (folded && fold(blocks[i]!.text) === folded) headlineAt = i;
   }
-  const headFrom = headlineAt < 0 ? Math.max(0, firstBody - 5) : Math.max(0, headlineAt - headRowsAbove);
+  const headFrom = headlineAt < 0 ? Math.max(0, firstBody - 5) : headlineAt + 1;
   const headTo = headlineAt < 0 ? firstBody : Math.max(firstBody, headlineAt + 1);
   const head: Block[] = [];
   for (let i = headFrom; i < headTo; i++) {
     const block = blocks[i]!;
-    if (i === headlineAt || block.text.length > longestHeadRow || block.kind === 'caption') continue;
-    if (i < headlineAt && block.zone !== 'content') continue;
+    if (block.text.length > longestHeadRow || block.kind === 'caption') continue;
     if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related') continue;
     if (i > headlineAt + headRowsBelow && headlineAt >= 0 && i < firstBody - 4) continue;
     head.push(block);
     places.set(block, 'head');
   }
 
-  const paragraphs = body.filter((block) => block.kind !== 'caption');
-  const captions = body.filter((block) => block.kind === 'caption');
+  const isCaption = (block: Block) => block.kind === 'caption' || asCaptions.has(blocks.indexOf(block));
+  const paragraphs = body.filter((block) => !isCaption(block));
+  const captions = body.filter(isCaption);
   paragraphs.forEach((block, i) => {
     const place = i < leadParagraphs ? 'lead' : i >= paragraphs.length - tailParagraphs ? 'tail' : 'body';
     places.set(block, place);
   });
-  for (const block of blocks.slice(headFrom, lastBody + 1)) if (block.kind === 'caption' && block.zone === 'content') captions.includes(block) || captions.push(block);
+  for (const block of blocks.slice(headFrom, lastBody + 1)) {
+    if (block.kind === 'caption' && block.zone === 'content' && !captions.includes(block)) captions.push(block);
+  }
   captions.sort((a, b) => blocks.indexOf(a) - blocks.indexOf(b));
   for (const block of captions) places.set(block, 'caption');
 
@@ -75,6 +83,7 @@ export function layoutOf(blocks: Block[], headline: string, kept: ReadonlySet<nu
     paragraphs,
     captions,
     placeOf: (block) => places.get(block) ?? 'elsewhere',
-    ordinalOf: (block) => (block.kind === 'caption' ? captions.indexOf(block) : paragraphs.indexOf(block)) + 1,
+    ordinalOf: (block) => (captions.includes(block) ? captions.indexOf(block) : paragraphs.indexOf(block)) + 1,
+    headline: blocks[headlineAt],
   };
 }

@@ -1,3 +1,4 @@
+import { kindOf, nameOf } from './safe-dom.ts';
 import { collapse } from './white-space.ts';
 
 /**
@@ -42,7 +43,7 @@ function joinText(root: Node): JoinedText {
   const owner = (root.ownerDocument ?? root) as Document;
   // 5: elements and text. A skipped element is rejected with all that it holds.
   const walker = Document.prototype.createTreeWalker.call(owner, root, 5, (node) => {
-    if (node.nodeType === 1) return unread.has((node as Element).localName) ? 2 : 3;
+    if (kindOf(node) === 1) return unread.has(nameOf(node as Element)) ? 2 : 3;
     return 1;
   });
   const pieces: TextPiece[] = [];

@@ -16,9 +16,13 @@ export const rootOf = getterOf(Document.prototype, 'documentElement');
 export const bodyOf = getterOf(Document.prototype, 'body');
 export const titleOf = getterOf(Document.prototype, 'title');
 export const contentTypeOf = getterOf(Document.prototype, 'contentType');
-export const baseAddressOf = getterOf(Node.prototype, 'baseURI');
+export const baseAddressOf = getterOf(Document.prototype, 'baseURI');
 const implementationOf = getterOf(Document.prototype, 'implementation');
 export const nameOf = getterOf(Element.prototype, 'localName');
+export const kindOf = getterOf(Node.prototype, 'nodeType');
+export const childrenOf = getterOf(Node.prototype, 'childNodes');
+export const sheetsOf = getterOf(Document.prototype, 'styleSheets');
+export const focusedIn = getterOf(Document.prototype, 'activeElement');
 
 export function emptyDocumentLike(live: Document): Document {
   return implementationOf(live).createHTMLDocument('');

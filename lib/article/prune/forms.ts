@@ -1,0 +1,26 @@
+import { collapse } from '../../text/white-space.ts';
+import { formAttribute } from '../copy-page.ts';
+
+const longestInvitation = 400; // characters: headline, sentence, small print of a newsletter box
+const leastProse = 140; // characters: a paragraph of this length is no small print
+
+/** Old templates, and hostile pages, put the article itself into a form. */
+function holdsProse(form: Element): boolean {
+  return [...form.querySelectorAll('p, div, td, li')].some((line) => collapse(line.textContent ?? '').length > leastProse);
+}
+
+/**
+ * Takes out forms and the small boxes that invite to them (`tests/pages/en-portal`: a newsletter in the middle of the
+ * text). Works on a copied page, before the body is looked for.
+ */
+export function pruneForms(body: Element): void {
+  for (const form of [...body.querySelectorAll(`[${formAttribute}]`)]) {
+    if (!body.contains(form) || holdsProse(form)) continue;
+    let box = form;
+    for (let parent = form.parentElement; parent && parent !== body; parent = parent.parentElement) {
+      if (collapse(parent.textContent ?? '').length > longestInvitation || parent.querySelector('h1, article, main')) break;
+      box = parent;
+    }
+    box.remove();
+  }
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { articles, pages, pagesFolder } from './pages.ts';
+import { type PageServer, servePages } from './server.ts';
+
+let chromium: Chromium;
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages(pagesFolder);
+  chromium = await launchChromium();
+});
+afterAll(async () => {
+  await chromium.close();
+  await server.close();
+});
+
+/** The reader's text as a person sees it: header and body from the page, without marks' spoken labels. */
+export function readerText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const reader = Document.prototype.querySelector.call(document, 'sourceline-reader')!.cloneNode(true) as HTMLElement;
+    for (const label of reader.querySelectorAll('[data-spoken]')) label.remove();
+    return reader.textContent!.replace(/\s+/gu, ' ');
+  });
+}
+
+const plain = (text: string) => text.replace(/\s+/gu, ' ');
+
+describe.each(articles)('$slug', ({ slug, expected }) => {
+  let page: Page;
+  let popup: Page;
+  let card: string;
+  let text: string;
+  beforeAll(async () => {
+    page = await chromium.open(`${server.origin}/${slug}/`);
+    popup = await chromium.clickIcon(page);
+    await popup.waitForFunction(() => document.querySelector('.button-primary')?.textContent === 'Back to page');
+    card = plain(await popup.$eval('.page-card', (element) => (element as HTMLElement).innerText));
+    text = await readerText(page);
+  });
+  afterAll(async () => {
+    await page.close();
+  });
+
+  test('the reader shows the headline and the whole text', () => {
+    expect(text).toContain(plain(expected.headline));
+    for (const words of expected.keeps) expect(text).toContain(plain(words));
+  });
+
+  test('nothing of the portal around it', () => {
+    for (const words of expected.drops) expect(text).not.toContain(plain(words));
+  });
+
+  test('the popup says whom the page credits, in its words', () => {
+    for (const source of expected.credited) {
+      expect(card).toContain(`“${source.name}”`);
+      if (source.quote !== source.name) expect(card).toContain(`“${plain(source.quote)}`);
+    }
+    if (expected.credited.length === 0) expect(card).toContain('No credit line read on this page');
+    for (const name of expected.notCredited ?? []) expect(card).not.toContain(`Credited to “${name}`);
+  });
+
+  test('and links the original where the page does', async () => {
+    const links = await popup.$$eval('.provenance-original', (found) => found.map((link) => (link as HTMLAnchorElement).href));
+    expect(links).toEqual(expected.credited.flatMap((source) => source.url ?? []));
+  });
+
+  test('each disclaimer whole', async () => {
+    const rows = await popup.$$eval('.provenance-row:has(.swatch-disclaimer)', (found) => found.map((row) => row.querySelector('.provenance-value')!.textContent!));
+    expect(rows).toHaveLength(expected.disclaimers.length);
+    for (const [i, { quote }] of expected.disclaimers.entries()) expect(plain(rows[i]!)).toContain(plain(quote));
+  });
+
+  test('photo credits apart', async () => {
+    const rows = await popup.$$eval('.provenance-row:has(.swatch-photo)', (found) => found.map((row) => row.querySelector('.provenance-value')!.textContent!));
+    expect(rows).toEqual(expected.imageCredits.map(({ credit }) => `“${credit}”`));
+  });
+
+  test('the author, or that no person is named', () => {
+    for (const name of expected.authors) expect(card).toContain(`“${name}”`);
+    for (const account of expected.accounts) expect(card).toContain(`The page names no person (account: ${account})`);
+  });
+
+  test('the date of the article, never the clock of the site', async () => {
+    const date = await page.$eval('sourceline-reader', (reader) => reader.querySelector('time')?.dateTime ?? null).catch(() => undefined);
+    const shown = date === undefined ? await page.evaluate(() => Document.prototype.querySelector.call(document, 'sourceline-reader time')?.getAttribute('datetime') ?? null) : date;
+    expect(shown?.slice(0, 10) ?? null).toBe(expected.published?.slice(0, 10) ?? null);
+    if (!expected.published) expect(card).toContain('No publication date read on this page');
+  });
+});
+
+const reasons = { list: 'front page or a list', search: 'search results', empty: 'next to no text', file: 'file' };
+
+describe.each(pages.filter(({ expected }) => !expected.isArticle))('$slug', ({ slug, expected }) => {
+  test('says in a sentence that there is no article, and leaves the page alone', async () => {
+    const page = await chromium.open(`${server.origin}/${slug}/`);
+    const before = await page.content();
+    const popup = await chromium.clickIcon(page);
+    const message = await popup.$eval('.page-card-message', (element) => (element as HTMLElement).innerText);
+    expect(message).toContain('No article on this page');
+    if (!expected.isArticle) expect(message).toContain(reasons[expected.reason]);
+    expect(await page.content()).toBe(before);
+    await page.close();
+  });
+});

@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '@/lib/languages/index.ts';
+import { pageAround, readDocument } from '../provenance/page-of.ts';
+
+// A language's examples are its specification: each is printed where it says and read as the extension reads a page.
+describe.each(languages.map((language) => [language.name, language] as const))('%s', (_, language) => {
+  test.each(language.examples.map((example) => [example.text, example] as const))('%s', (_, example) => {
+    const { provenance } = readDocument(pageAround(example, language.tag));
+    if (example.sources) expect(provenance.sources.map((source) => source.name)).toEqual(example.sources);
+    if (example.disclaimers) expect(provenance.disclaimers.map((disclaimer) => disclaimer.quote.exact)).toEqual(example.disclaimers);
+    if (example.credits) expect(provenance.imageCredits.map((line) => line.credit)).toEqual(example.credits);
+    if (example.authors) expect(provenance.bylines.filter((byline) => !byline.rejected).map((byline) => byline.name)).toEqual(example.authors);
+  });
+});
