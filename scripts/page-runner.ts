@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { chromiumFlags, findChromium } from './browsers.ts';
+import { chromiumFlags, findChromium } from './browsers.mjs';
 import { loadSavedPage, type SavedPage } from './saved-pages.ts';
 
 const pageTimeout = 30_000; // milliseconds until a page counts as hung

@@ -59,11 +59,16 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
     };
     const observer = new ResizeObserver(fit);
     observer.observe(body);
+    const room = matchMedia('(min-width: 1000px)');
+    const widen = () => inner.documentElement.toggleAttribute('data-sourceline-wide', room.matches);
+    widen();
+    room.addEventListener('change', widen);
     link.addEventListener('load', fit);
     const escape = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
     inner.addEventListener('keydown', escape);
     return () => {
       observer.disconnect();
+      room.removeEventListener('change', widen);
       inner.removeEventListener('keydown', escape);
     };
   }, [article]);

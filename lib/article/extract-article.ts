@@ -119,7 +119,7 @@ export function extractArticle(page: Page, { insist = false }: ExtractionOptions
   // The rows and the picture around the headline can be told only once it is known where the text begins.
   const { layout: around } = shape();
   const bylines = findBylines(page, around.head);
-  pruneAuthorBox(body, bylines);
+  pruneAuthorBox(body, bylines, around.head);
   restoreLeadPicture(body, page, around);
 
   const { lines, places, layout } = shape();

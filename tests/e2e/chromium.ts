@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
-import { chromiumFlags, findChromium } from '../../scripts/browsers.ts';
+import { chromiumFlags, findChromium } from '../../scripts/browsers.mjs';
 
 const extensionFolder = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -23,6 +23,7 @@ export interface LaunchOptions {
   language?: string;
   /** A profile folder to come back to; a new one when absent. */
   profile?: string;
+  headless?: boolean;
 }
 
 export function newProfile(): string {
@@ -30,18 +31,19 @@ export function newProfile(): string {
 }
 
 /** Starts Chromium with the built extension. */
-export async function launchChromium({ language = 'en-US', profile = newProfile() }: LaunchOptions = {}): Promise<Chromium> {
+export async function launchChromium({ language = 'en-US', profile = newProfile(), headless = true }: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
   const browser = await puppeteer.launch({
     executablePath,
-    headless: true,
+    headless,
     pipe: true,
     userDataDir: profile,
     enableExtensions: [extensionFolder],
-    defaultViewport: { width: 1280, height: 900 },
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [...chromiumFlags, `--lang=${language}`],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    // On Linux the interface's language comes from the environment, on others from the flag.
+    env: { ...process.env, LANG: `${language.replace('-', '_')}.UTF-8`, LANGUAGE: language.replace('-', '_') },
   });
   await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'));
   const extension = [...(await browser.extensions()).values()][0]!;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { articles, pages, pagesFolder } from './pages.ts';
+import { plain, readerText } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 
 let chromium: Chromium;
@@ -15,16 +16,6 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The reader's text as a person sees it: header and body from the page, without marks' spoken labels. */
-export function readerText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const reader = Document.prototype.querySelector.call(document, 'sourceline-reader')!.cloneNode(true) as HTMLElement;
-    for (const label of reader.querySelectorAll('[data-spoken]')) label.remove();
-    return reader.textContent!.replace(/\s+/gu, ' ');
-  });
-}
-
-const plain = (text: string) => text.replace(/\s+/gu, ' ');
 
 describe.each(articles)('$slug', ({ slug, expected }) => {
   let page: Page;
@@ -82,8 +73,7 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
   });
 
   test('the date of the article, never the clock of the site', async () => {
-    const date = await page.$eval('sourceline-reader', (reader) => reader.querySelector('time')?.dateTime ?? null).catch(() => undefined);
-    const shown = date === undefined ? await page.evaluate(() => Document.prototype.querySelector.call(document, 'sourceline-reader time')?.getAttribute('datetime') ?? null) : date;
+    const shown = await page.evaluate(() => Document.prototype.querySelector.call(document, 'sourceline-reader time')?.getAttribute('datetime'));
     expect(shown?.slice(0, 10) ?? null).toBe(expected.published?.slice(0, 10) ?? null);
     if (!expected.published) expect(card).toContain('No publication date read on this page');
   });

@@ -8,6 +8,11 @@ const smallest = 160; // pixels, where the markup gives a width; below are portr
 const longestCaption = 300; // characters
 const follows = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 
+/** Inlined pictures are real from some size on; below they are grey pixels. */
+function isPlaceholder(source: string): boolean {
+  return source.startsWith('data:') && source.length < 1000;
+}
+
 function isAfter(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & follows) !== 0;
 }
@@ -38,7 +43,7 @@ export function restoreLeadPicture(body: Element, page: Page, layout: Layout): v
     (image) => isAfter(image, headline) && isAfter(first, image) && isLarge(image) && !image.closest('nav, aside, a[href^="mailto:"]'),
   );
   const source = picture?.getAttribute('src');
-  if (!picture || !source || source.startsWith('data:') || shown.has(source)) return;
+  if (!picture || !source || isPlaceholder(source) || shown.has(source)) return;
   const caption = captionOf(picture, layout, first);
   // Without a caption it may be an advertisement; a figure of its own is the page's word that it is not.
   if (!caption && !picture.closest('figure')) return;

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Chromium } from '../tests/e2e/chromium.ts';
+import { waitForReader } from '../tests/e2e/reader.ts';
+
+/** How a picture is taken. */
+export interface Look {
+  width: number;
+  dark: boolean;
+}
+
+async function dress(page: Page, { dark }: Look): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
+/** Takes pictures of one page's way through the extension: the page, popup, reader, library, saved article, settings. */
+export async function takePictures(chromium: Chromium, url: string, look: Look, folder: string, prefix = ''): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const taken: string[] = [];
+  const shoot = async (page: Page, name: string, fullPage = false) => {
+    const path = join(folder, `${prefix}${name}.png`) as `${string}.png`;
+    await page.screenshot({ path, fullPage });
+    taken.push(path);
+  };
+  const page = await chromium.open(url);
+  await page.setViewport({ width: look.width, height: 900 });
+  await dress(page, look);
+  await shoot(page, 'page');
+  const popup = await chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await dress(popup, look);
+  await popup.waitForFunction(() => document.querySelector('.saved-rows, .saved-empty'));
+  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
+  await popup.waitForSelector('.saved-row');
+  await shoot(popup, 'popup', true);
+  await popup.close().catch(() => undefined);
+  await page.bringToFront();
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot(page, 'reader');
+  await shoot(page, 'reader-whole', true);
+
+  const library = await chromium.open(`${chromium.origin}/library.html`);
+  await library.setViewport({ width: look.width, height: 900 });
+  await dress(library, look);
+  await library.waitForSelector('.saved-row');
+  await shoot(library, 'library');
+  await library.goto(await library.$eval('.saved-row a', (link) => (link as HTMLAnchorElement).href));
+  const frame = await (await library.waitForSelector('iframe'))!.contentFrame();
+  await frame!.waitForSelector('[data-sourceline-article]');
+  await shoot(library, 'saved-article');
+  await library.goto(`${chromium.origin}/options.html`);
+  await library.waitForSelector('.options');
+  await shoot(library, 'settings');
+  await library.close();
+  await page.close();
+  return taken;
+}
