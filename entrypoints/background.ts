@@ -4,7 +4,7 @@ import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
-import { preparePage } from '@/lib/prepare-page.ts';
+import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
 // A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
@@ -30,6 +30,7 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     try {
       await preparePage(tab.id);
+      await dressPage(tab.id);
       await sendMessage('toggleReader', undefined, tab.id);
     } catch {
       // A page that the browser keeps closed: the popup says so in a sentence.

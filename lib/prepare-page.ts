@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Puts the reader's style sheet and scripts into a tab that the reader clicked on. They wait there for messages.
+ * Puts the reading scripts into a tab that the reader clicked on, where they wait for messages.
  * Rejects on pages that the browser keeps closed to extensions.
  */
 export async function preparePage(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/page.css'] });
   await browser.scripting.executeScript({ target: { tabId }, files: ['/read.js', '/reader.js'] });
+}
+
+/**
+ * Gives the tab the style sheet of reader and marks. Only when there is something to show: on a page of 200,000
+ * elements the browser needs a second to take in any new sheet.
+ */
+export async function dressPage(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/page.css'] });
 }

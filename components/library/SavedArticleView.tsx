@@ -21,14 +21,14 @@ interface Props {
 }
 
 /** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
-function placePictures(body: HTMLElement, pictures: SavedPicture[], words: Wording): void {
+function placePictures(body: DocumentFragment, pictures: SavedPicture[], words: Wording): void {
   const bySource = new Map(pictures.map((picture) => [picture.source, picture]));
   for (const image of body.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';
     const picture = bySource.get(source);
     if (picture) image.src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
     else if (!source.startsWith('data:')) {
-      const missing = body.ownerDocument.createElement('span');
+      const missing = body.ownerDocument!.createElement('span');
       missing.dataset.missingPicture = '';
       missing.textContent = [words.library.pictureNotKept, image.alt].filter(Boolean).join(': ');
       image.replaceWith(missing);
@@ -49,8 +49,7 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
     const link = inner.createElement('link');
     link.rel = 'stylesheet';
     link.href = frameStyle;
-    const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark);
-    placePictures(body, pictures, words);
+    const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) => placePictures(inert, pictures, words));
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;

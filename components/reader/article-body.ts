@@ -5,6 +5,7 @@ import { sanitizeArticle } from '@/lib/sanitize.ts';
 /**
  * An article's body as a live element: sanitized here, at the sink, each time it is shown, and marked.
  * @param document the document it will stand in
+ * @param prepare changes the text while it is still inert: pictures begin to load once it stands in a live document
  * @returns the element, and the names of the statements that its text holds
  */
 export function createArticleBody(
@@ -12,11 +13,14 @@ export function createArticleBody(
   article: Pick<Article, 'html' | 'language' | 'direction'>,
   statements: Statement[],
   labels: MarkLabels,
+  prepare?: (inert: DocumentFragment) => void,
 ): { body: HTMLElement; marked: Set<string> } {
   const body = document.createElement('div');
   body.dataset.sourcelineArticle = '';
   if (article.language) body.lang = article.language;
   body.dir = article.direction;
-  body.append(document.adoptNode(sanitizeArticle(article.html)));
+  const inert = sanitizeArticle(article.html);
+  prepare?.(inert);
+  body.append(document.adoptNode(inert));
   return { body, marked: markStatements(body, statements, labels) };
 }

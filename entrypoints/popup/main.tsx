@@ -6,7 +6,7 @@ import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
-import { preparePage } from '@/lib/prepare-page.ts';
+import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
 import { createRemoval } from '@/lib/state/removal.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
@@ -49,6 +49,7 @@ async function readPage(): Promise<void> {
 }
 
 async function openReader(insist: boolean): Promise<void> {
+  await dressPage(tabId);
   page.value = await sendMessage('openReader', { insist }, tabId);
 }
 
@@ -78,9 +79,9 @@ function App() {
       onOpen={(insist) => void openReader(insist)}
       onClose={() => void thenReport(sendMessage('closeReader', undefined, tabId))}
       onSave={() => void savePage()}
-      onShow={(id) => void thenReport(sendMessage('showStatement', id, tabId))}
+      onShow={(id) => void thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId)))}
       onRetry={() => void readPage()}
-      onMarksOnPage={(on) => void thenReport(sendMessage('setMarksOnPage', on, tabId))}
+      onMarksOnPage={(on) => void thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId)))}
       onReadOnClick={(on) => {
         readOnClick.value = on;
         void changeSettings({ readOnClick: on });

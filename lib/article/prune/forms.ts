@@ -6,6 +6,7 @@ const leastProse = 140; // characters: a paragraph of this length is no small pr
 
 /** Old templates, and hostile pages, put the article itself into a form. */
 function holdsProse(form: Element): boolean {
+  if (collapse(form.textContent ?? '').length > longestInvitation) return true;
   return [...form.querySelectorAll('p, div, td, li')].some((line) => collapse(line.textContent ?? '').length > leastProse);
 }
 

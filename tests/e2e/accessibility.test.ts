@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { pagesFolder } from './pages.ts';
+import { control, waitForControl, waitForReader } from './reader.ts';
+import { type PageServer, servePages } from './server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe's findings in one document, a line each; rules of WCAG 2.2 AA and best practice. */
+async function violations(view: Page | Frame, root?: string): Promise<string[]> {
+  // Past the page's policy and ours: the checker is put in by the debugger, not by a script element.
+  await view.evaluate(axe);
+  return view.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const found = await axe.run(selector ? { include: [selector] } : document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`);
+  }, root ?? '');
+}
+
+interface DomNode {
+  nodeId: number;
+  localName: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** The reader's root is closed to scripts; the debugger hands it to the checker, which looks for an open one. */
+async function openShadowRoot(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  const queue = [root];
+  let reader: DomNode | undefined;
+  while (queue.length > 0 && !reader) {
+    const node = queue.shift()!;
+    if (node.localName === 'sourceline-reader') reader = node;
+    queue.push(...(node.children ?? []));
+  }
+  const objectOf = async ({ nodeId }: DomNode) => (await session.send('DOM.resolveNode', { nodeId })).object.objectId!;
+  await session.send('Runtime.callFunctionOn', {
+    objectId: await objectOf(reader!),
+    functionDeclaration: 'function (root) { Object.defineProperty(this, "shadowRoot", { value: root, configurable: true }); }',
+    arguments: [{ objectId: await objectOf(reader!.shadowRoots![0]!) }],
+  });
+  await session.detach();
+}
+
+const looks = [
+  { theme: 'light', language: 'en-US', slug: 'en-portal', words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u } },
+  { theme: 'dark', language: 'zh-CN', slug: 'zh-portal', words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u } },
+] as const;
+
+describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => {
+  let chromium: Chromium;
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages(pagesFolder);
+    chromium = await launchChromium({ language });
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await server.close();
+  });
+  const dress = (page: Page) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+
+  test('reader and popup', async () => {
+    const page = await chromium.open(`${server.origin}/${slug}/`);
+    await dress(page);
+    const popup = await chromium.clickIcon(page);
+    await dress(popup);
+    await waitForReader(page, true);
+    await waitForControl(popup, words.back);
+    expect(await violations(popup)).toEqual([]);
+    await page.bringToFront();
+    await (await control(page, words.type)).click();
+    await openShadowRoot(page);
+    expect(await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length)).toBeGreaterThan(6);
+    expect(await violations(page)).toEqual([]);
+    await (await control(page, words.save)).click();
+    await waitForControl(page, words.saved);
+    await page.close();
+  });
+
+  test('a page that is no article', async () => {
+    const page = await chromium.open(`${server.origin}/home/`);
+    const popup = await chromium.clickIcon(page);
+    await dress(popup);
+    expect(await violations(popup)).toEqual([]);
+    await page.close();
+  });
+
+  test('library, saved article and settings', async () => {
+    const page = await chromium.open(`${chromium.origin}/library.html`);
+    await dress(page);
+    await page.waitForSelector('.saved-row');
+    expect(await violations(page)).toEqual([]);
+    await page.goto(await page.$eval('.saved-row a', (link) => (link as HTMLAnchorElement).href));
+    const frame = await (await page.waitForSelector('iframe'))!.contentFrame();
+    await frame!.waitForSelector('[data-sourceline-article]');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.goto(`${chromium.origin}/options.html`);
+    await page.waitForSelector('.options');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from 'wxt';
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'none'; font-src 'none'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify";
+
+// Exact lists: whatever asks the reader for more, or opens a door to pages, must be written here first.
+const common = {
+  manifest_version: 3,
+  permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  incognito: 'not_allowed',
+  content_security_policy: { extension_pages: policy },
+  default_locale: 'en',
+  action: { default_title: 'Sourceline', default_popup: 'popup.html' },
+  commands: { 'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' } },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+  name: '__MSG_extensionName__',
+  description: '__MSG_extensionDescription__',
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
+};
+const manifests = {
+  chrome: { ...common, background: { service_worker: 'background.js' }, minimum_chrome_version: '125' },
+  edge: { ...common, background: { service_worker: 'background.js' }, minimum_chrome_version: '125' },
+  firefox: {
+    ...common,
+    background: { scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: { id: 'sourceline@sourceline.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+    },
+  },
+};
+
+describe.each(Object.entries(manifests))('%s', (browser, expected) => {
+  test('the built manifest asks for exactly this: no host, no static content script, nothing a page could load', async () => {
+    await build({ browser, manifestVersion: 3 });
+    const path = join(import.meta.dirname, `../../.output/${browser}-mv3/manifest.json`);
+    const { version, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(manifest).toEqual(expected);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { copyPage } from '@/lib/article/copy-page.ts';
+import { collapse } from '@/lib/text/white-space.ts';
+import { documentFrom } from './page-from.ts';
+
+const base = 'https://valley-bulletin.example/2026/';
+
+function copied(body: string): HTMLElement {
+  return copyPage(documentFrom(`<!doctype html><html><head><base href="${base}"></head><body>${body}</body></html>`)).body;
+}
+
+describe('what stays behind', () => {
+  test.each([
+    ['scripts', '<script>track()</script>'],
+    ['styles', '<style>p { color: red }</style>'],
+    ['what stands in for scripts', '<noscript><p>Turn on scripts.</p></noscript>'],
+    ['templates', '<template><p>Later.</p></template>'],
+    ['drawings', '<svg><text>Logo</text></svg>'],
+    ['frames', '<iframe>Advertisement</iframe>'],
+    ['embeds', '<object data="film.swf">Film</object><embed src="film.swf">'],
+    ['films and sounds', '<video src="film.mp4">Film</video><audio src="bell.mp3">Bell</audio>'],
+    ['fields', '<input value="Your name"><textarea>Your comment</textarea><select><option>Monday</option></select>'],
+    ['buttons', '<button>Print</button>'],
+    ['dialogs', '<dialog open>We value your privacy</dialog>'],
+  ])('%s', (_, markup) => {
+    const body = copied(`<p>The ferry stops.</p>${markup}<p>The bell rings.</p>`);
+    expect([...body.children].map((child) => child.localName)).toEqual(['p', 'p']);
+    expect(collapse(body.textContent ?? '')).toBe('The ferry stops.The bell rings.');
+  });
+
+  test.each([
+    ['what the style hides', '<p style="display: none">Members only.</p>'],
+    ['what is there but not to be seen', '<p style="visibility: hidden">Members only.</p>'],
+  ])('%s, in a document that is on show', (_, markup) => {
+    document.body.innerHTML = `<p>The ferry stops.</p>${markup}`;
+    expect(copyPage(document).body.textContent).toBe('The ferry stops.');
+    document.body.innerHTML = '';
+  });
+
+  test('comments of the markup', () => {
+    expect(copied('<p>The ferry<!-- old --> stops.</p>').innerHTML).toBe('<p>The ferry stops.</p>');
+  });
+});
+
+describe('forms', () => {
+  test('lose their fields and keep their words', () => {
+    const body = copied('<form action="/nl"><p>Five stories a day</p><input name="parentNode"><button>Sign up</button></form>');
+    expect(body.querySelector('form, input, button')).toBeNull();
+    expect(body.textContent).toBe('Five stories a day');
+    expect(body.querySelector('[data-form]')?.localName).toBe('div');
+  });
+
+  test('with a field named like a property of the tree are copied like any other', () => {
+    const body = copied('<form><input name="parentNode"><input name="childNodes"><p>The ferry stops.</p></form><p>The bell rings.</p>');
+    expect([...body.querySelectorAll('p')].map((line) => line.textContent)).toEqual(['The ferry stops.', 'The bell rings.']);
+    expect(body.lastElementChild?.textContent).toBe('The bell rings.');
+  });
+});
+
+describe('attributes', () => {
+  test.each([
+    ['handlers', '<p onclick="alert(1)">Fog.</p>', '<p>Fog.</p>'],
+    ['styles', '<p style="position: fixed">Fog.</p>', '<p>Fog.</p>'],
+    ['data of the page’s own', '<p data-statement="source" data-form>Fog.</p>', '<p>Fog.</p>'],
+    ['targets', '<p><a href="https://t.example/" target="_blank" ping="https://p.example/">Fog.</a></p>', '<p><a href="https://t.example/">Fog.</a></p>'],
+  ])('%s go', (_, markup, expected) => {
+    expect(copied(markup).innerHTML).toBe(expected);
+  });
+
+  test.each([['class', 'byline'], ['id', 'comments'], ['itemprop', 'author'], ['lang', 'fr'], ['dir', 'rtl'], ['role', 'complementary']])('%s stays', (name, value) => {
+    expect(copied(`<p ${name}="${value}">Fog.</p>`).firstElementChild?.getAttribute(name)).toBe(value);
+  });
+
+  test('one of giant length goes, its neighbours stay', () => {
+    const paragraph = copied(`<p class="${'x'.repeat(5000)}" lang="en">Fog.</p>`).firstElementChild!;
+    expect(paragraph.getAttributeNames()).toEqual(['lang']);
+  });
+});
+
+describe('a page’s own marks', () => {
+  test('become plain words: marks are ours', () => {
+    expect(copied('<p>The <mark data-statement="source">ferry</mark> stops.</p>').innerHTML).toBe('<p>The <span>ferry</span> stops.</p>');
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['/coast/ferry', 'https://valley-bulletin.example/coast/ferry'],
+    ['ferry.html', 'https://valley-bulletin.example/2026/ferry.html'],
+    ['//tidewater.example/a', 'https://tidewater.example/a'],
+    ['?page=2', 'https://valley-bulletin.example/2026/?page=2'],
+    ['http://tidewater.example/a', 'http://tidewater.example/a'],
+    ['mailto:desk@valley-bulletin.example', 'mailto:desk@valley-bulletin.example'],
+  ])('%s leads to %s', (href, address) => {
+    expect(copied(`<a href="${href}">Ferry</a>`).querySelector('a')?.getAttribute('href')).toBe(address);
+  });
+
+  test.each([['javascript:alert(1)'], ['JaVaScRiPt:alert(1)'], ['java&#10;script:alert(1)'], ['vbscript:x'], ['blob:https://x.example/1'], ['http://['], ['intent://open']])(
+    '%s leads nowhere; its words stay',
+    (href) => {
+      const link = copied(`<a href="${href}">Ferry</a>`).querySelector('a')!;
+      expect(link.hasAttribute('href')).toBe(false);
+      expect(link.textContent).toBe('Ferry');
+    },
+  );
+});
+
+describe('pictures', () => {
+  const absolute = (address: string) => new URL(address, base).href;
+
+  test.each([
+    ['its own address', '<img src="https://cdn.example/boat.jpg">', 'https://cdn.example/boat.jpg'],
+    ['data-original behind a grey pixel', '<img src="blank.gif" data-original="/img/boat.png">', '/img/boat.png'],
+    ['data-src behind an inlined pixel', '<img src="data:image/gif;base64,R0lGOD" data-src="//cdn.example/boat">', '//cdn.example/boat'],
+    ['data-lazy-src without any src', '<img data-lazy-src="https://cdn.example/boat.webp">', 'https://cdn.example/boat.webp'],
+    ['the widest of a srcset behind a placeholder', '<img src="/lazy/placeholder.png" srcset="/s.jpg 320w, /l.jpg 1280w, /m.jpg 640w">', '/l.jpg'],
+    ['a data-srcset without any src', '<img data-srcset="/s.jpg 1x, /l.jpg 2x">', '/l.jpg'],
+    ['its own address, though it has a srcset', '<img src="https://cdn.example/boat.jpg" srcset="/s.jpg 320w">', 'https://cdn.example/boat.jpg'],
+    ['its own address, though data-src is none', '<img src="https://cdn.example/boat.jpg" data-src="true">', 'https://cdn.example/boat.jpg'],
+    ['its own address, though a srcset is giant', `<img src="/blank.gif" srcset="${'/s.jpg 1x, '.repeat(20_000)}">`, '/blank.gif'],
+  ])('%s', (_, markup, source) => {
+    expect(copied(markup).querySelector('img')?.getAttribute('src')).toBe(absolute(source));
+  });
+
+  test('that run something have no address', () => {
+    expect(copied('<img src="javascript:alert(1)" alt="Boat">').innerHTML).toBe('<img alt="Boat">');
+  });
+
+  test('keep what is said of them and how large they are', () => {
+    expect(copied('<img src="https://c.example/b.jpg" alt="The Wren" width="600" height="400" onerror="x()">').innerHTML).toBe(
+      '<img alt="The Wren" width="600" height="400" src="https://c.example/b.jpg">',
+    );
+  });
+});
+
+test('the page itself stays as it is', () => {
+  const live = documentFrom('<!doctype html><body class="x"><form><input name="body"><p>Fog.</p></form><script>1</script></body>');
+  const before = live.documentElement.outerHTML;
+  copyPage(live);
+  expect(live.documentElement.outerHTML).toBe(before);
+});
+
+test('order and nesting stay as they are', () => {
+  const markup = '<div><p>One <b>two</b> three</p><ul><li>Four</li><li>Five</li></ul></div><p>Six</p>tail';
+  expect(copied(markup).innerHTML).toBe(markup);
+});

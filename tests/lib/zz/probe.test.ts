@@ -1,0 +1,21 @@
+import { test } from 'vitest';
+import { tidyLanguageTag } from '@/lib/text/language-of.ts';
+import { blocksOf } from '@/lib/text/blocks.ts';
+import { namesInByline } from '@/lib/article/metadata/byline.ts';
+import { printedDate } from '@/lib/article/metadata/dates.ts';
+import { printDate } from '@/lib/wording/ages.ts';
+import { copyPage } from '@/lib/article/copy-page.ts';
+import { sentencesOf } from '@/lib/text/sentences.ts';
+test('p', () => {
+  console.log(tidyLanguageTag('chinese'), tidyLanguageTag('english'), tidyLanguageTag('Deutsch'));
+  const d = (m: string) => new DOMParser().parseFromString(m, 'text/html');
+  console.log(JSON.stringify(blocksOf(d('<body><a href="/x"><h3>Ferry museum asks public to name</h3></a></body>')).map(({text,links}) => ({text,links}))));
+  console.log(JSON.stringify(blocksOf(d('<body><div>By <a href="/x"> Tidewater </a> today</div></body>')).map(({text,links}) => ({text,links}))));
+  console.log(JSON.stringify(blocksOf(d('<body><div>By <a href="/x">Tide<br>water</a> today</div></body>')).map(({text,links}) => ({text,links}))));
+  for (const n of ['Di Wu', 'Von Miller', 'By Ingrid Vale', 'By: Ingrid Vale', '作者：林远、周以宁', '文/林远', 'Pardis Sole', 'Rosalind Et Cie', '记者 林远 周以宁', 'Words by I. Vale & A. Brodie', 'Desmond Achebe-Rowe, Jr.']) console.log(n, namesInByline(n));
+  for (const n of ['2026-02-31', '2026-03-145', 'March 14, 2026 09:30', '2026年3月14日 星期六 09:30', '3/14/2026', '14.3.2026', 'mayor 3 2026', 'Marching 14 2026', 'the 3rd of May 2026', '2026-3-4 8:05', '2026年3月14日9:30', '20260314', '2026/03/14T09:30', 'Decade 12, 2020', 'Augusta 12 2020']) console.log(n, printedDate(n));
+  console.log(printDate('2026-02-31', 'en'), printDate('20260314', 'en'), printDate('2026-03-14T09:30:00+08:00', 'en'), printDate('2026-03-14T09:30:00+08:00', 'zh-Hans'));
+  const c = d('<html><head><base href="https://valley.example/a/"></head><body><a href="b">x</a></body></html>');
+  console.log(c.baseURI, copyPage(c).body.innerHTML, typeof (Element.prototype as any).checkVisibility);
+  console.log(sentencesOf('plan B. Then').length, 'X'.length);
+});
