@@ -31,19 +31,17 @@ function disableSheets(document: Document): () => void {
   };
 }
 
-/** Empties the list of constructed sheets. Firefox shows a content script the page's own list only unwrapped. */
+/**
+ * Empties the list of constructed sheets, in place: Firefox shows a content script the page's own list only unwrapped,
+ * and takes no array from outside of the page for it.
+ */
 function emptyAdoptedSheets(document: AdoptingDocument): () => void {
-  const owner = document.wrappedJSObject ?? document;
-  try {
-    const adopted = [...owner.adoptedStyleSheets];
-    if (adopted.length === 0) return () => undefined;
-    owner.adoptedStyleSheets = [];
-    return () => {
-      owner.adoptedStyleSheets = adopted;
-    };
-  } catch {
-    return () => undefined; // an older Firefox: the cover's own rules are marked important and win
-  }
+  const adopted = (document.wrappedJSObject ?? document).adoptedStyleSheets;
+  const kept: CSSStyleSheet[] = [];
+  while (adopted.length > 0) kept.unshift(adopted.pop()!);
+  return () => {
+    adopted.push(...kept);
+  };
 }
 
 interface ScrollPosition {

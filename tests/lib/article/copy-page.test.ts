@@ -16,7 +16,6 @@ describe('what stays behind', () => {
     ['what stands in for scripts', '<noscript><p>Turn on scripts.</p></noscript>'],
     ['templates', '<template><p>Later.</p></template>'],
     ['drawings', '<svg><text>Logo</text></svg>'],
-    ['frames', '<iframe>Advertisement</iframe>'],
     ['embeds', '<object data="film.swf">Film</object><embed src="film.swf">'],
     ['films and sounds', '<video src="film.mp4">Film</video><audio src="bell.mp3">Bell</audio>'],
     ['fields', '<input value="Your name"><textarea>Your comment</textarea><select><option>Monday</option></select>'],

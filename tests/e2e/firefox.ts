@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import { newProfile } from './chromium.ts';
+
+const extensionFolder = join(import.meta.dirname, '../../.output/firefox-mv3');
+const id = 'sourceline@sourceline.example';
+const uuid = '7a1e6f0c-52d4-4b1f-9d3c-0f5b8e2a4c61'; // fixed, so that the tests know the pages' address
+
+export interface Firefox {
+  browser: Browser;
+  /** `moz-extension://…`, without a slash at its end. */
+  origin: string;
+  open(url: string): Promise<Page>;
+  /** Opens a page of the extension; the protocol never reports that such a page has loaded. */
+  openOwn(path: string): Promise<Page>;
+  /** Clicks the toolbar icon for the tab on top, through the browser's own code: it grants the tab and opens the popup. */
+  clickIcon(page: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Protocol {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+
+/** Starts Firefox with the built extension. */
+export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('no Firefox found');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }), 'intl.locale.requested': 'en-US' },
+  });
+  await browser.installExtension(extensionFolder);
+  const origin = `moz-extension://${uuid}`;
+  const protocol = (browser as unknown as { connection: Protocol }).connection;
+  const inBrowserWindow = async (expression: string) => {
+    const { result } = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const { contexts } = result as { contexts: { context: string }[] };
+    await protocol.send('script.evaluate', { expression, target: { context: contexts[0]!.context }, awaitPromise: true });
+  };
+  return {
+    browser,
+    origin,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      void page.goto(origin + path).catch(() => undefined);
+      await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
+      return page;
+    },
+    async clickIcon(page) {
+      await page.bringToFront();
+      await inBrowserWindow(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(id)});
+        const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        // A click while the popup of the last one is open would only close it.
+        for (const panel of window.document.querySelectorAll('panel')) {
+          if (panel.state === 'closed') continue;
+          const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+          panel.hidePopup();
+          await hidden;
+        }
+        await action.triggerAction(window);
+      })()`);
+    },
+    close: () => browser.close(),
+  };
+}

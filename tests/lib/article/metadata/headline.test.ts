@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { findHeadline } from '@/lib/article/metadata/headline.ts';
+import { jsonLd, pageFrom } from '../page-from.ts';
+
+const og = (name: string, content: string) => `<meta property="og:${name}" content="${content}">`;
+
+describe('the printed heading is trusted most', () => {
+  test('over what is written for search engines', () => {
+    const page = pageFrom({
+      title: 'Ferry stops for fog | Valley Bulletin',
+      head: og('title', 'You won’t believe why this ferry stopped') + jsonLd({ '@type': 'NewsArticle', headline: 'Ferry news' }),
+      body: '<h1>Ferry stops for fog</h1>',
+    });
+    expect(findHeadline(page)).toBe('Ferry stops for fog');
+  });
+
+  test('when the page’s title repeats it, though another heading is larger', () => {
+    const page = pageFrom({ title: '渡船因雾停航_潮声周刊', body: '<h1>本地新闻</h1><h2>渡船因雾停航</h2>' });
+    expect(findHeadline(page)).toBe('渡船因雾停航');
+  });
+
+  test('when it is the only first heading, whatever the title says', () => {
+    expect(findHeadline(pageFrom({ title: 'Untitled document', body: '<h1>Ferry\n stops  for fog</h1>' }))).toBe('Ferry stops for fog');
+  });
+});
+
+describe('the page’s title, without the site’s name', () => {
+  test.each([
+    ['Ferry stops for the whole of April - Valley Bulletin', 'Ferry stops for the whole of April'],
+    ['Ferry stops for the whole of April | Valley Bulletin', 'Ferry stops for the whole of April'],
+    ['Ferry stops for the whole of April — Valley Bulletin', 'Ferry stops for the whole of April'],
+    ['Ferry stops for the whole of April » Valley Bulletin', 'Ferry stops for the whole of April'],
+    ['渡船四月全月停航，两岸将改乘大巴_潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
+    ['渡船四月全月停航，两岸将改乘大巴——潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
+    ['渡船四月全月停航，两岸将改乘大巴--潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
+    ['渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时_本地_潮声周刊', '渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时'],
+    ['Night-ferry stops', 'Night-ferry stops'],
+    ['Fog', 'Fog'],
+    ['', ''],
+  ])('%s', (title, headline) => {
+    expect(findHeadline(pageFrom({ title }))).toBe(headline);
+  });
+
+  test('a dash of the headline’s own stays when the page names its site', () => {
+    const page = pageFrom({ title: 'The night ferry stops - and the town wakes up late - Valley Bulletin', head: og('site_name', 'Valley Bulletin') });
+    expect(findHeadline(page)).toBe('The night ferry stops - and the town wakes up late');
+  });
+});
+
+describe('metadata, where no heading is printed', () => {
+  test('JSON-LD before og:title', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', headline: 'Ferry stops for fog' }) + og('title', 'Fog! Ferry! Stop!');
+    expect(findHeadline(pageFrom({ title: 'Valley Bulletin', head }))).toBe('Ferry stops for fog');
+  });
+
+  test('og:title without the site’s name', () => {
+    const head = og('title', 'Ferry stops for the whole of April | Valley Bulletin') + og('site_name', 'Valley Bulletin');
+    expect(findHeadline(pageFrom({ title: 'Valley Bulletin', head }))).toBe('Ferry stops for the whole of April');
+  });
+
+  test('the title, where an unescaped quotation mark cut og:title', () => {
+    const head = `<meta property="og:title" content="渡船“望汐号”四月停航，船长说"><meta property="og:site_name" content="潮声周刊">`;
+    const page = pageFrom({ title: '渡船“望汐号”四月停航，船长说"正好刷厨房"_潮声周刊', head });
+    expect(findHeadline(page)).toBe('渡船“望汐号”四月停航，船长说"正好刷厨房"');
+  });
+});
