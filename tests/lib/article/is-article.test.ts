@@ -57,7 +57,7 @@ describe('when the reader asks to try anyway', () => {
 });
 
 describe('a text of two sentences and a list of facts', () => {
-  const lines = `<p>${prose.slice(0, 2).join(' ')}</p><p>Fares, fog, the new tunnel under the channel and the price of a kitchen, day by day</p>`;
+  const lines = `<p>${prose.slice(0, 2).join(' ')}</p><p>Fares, fog, the new tunnel under the channel and the price of a kitchen, week by week and day by day</p>`;
   const declaration = jsonLd({ '@type': 'NewsArticle', headline: 'Fog' });
 
   test.each([
