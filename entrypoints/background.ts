@@ -44,6 +44,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab));
   browser.runtime.onInstalled.addListener(() => {
     const { menu } = wordingFor(browser.i18n.getUILanguage());
-    browser.contextMenus.removeAll(() => browser.contextMenus.create({ id: 'open-reader', title: menu.openReader, contexts: ['page'] }));
+    browser.contextMenus.removeAll(() =>
+      browser.contextMenus.create({ id: 'open-reader', title: menu.openReader, contexts: ['page'] }),
+    );
   });
 });

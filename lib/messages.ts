@@ -1,8 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { ArticleToSave } from './library/save.ts';
 import type { NoArticleReason } from './article/article.ts';
+import type { ArticleToSave } from './library/save.ts';
 import type { Provenance } from './provenance/provenance.ts';
 
 /** What the popup shows of the page in the tab. */
@@ -94,14 +94,38 @@ const articleSchema = v.object({
 
 const relation = v.picklist(['self', 'republished', 'wire', 'contributed', 'translated', 'press-release', 'sponsored']);
 const provenanceSchema = v.object({
-  verdict: v.picklist(['own', 'own-with-agency', 'wire', 'republished', 'translated', 'hosted', 'press-release', 'sponsored', 'excerpt', 'nominal', 'unclear']),
+  verdict: v.picklist([
+    'own',
+    'own-with-agency',
+    'wire',
+    'republished',
+    'translated',
+    'hosted',
+    'press-release',
+    'sponsored',
+    'excerpt',
+    'nominal',
+    'unclear',
+  ]),
   confidence: v.picklist(['stated', 'likely', 'unclear']),
-  sources: v.pipe(v.array(v.object({ name: text(400), relation, url: v.optional(httpAddress), quote: v.optional(quotation) })), v.maxLength(100)),
-  disclaimers: v.pipe(v.array(v.object({ kind: text(40), quote: quotation, scope: v.picklist(['article', 'site']) })), v.maxLength(100)),
+  sources: v.pipe(
+    v.array(v.object({ name: text(400), relation, url: v.optional(httpAddress), quote: v.optional(quotation) })),
+    v.maxLength(100),
+  ),
+  disclaimers: v.pipe(
+    v.array(v.object({ kind: text(40), quote: quotation, scope: v.picklist(['article', 'site']) })),
+    v.maxLength(100),
+  ),
   imageCredits: v.pipe(v.array(v.object({ credit: text(400), quote: quotation })), v.maxLength(500)),
   pictures: v.pipe(v.number(), v.integer()),
-  bylines: v.pipe(v.array(v.object({ name: text(400), quote: v.optional(quotation), rejected: v.optional(text(40)) })), v.maxLength(100)),
-  evidence: v.pipe(v.array(v.object({ kind: text(40), quote: v.optional(quotation), rejected: v.optional(text(40)) })), v.maxLength(2000)),
+  bylines: v.pipe(
+    v.array(v.object({ name: text(400), quote: v.optional(quotation), rejected: v.optional(text(40)) })),
+    v.maxLength(100),
+  ),
+  evidence: v.pipe(
+    v.array(v.object({ kind: text(40), quote: v.optional(quotation), rejected: v.optional(text(40)) })),
+    v.maxLength(2000),
+  ),
   flags: v.pipe(v.array(text(40)), v.maxLength(20)),
 });
 
@@ -110,7 +134,9 @@ const articleToSaveSchema = v.object({
   article: articleSchema,
   provenance: provenanceSchema,
   pictures: v.pipe(
-    v.array(v.object({ source: text(8192), type: v.picklist(['image/webp', 'image/jpeg', 'image/png']), base64: v.string() })),
+    v.array(
+      v.object({ source: text(8192), type: v.picklist(['image/webp', 'image/jpeg', 'image/png']), base64: v.string() }),
+    ),
     v.maxLength(mostPictures),
     v.check((pictures) => pictures.reduce((sum, picture) => sum + picture.base64.length, 0) <= longestPictures),
   ),
@@ -126,7 +152,10 @@ export function parseArticleToSave(message: unknown): ArticleToSave | undefined 
   if (!parsed.success) return undefined;
   const { pictures, ...rest } = parsed.output;
   try {
-    return { ...(rest as Omit<ArticleToSave, 'pictures'>), pictures: pictures.map(({ base64, ...picture }) => ({ ...picture, bytes: bytesOf(base64) })) };
+    return {
+      ...(rest as Omit<ArticleToSave, 'pictures'>),
+      pictures: pictures.map(({ base64, ...picture }) => ({ ...picture, bytes: bytesOf(base64) })),
+    };
   } catch {
     return undefined; // not base64
   }

@@ -45,6 +45,10 @@ export function read(live: Document, { url, insist = false }: ReadingOptions = {
     kind: 'article',
     article,
     provenance,
-    milliseconds: { prepare: prepared - began, extract: extracted - prepared, provenance: performance.now() - extracted },
+    milliseconds: {
+      prepare: prepared - began,
+      extract: extracted - prepared,
+      provenance: performance.now() - extracted,
+    },
   };
 }

@@ -9,7 +9,9 @@ const articleConfig = {
   // Words, lists, tables, figures and links. No form, no frame, no style, no svg or math: nothing of the page can draw
   // over ours, look like ours (marks and labels are data attributes, which are not let through), or ask for a password.
   ALLOWED_TAGS:
-    'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main ol p picture pre q rb rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(' '),
+    'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main ol p picture pre q rb rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
+      ' ',
+    ),
   ALLOWED_ATTR: 'href src alt title lang dir cite datetime colspan rowspan span start value scope headers'.split(' '),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,

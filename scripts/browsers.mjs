@@ -24,11 +24,23 @@ function firstExisting(names) {
 
 /** Where Playwright puts the browsers that it downloads. */
 function playwrightChromium() {
-  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache/ms-playwright'), join(homedir(), 'Library/Caches/ms-playwright')];
-  const inside = ['chrome-linux64/chrome', 'chrome-linux/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-mac-arm64/Chromium.app/Contents/MacOS/Chromium'];
+  const caches = [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+  ];
+  const inside = [
+    'chrome-linux64/chrome',
+    'chrome-linux/chrome',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+    'chrome-mac-arm64/Chromium.app/Contents/MacOS/Chromium',
+  ];
   for (const cache of caches) {
     if (!cache || !existsSync(cache)) continue;
-    for (const version of readdirSync(cache).filter((name) => /^chromium-\d+$/u.test(name)).sort().reverse()) {
+    for (const version of readdirSync(cache)
+      .filter((name) => /^chromium-\d+$/u.test(name))
+      .sort()
+      .reverse()) {
       const path = inside.map((file) => join(cache, version, file)).find((file) => existsSync(file));
       if (path) return path;
     }

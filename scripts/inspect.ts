@@ -45,11 +45,21 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
     provenance: {
       verdict: provenance.verdict,
       confidence: provenance.confidence,
-      sources: provenance.sources.map(({ name, relation, url: original, quote }) => ({ name, relation, url: original ?? null, quote: quote?.exact ?? null })),
+      sources: provenance.sources.map(({ name, relation, url: original, quote }) => ({
+        name,
+        relation,
+        url: original ?? null,
+        quote: quote?.exact ?? null,
+      })),
       disclaimers: provenance.disclaimers.map(({ kind, scope, quote }) => ({ kind, quote: quote.exact, scope })),
       imageCredits: provenance.imageCredits.map(({ credit, quote }) => ({ credit, quote: quote.exact })),
       bylines: provenance.bylines.map(({ name, rejected }) => ({ name, rejected: rejected ?? null })),
-      evidence: provenance.evidence.map(({ kind, quote, rejected }) => ({ kind, quote: quote?.exact ?? null, place: quote?.place ?? null, rejected: rejected ?? null })),
+      evidence: provenance.evidence.map(({ kind, quote, rejected }) => ({
+        kind,
+        quote: quote?.exact ?? null,
+        place: quote?.place ?? null,
+        rejected: rejected ?? null,
+      })),
       flags: provenance.flags,
     },
     ms: milliseconds,
@@ -76,7 +86,9 @@ async function work(): Promise<void> {
       out.write(`${JSON.stringify({ id: saved.id, url: saved.url, isArticle: false, error: String(problem) })}\n`);
     }
     done++;
-    process.stderr.write(process.stderr.isTTY ? `\r${done} of ${pages.length}` : done % 50 === 0 ? `${done} of ${pages.length}\n` : '');
+    process.stderr.write(
+      process.stderr.isTTY ? `\r${done} of ${pages.length}` : done % 50 === 0 ? `${done} of ${pages.length}\n` : '',
+    );
   }
   await runner.close();
 }

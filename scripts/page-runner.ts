@@ -14,7 +14,13 @@ export class PageRunner {
   async #page(): Promise<Page> {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found. Set CHROME_PATH, or run "npm start" once to install one.');
-    this.#browser ??= await puppeteer.launch({ executablePath, headless: true, pipe: true, args: chromiumFlags, protocolTimeout: pageTimeout * 2 });
+    this.#browser ??= await puppeteer.launch({
+      executablePath,
+      headless: true,
+      pipe: true,
+      args: chromiumFlags,
+      protocolTimeout: pageTimeout * 2,
+    });
     return this.#browser.newPage();
   }
 
@@ -70,7 +76,10 @@ export class PageRunner {
 
 async function evaluateIsolated(session: CDPSession, scripts: string[]): Promise<unknown> {
   const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'sourceline' });
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'sourceline',
+  });
   let value: unknown;
   for (const expression of scripts) {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {

@@ -18,7 +18,13 @@ async function dress(page: Page, { dark }: Look): Promise<void> {
 }
 
 /** Takes pictures of one page's way through the extension: the page, popup, reader, library, saved article, settings. */
-export async function takePictures(chromium: Chromium, url: string, look: Look, folder: string, prefix = ''): Promise<string[]> {
+export async function takePictures(
+  chromium: Chromium,
+  url: string,
+  look: Look,
+  folder: string,
+  prefix = '',
+): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const taken: string[] = [];
   const shoot = async (page: Page, name: string, fullPage = false) => {

@@ -20,7 +20,11 @@ export function listSavedPages(arguments_: string[]): SavedPage[] {
       .filter((line) => line.trim())
       .map((line) => {
         const { id, url, path } = JSON.parse(line) as { id: string; url: string | null; path: string };
-        return { id, url: url ?? unknownAddress, path: isAbsolute(path) ? path : join(dirname(resolve(argument)), path) };
+        return {
+          id,
+          url: url ?? unknownAddress,
+          path: isAbsolute(path) ? path : join(dirname(resolve(argument)), path),
+        };
       });
   });
 }

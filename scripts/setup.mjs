@@ -29,27 +29,47 @@ function installPackages() {
   }
 }
 
-let refreshed = false;
+let isListFresh = false;
+
 function aptInstall(...names) {
   if (!isRoot || !existsSync('/usr/bin/apt-get')) return false;
   process.env.DEBIAN_FRONTEND = 'noninteractive';
-  refreshed ||= run('apt-get', 'update', '-qq');
-  return run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...names, 'fonts-noto-core', 'fonts-noto-cjk');
+  if (!isListFresh) isListFresh = run('apt-get', 'update', '-qq');
+  return run(
+    'apt-get',
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    ...names,
+    'fonts-noto-core',
+    'fonts-noto-cjk',
+  );
 }
 
 function explain(name, variable) {
-  const command = process.platform === 'darwin' ? `brew install --cask ${name === 'firefox-esr' ? 'firefox' : name}` : `sudo apt-get install -y ${name}`;
-  console.error(`No ${name} was found and none could be installed. Type this, or set ${variable} to one that you have:\n\n    ${command}\n`);
+  const command =
+    process.platform === 'darwin'
+      ? `brew install --cask ${name === 'firefox-esr' ? 'firefox' : name}`
+      : `sudo apt-get install -y ${name}`;
+  console.error(
+    `No ${name} was found and none could be installed. Type this, or set ${variable} to one that you have:\n\n    ${command}\n`,
+  );
   process.exit(1);
 }
 
 const browsers = {
   chromium() {
     // Debian packs the interface's languages apart; without them a Chinese interface is shown in English.
-    if (findChromium() === '/usr/bin/chromium' && !existsSync('/usr/lib/chromium/locales/zh-CN.pak')) aptInstall('chromium-l10n');
+    if (findChromium() === '/usr/bin/chromium' && !existsSync('/usr/lib/chromium/locales/zh-CN.pak'))
+      aptInstall('chromium-l10n');
     if (findChromium()) return;
     console.log('Installing Chromium…');
-    const playwright = spawnSync('npx', ['--yes', 'playwright@1.65.1', 'install', 'chromium'], { cwd: project, stdio: ['ignore', 'ignore', 'ignore'], timeout: 300_000 });
+    const playwright = spawnSync('npx', ['--yes', 'playwright@1.65.1', 'install', 'chromium'], {
+      cwd: project,
+      stdio: ['ignore', 'ignore', 'ignore'],
+      timeout: 300_000,
+    });
     if (playwright.status === 0 && findChromium()) return;
     if (!aptInstall('chromium', 'chromium-l10n') || !findChromium()) explain('chromium', 'CHROME_PATH');
   },

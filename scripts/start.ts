@@ -24,7 +24,9 @@ async function describe(chromium: Chromium, url: string): Promise<void> {
   const popup = await chromium.clickIcon(page);
   console.log(`\n${plain(await popup.$eval('.page-card-headline', (element) => element.textContent!))}\n  ${url}`);
   const rows = await popup.$$eval('.provenance-row', (found) =>
-    found.map((row) => `${row.querySelector('dt')!.textContent}: ${row.querySelector('.provenance-words')!.textContent}`),
+    found.map(
+      (row) => `${row.querySelector('dt')!.textContent}: ${row.querySelector('.provenance-words')!.textContent}`,
+    ),
   );
   for (const row of rows) console.log(`  ${plain(row)}`);
   await page.close();
@@ -34,8 +36,14 @@ await build({ browser: 'chrome', manifestVersion: 3 });
 const server = await servePages(pagesFolder);
 
 if (hasDisplay && process.env.CI === undefined) {
-  const chromium = await launchChromium({ headless: false, language: process.env.LANG?.startsWith('zh') ? 'zh-CN' : 'en-US' });
-  const [english, chinese] = [await chromium.open(`${server.origin}/en-portal/`), await chromium.open(`${server.origin}/zh-portal/`)];
+  const chromium = await launchChromium({
+    headless: false,
+    language: process.env.LANG?.startsWith('zh') ? 'zh-CN' : 'en-US',
+  });
+  const [english, chinese] = [
+    await chromium.open(`${server.origin}/en-portal/`),
+    await chromium.open(`${server.origin}/zh-portal/`),
+  ];
   await chromium.clickIcon(chinese);
   console.log(`The reader is open on ${chinese.url()}; an English page is in the tab beside it: ${english.url()}`);
   console.log('Click the Sourceline icon there. Close the window to end.');
@@ -44,7 +52,13 @@ if (hasDisplay && process.env.CI === undefined) {
   for (const { slug, language } of samples) {
     const chromium = await launchChromium({ language });
     await describe(chromium, `${server.origin}/${slug}/`);
-    const taken = await takePictures(chromium, `${server.origin}/${slug}/`, { width: 1280, dark: false }, picturesFolder, `${slug}-`);
+    const taken = await takePictures(
+      chromium,
+      `${server.origin}/${slug}/`,
+      { width: 1280, dark: false },
+      picturesFolder,
+      `${slug}-`,
+    );
     console.log(`  ${taken.length} pictures in .output/demo/${slug}-*.png`);
     await chromium.close();
   }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
-import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { SavedArticle, SavedBody, SavedPicture } from '@/lib/library/saved-article.ts';
+import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ArticleHeader } from '../reader/ArticleHeader.tsx';
 import { ReaderBar } from '../reader/ReaderBar.tsx';
-import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 
 interface Props {
   row: SavedArticle;
@@ -40,7 +40,15 @@ function placePictures(body: DocumentFragment, pictures: SavedPicture[], words: 
  * A saved article on a page of its own. Its text is other people's HTML in a place with rights: it stands in a frame
  * whose sandbox runs no script, under the extension's policy that lets nothing be fetched, sanitized anew each time.
  */
-export function SavedArticleView({ row, body: { article, provenance, pictures }, words, settings, frameStyle, onBack, onSettings }: Props) {
+export function SavedArticleView({
+  row,
+  body: { article, provenance, pictures },
+  words,
+  settings,
+  frameStyle,
+  onBack,
+  onSettings,
+}: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
 
@@ -49,7 +57,9 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
     const link = inner.createElement('link');
     link.rel = 'stylesheet';
     link.href = frameStyle;
-    const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) => placePictures(inert, pictures, words));
+    const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) =>
+      placePictures(inert, pictures, words),
+    );
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;
@@ -63,12 +73,12 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
     widen();
     room.addEventListener('change', widen);
     link.addEventListener('load', fit);
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
-    inner.addEventListener('keydown', escape);
+    const goBack = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
+    inner.addEventListener('keydown', goBack);
     return () => {
       observer.disconnect();
       room.removeEventListener('change', widen);
-      inner.removeEventListener('keydown', escape);
+      inner.removeEventListener('keydown', goBack);
     };
   }, [article]);
 
@@ -80,14 +90,18 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
   }, [article, settings]);
 
   const show = (id: string) => {
-    const mark = header.current!.querySelector<HTMLElement>(`[data-id="${id}"]`) ?? frame.current!.contentDocument!.querySelector<HTMLElement>(`[data-id="${id}"]`);
+    const mark =
+      header.current!.querySelector<HTMLElement>(`[data-id="${id}"]`) ??
+      frame.current!.contentDocument!.querySelector<HTMLElement>(`[data-id="${id}"]`);
     if (!mark) return;
     const inFrame = mark.ownerDocument !== document;
     const top = mark.getBoundingClientRect().top + (inFrame ? frame.current!.getBoundingClientRect().top : 0);
     mark.focus({ preventScroll: true });
     scrollTo({ top: scrollY + top - innerHeight * 0.3, behavior: 'instant' });
   };
-  const headStatements = statementsOf(provenance).filter(({ kind, quote }) => kind === 'source' && quote.place === 'head' && !quote.inArticle);
+  const headStatements = statementsOf(provenance).filter(
+    ({ kind, quote }) => kind === 'source' && quote.place === 'head' && !quote.inArticle,
+  );
   return (
     <>
       <ReaderBar
@@ -98,7 +112,12 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
         onTheme={(theme: Theme) => onSettings({ theme })}
         onTextStep={(textStep) => onSettings({ textStep })}
       />
-      <main class="reader-column" lang={article.language} dir={article.direction} style={{ '--step': settings.textStep }}>
+      <main
+        class="reader-column"
+        lang={article.language}
+        dir={article.direction}
+        style={{ '--step': settings.textStep }}
+      >
         <div ref={header}>
           <ArticleHeader
             article={article}
@@ -117,7 +136,12 @@ export function SavedArticleView({ row, body: { article, provenance, pictures },
           onToggleOpen={() => onSettings({ stripOpen: !settings.stripOpen })}
           onShow={show}
         />
-        <iframe ref={frame} class="saved-frame" title={article.headline} sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" />
+        <iframe
+          ref={frame}
+          class="saved-frame"
+          title={article.headline}
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        />
         <p class="reader-end" lang={words.tag}>
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {words.reader.original}

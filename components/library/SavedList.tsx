@@ -49,7 +49,12 @@ export function SearchField({ searched, words, onSearch }: EmptyProps) {
     <label class="search-field">
       <Icon name="search" small />
       <span class="visually-hidden">{words.popup.search}</span>
-      <input type="search" value={searched} placeholder={words.popup.search} onInput={(event) => onSearch(event.currentTarget.value)} />
+      <input
+        type="search"
+        value={searched}
+        placeholder={words.popup.search}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+      />
     </label>
   );
 }

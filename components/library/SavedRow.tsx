@@ -31,7 +31,7 @@ export function SavedRow({ row, words, now, href, onRemove }: Props) {
           <span>{words.reader.minutes(row.minutes)}</span>
         </p>
         <p class="saved-row-headline" lang={row.language}>
-          <a href={href} target="_blank" rel="opener" dir="auto">
+          <a href={href} target="_blank" rel="noopener opener" dir="auto">
             {headline}
           </a>
         </p>
@@ -48,7 +48,13 @@ export function SavedRow({ row, words, now, href, onRemove }: Props) {
           )}
         </p>
       </div>
-      <button type="button" class="icon-button" aria-label={words.library.removeOf(headline)} title={words.library.remove} onClick={() => onRemove(row)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.library.removeOf(headline)}
+        title={words.library.remove}
+        onClick={() => onRemove(row)}
+      >
         <Icon name="remove" />
       </button>
     </li>

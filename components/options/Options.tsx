@@ -49,8 +49,18 @@ export function Options({ settings, words, kept, onChange }: Props) {
         on={settings.readOnClick}
         onToggle={(readOnClick) => onChange({ readOnClick })}
       />
-      <Check label={words.options.marks} detail={words.options.marksDetail} on={settings.marks} onToggle={(marks) => onChange({ marks })} />
-      <TypePanel words={words} settings={settings} onTheme={(theme) => onChange({ theme })} onTextStep={(textStep) => onChange({ textStep })} />
+      <Check
+        label={words.options.marks}
+        detail={words.options.marksDetail}
+        on={settings.marks}
+        onToggle={(marks) => onChange({ marks })}
+      />
+      <TypePanel
+        words={words}
+        settings={settings}
+        onTheme={(theme) => onChange({ theme })}
+        onTextStep={(textStep) => onChange({ textStep })}
+      />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

@@ -31,7 +31,12 @@ function Message({ title, detail, children }: { title: string; detail: string; c
 
 /** This page: what it is, what it states about its origin, and what can be done with it. */
 export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSave, onShow, onRetry }: Props) {
-  if (page.kind === 'reading') return <p class="page-card-reading" aria-busy="true">{words.popup.reading}</p>;
+  if (page.kind === 'reading')
+    return (
+      <p class="page-card-reading" aria-busy="true">
+        {words.popup.reading}
+      </p>
+    );
   if (page.kind === 'closed') return <Message {...words.none.closed} />;
   if (page.kind === 'unreadable') {
     return (
@@ -67,7 +72,12 @@ export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSa
       <h2 class="page-card-headline" lang={language} dir="auto">
         {page.headline}
       </h2>
-      <ProvenanceRows rows={provenanceRows(provenance, page, words)} language={language} words={words} onShow={onShow} />
+      <ProvenanceRows
+        rows={provenanceRows(provenance, page, words)}
+        language={language}
+        words={words}
+        onShow={onShow}
+      />
       <p class="page-card-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
       <div class="page-card-actions">
         {page.readerOpen ? (
@@ -84,7 +94,9 @@ export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSa
           {saved ? words.reader.saved : words.reader.save}
         </button>
       </div>
-      <div role="alert">{saveAnswer && !saveAnswer.saved && <p class="notice-line">{words.save[saveAnswer.reason]}</p>}</div>
+      <div role="alert">
+        {saveAnswer && !saveAnswer.saved && <p class="notice-line">{words.save[saveAnswer.reason]}</p>}
+      </div>
     </article>
   );
 }

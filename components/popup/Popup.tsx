@@ -27,14 +27,22 @@ function marksOf(page: PageState): boolean | undefined {
   return page.kind === 'article' && !page.readerOpen ? page.marksOnPage : undefined;
 }
 
-function Navigation({ page, words, readOnClick, libraryHref, onMarksOnPage, onReadOnClick, onOptions }: Props & { words: Wording }) {
+function Navigation({
+  page,
+  words,
+  readOnClick,
+  libraryHref,
+  onMarksOnPage,
+  onReadOnClick,
+  onOptions,
+}: Props & { words: Wording }) {
   const marks = marksOf(page);
   return (
     <nav class="popup-nav" aria-label="Sourceline">
       {marks !== undefined && <Switch label={words.popup.marksOnPage} on={marks} onToggle={onMarksOnPage} />}
       <Switch label={words.popup.readOnClick} on={readOnClick} onToggle={onReadOnClick} />
       <span class="popup-nav-space" />
-      <a href={libraryHref} target="_blank" rel="opener">
+      <a href={libraryHref} target="_blank" rel="noopener opener">
         <Icon name="library" small />
         {words.popup.library}
       </a>

@@ -49,7 +49,16 @@ function Summary({ provenance, article, words }: Pick<Props, 'provenance' | 'art
 }
 
 /** What the page states about where its article comes from, above the text. */
-export function ProvenanceStrip({ provenance, article, words, marksShown, onToggleMarks, open, onToggleOpen, onShow }: Props) {
+export function ProvenanceStrip({
+  provenance,
+  article,
+  words,
+  marksShown,
+  onToggleMarks,
+  open,
+  onToggleOpen,
+  onShow,
+}: Props) {
   return (
     <section class="strip" data-open={open} aria-label={words.strip.title} lang={words.tag}>
       <header class="strip-header">
@@ -62,7 +71,12 @@ export function ProvenanceStrip({ provenance, article, words, marksShown, onTogg
         </button>
       </header>
       <Summary provenance={provenance} article={article} words={words} />
-      <ProvenanceRows rows={provenanceRows(provenance, article, words)} language={article.language} words={words} onShow={onShow} />
+      <ProvenanceRows
+        rows={provenanceRows(provenance, article, words)}
+        language={article.language}
+        words={words}
+        onShow={onShow}
+      />
       <p class="strip-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
     </section>
   );

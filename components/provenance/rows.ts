@@ -55,17 +55,28 @@ function creditRow(source: CreditedSource, article: StripArticle, words: Wording
 export function provenanceRows(provenance: Provenance, article: StripArticle, words: Wording): ProvenanceRow[] {
   const statements = statementsOf(provenance);
   const jump = (quote: Quotation | undefined) => {
-    const statement = quote && statements.find((candidate) => candidate.quote.exact === quote.exact && candidate.quote.prefix === quote.prefix);
+    const statement =
+      quote &&
+      statements.find((candidate) => candidate.quote.exact === quote.exact && candidate.quote.prefix === quote.prefix);
     return statement ? { statement: statement.id, where: whereOf(statement.quote, words) } : {};
   };
-  const rows: ProvenanceRow[] = provenance.sources.map((source) => ({ label: words.strip.credited, ...creditRow(source, article, words), ...jump(source.quote) }));
+  const rows: ProvenanceRow[] = provenance.sources.map((source) => ({
+    label: words.strip.credited,
+    ...creditRow(source, article, words),
+    ...jump(source.quote),
+  }));
   if (rows.length === 0) {
     const nominal = provenance.evidence.find((candidate) => candidate.rejected === 'nominal')?.quote;
     const value = nominal ? words.strip.nominalCredit(quoted(nominal.exact, article.language)) : words.strip.noCredit;
     rows.push({ swatch: 'none', label: words.strip.credited, value });
   }
   for (const { quote } of provenance.disclaimers) {
-    rows.push({ swatch: 'disclaimer', label: words.strip.disclaimer, value: quoted(quote.exact, article.language), ...jump(quote) });
+    rows.push({
+      swatch: 'disclaimer',
+      label: words.strip.disclaimer,
+      value: quoted(quote.exact, article.language),
+      ...jump(quote),
+    });
   }
   for (const [i, { credit, quote }] of provenance.imageCredits.entries()) {
     const pictures = Math.max(provenance.pictures, provenance.imageCredits.length);

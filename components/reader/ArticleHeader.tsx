@@ -7,7 +7,10 @@ import type { Wording } from '@/lib/wording/wording.ts';
 const clauseEnd = /(?<=[，。：；！？、]|[,:;!?](?=\p{Script=Han}))/u;
 
 /** What a header shows of an article; a saved article's row has it too. */
-export type HeaderArticle = Pick<Article, 'headline' | 'publisher' | 'published' | 'language' | 'direction' | 'minutes'>;
+export type HeaderArticle = Pick<
+  Article,
+  'headline' | 'publisher' | 'published' | 'language' | 'direction' | 'minutes'
+>;
 
 interface Props {
   article: HeaderArticle;

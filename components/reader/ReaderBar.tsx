@@ -20,8 +20,11 @@ interface Props {
 /** The bar above an article: back, type and colours, save. */
 export function ReaderBar({ words, settings, saveState, backLabel, onBack, onSave, onTheme, onTextStep }: Props) {
   const [panelOpen, setPanelOpen] = useState(false);
-  const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[saveState ?? 'unsaved'];
+  const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[
+    saveState ?? 'unsaved'
+  ];
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
     <div
       class="reader-bar"
       lang={words.tag}

@@ -14,7 +14,7 @@ const largestStep = 2;
 /** Text size in five steps, and the colours. */
 export function TypePanel({ words, settings: { theme, textStep }, onTheme, onTextStep }: Props) {
   return (
-    <div class="type-panel" role="group" aria-label={`${words.reader.type}, ${words.reader.theme}`}>
+    <fieldset class="type-panel" aria-label={`${words.reader.type}, ${words.reader.theme}`}>
       <div class="type-panel-sizes">
         <button
           type="button"
@@ -47,6 +47,6 @@ export function TypePanel({ words, settings: { theme, textStep }, onTheme, onTex
           </label>
         ))}
       </fieldset>
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
-import { type MarkLabels, markStatements, type Statement } from '@/lib/marks/mark-statements.ts';
 import type { Article } from '@/lib/article/article.ts';
+import { type MarkLabels, markStatements, type Statement } from '@/lib/marks/mark-statements.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
 
 /**

@@ -29,7 +29,10 @@ const tabId = tab?.id ?? -1;
 /** Whether the page shown is in the list below it. */
 function isSaved(): boolean {
   const shown = page.value;
-  return shown.kind === 'article' && (saveAnswer.value?.saved === true || (articles.rows.value ?? []).some((row) => row.url === shown.url));
+  return (
+    shown.kind === 'article' &&
+    (saveAnswer.value?.saved === true || (articles.rows.value ?? []).some((row) => row.url === shown.url))
+  );
 }
 
 async function readPage(): Promise<void> {
@@ -60,7 +63,9 @@ async function thenReport(work: Promise<void>): Promise<void> {
 }
 
 async function savePage(): Promise<void> {
-  saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
+  saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch(
+    (): SaveAnswer => ({ saved: false, reason: 'failed' }),
+  );
 }
 
 function App() {

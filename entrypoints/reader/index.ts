@@ -36,7 +36,8 @@ export default defineUnlistedScript(() => {
 
   function report(reading: Reading): PageReport {
     if (reader) reading = { kind: 'article', ...reader, milliseconds: { prepare: 0, extract: 0, provenance: 0 } };
-    if (reading.kind === 'none') return { kind: 'none', reason: reading.reason, canInsist: reading.canInsist, site: location.hostname };
+    if (reading.kind === 'none')
+      return { kind: 'none', reason: reading.reason, canInsist: reading.canInsist, site: location.hostname };
     const { article, provenance } = reading;
     return {
       kind: 'article',
@@ -55,7 +56,9 @@ export default defineUnlistedScript(() => {
     const reading = reader ?? read();
     if ('kind' in reading && reading.kind === 'none') return { saved: false, reason: 'failed' };
     const { article, provenance } = reading as OpenReader;
-    const sources = [...article.html.matchAll(/<img[^>]*?\ssrc="([^"]+)"/gu)].map(([, source]) => source!.replaceAll('&amp;', '&'));
+    const sources = [...article.html.matchAll(/<img[^>]*?\ssrc="([^"]+)"/gu)].map(([, source]) =>
+      source!.replaceAll('&amp;', '&'),
+    );
     const pictures = await keepPictures(sources);
     const answer = await sendMessage('saveArticle', { id: crypto.randomUUID(), article, provenance, pictures });
     if (answer.saved) reader?.setSaveState('saved');
@@ -85,7 +88,12 @@ export default defineUnlistedScript(() => {
     const reading = read(insist);
     if (reading.kind === 'article') return open(reading);
     const { theme } = await loadSettings();
-    showNotice({ ...words.none[reading.reason], words, theme, ...(reading.canInsist && { onTryAnyway: () => void toggle(true) }) });
+    showNotice({
+      ...words.none[reading.reason],
+      words,
+      theme,
+      ...(reading.canInsist && { onTryAnyway: () => void toggle(true) }),
+    });
   }
 
   onMessage('reportPage', () => report(read()));

@@ -26,11 +26,24 @@ export function showNotice({ title, detail, words, theme, onTryAnyway }: Notice)
     host.remove();
     closeLast = undefined;
   };
+  const closeAnd = (next: () => void) => () => {
+    close();
+    next();
+  };
   const onKey = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape' && close();
   closeLast = close;
   addEventListener('keydown', onKey, true);
   rootOf(document).append(host);
-  const tryAnyway = onTryAnyway && (() => (close(), onTryAnyway()));
-  render(<PageNotice title={title} detail={detail} words={words} onClose={close} {...(tryAnyway && { onTryAnyway: tryAnyway })} />, root);
+  const tryAnyway = onTryAnyway && closeAnd(onTryAnyway);
+  render(
+    <PageNotice
+      title={title}
+      detail={detail}
+      words={words}
+      onClose={close}
+      {...(tryAnyway && { onTryAnyway: tryAnyway })}
+    />,
+    root,
+  );
   root.querySelector<HTMLElement>('button')?.focus();
 }

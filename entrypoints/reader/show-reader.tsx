@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { createArticleBody } from '@/components/reader/article-body.ts';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
+import { createArticleBody } from '@/components/reader/article-body.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
-import readerCss from '@/components/reader/reader.css?inline';
 import type { SaveState } from '@/components/reader/ReaderBar.tsx';
+import readerCss from '@/components/reader/reader.css?inline';
 import type { Article } from '@/lib/article/article.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
@@ -33,7 +33,15 @@ interface Setting {
 }
 
 /** Covers the page with the reader. Everything is undone by `close`. */
-export function showReader({ article, provenance, words, settings: initial, saved, save, onClosed }: Setting): OpenReader {
+export function showReader({
+  article,
+  provenance,
+  words,
+  settings: initial,
+  saved,
+  save,
+  onClosed,
+}: Setting): OpenReader {
   let settings = initial;
   let saveState: SaveState = saved ? 'saved' : 'unsaved';
   let problem: string | undefined;
@@ -46,9 +54,16 @@ export function showReader({ article, provenance, words, settings: initial, save
   body.slot = 'body';
   const header = document.createElement('div');
   header.slot = 'header';
-  const headStatements = statements.filter(({ id, kind, quote }) => kind === 'source' && quote.place === 'head' && !marked.has(id));
+  const headStatements = statements.filter(
+    ({ id, kind, quote }) => kind === 'source' && quote.place === 'head' && !marked.has(id),
+  );
   render(
-    <ArticleHeader article={article} provenance={provenance} words={words} headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))} />,
+    <ArticleHeader
+      article={article}
+      provenance={provenance}
+      words={words}
+      headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))}
+    />,
     header,
   );
   host.append(header, body);
@@ -123,7 +138,8 @@ export function showReader({ article, provenance, words, settings: initial, save
   };
   host.addEventListener('keydown', onKey);
   // Focus may rest on nothing (a click on the margin): Esc works all the same.
-  const onPageKey = (event: KeyboardEvent) => event.isTrusted && event.key === 'Escape' && !host.contains(event.target as Node) && close();
+  const onPageKey = (event: KeyboardEvent) =>
+    event.isTrusted && event.key === 'Escape' && !host.contains(event.target as Node) && close();
   addEventListener('keydown', onPageKey, true);
 
   let open = true;

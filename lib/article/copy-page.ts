@@ -1,9 +1,20 @@
+import {
+  attributeNamesOf,
+  attributeOf,
+  baseAddressOf,
+  bodyOf,
+  emptyDocumentLike,
+  kindOf,
+  nameOf,
+  walk,
+} from '../text/safe-dom.ts';
 import { pictureAddressesOf } from './lazy-pictures.ts';
-import { attributeNamesOf, attributeOf, baseAddressOf, bodyOf, emptyDocumentLike, kindOf, nameOf, walk } from '../text/safe-dom.ts';
 
 /** Elements that are never words or pictures of an article; left out with all that they hold. */
 const leftOut = new Set(
-  'script style link meta template noscript svg canvas iframe object embed applet audio video input select textarea datalist dialog button frame frameset'.split(' '),
+  'script style link meta template noscript svg canvas iframe object embed applet audio video input select textarea datalist dialog button frame frameset'.split(
+    ' ',
+  ),
 );
 
 /** Tells what was a form, so that the box around it can be judged. */
@@ -11,12 +22,13 @@ export const formAttribute = 'data-form';
 
 /** Attributes that later steps read. `style` is not among them: what is hidden was left out already. */
 const keptAttributes = new Set(
-  'alt aria-hidden aria-label cite class colspan content datetime dir headers href hreflang id itemprop itemscope itemtype lang property rel role rowspan scope start title value width height'.split(' '),
+  'alt aria-hidden aria-label cite class colspan content datetime dir headers href hreflang id itemprop itemscope itemtype lang property rel role rowspan scope start title value width height'.split(
+    ' ',
+  ),
 );
 
 // A 1 MB srcset costs Readability's regular expressions hours: their time grows with the square of its length.
 const longestAttribute = 4096; // characters
-
 
 // By the prototype: a form may have a field of that name.
 const checkVisibility = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
@@ -39,7 +51,9 @@ function absolute(address: string, base: string): string | undefined {
 
 function copyElement(live: Element, name: string, into: Document, base: string): Element {
   // Forms go: a field named like a DOM property would break whatever reads them. Their words stay.
-  const copy = into.createElement(name === 'form' || name === 'mark' || name.includes(':') ? (name === 'mark' ? 'span' : 'div') : name);
+  const copy = into.createElement(
+    name === 'form' || name === 'mark' || name.includes(':') ? (name === 'mark' ? 'span' : 'div') : name,
+  );
   if (name === 'form') {
     copy.setAttribute(formAttribute, '');
     return copy;

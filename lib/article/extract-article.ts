@@ -21,7 +21,9 @@ import { restoreCaptions } from './restore/captions.ts';
 import { restoreLeadPicture } from './restore/lead-picture.ts';
 
 const lineElements = new Set(
-  'p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main figure figcaption ul ol dl table tr tbody thead header footer aside address details summary br hr'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd div section article main figure figcaption ul ol dl table tr tbody thead header footer aside address details summary br hr'.split(
+    ' ',
+  ),
 );
 
 interface Line {
@@ -90,7 +92,8 @@ function shapeOf(body: Element, blocks: Block[], headline: string): Shape {
 /** Class names and ids of the page mean nothing outside of it. */
 function strip(body: Element): void {
   for (const element of [body, ...body.querySelectorAll('*')]) {
-    for (const name of ['class', 'id', 'role', 'itemprop', 'itemscope', 'itemtype', 'property']) element.removeAttribute(name);
+    for (const name of ['class', 'id', 'role', 'itemprop', 'itemscope', 'itemtype', 'property'])
+      element.removeAttribute(name);
   }
 }
 
@@ -126,7 +129,8 @@ export function extractArticle(page: Page, { insist = false }: ExtractionOptions
   const reason = whyNoArticle(page, blocks, layout.paragraphs);
   if (reason && (!insist || reason === 'file' || layout.paragraphs.length === 0)) return reason;
 
-  const linesOfKind = (isCaption: boolean) => lines.filter((line) => line.isCaption === isCaption).map((line) => line.text);
+  const linesOfKind = (isCaption: boolean) =>
+    lines.filter((line) => line.isCaption === isCaption).map((line) => line.text);
   const text = linesOfKind(false).join('\n\n');
   const publisher = findPublisher(page);
   const language = findLanguage(page, text);

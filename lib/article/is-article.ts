@@ -1,4 +1,4 @@
-import { linkShare, type Block } from '../text/blocks.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
 import { countWords } from '../text/white-space.ts';
 import type { NoArticleReason } from './article.ts';
 import { articleNode } from './metadata/json-ld.ts';
@@ -16,7 +16,8 @@ function isProse(block: Block): boolean {
 function countTeasers(blocks: Block[]): number {
   const targets = new Set<string>();
   for (const block of blocks) {
-    if (block.zone === 'content' && linkShare(block) > 0.9 && countWords(block.text) >= 4) targets.add(block.links[0]?.href ?? '');
+    if (block.zone === 'content' && linkShare(block) > 0.9 && countWords(block.text) >= 4)
+      targets.add(block.links[0]?.href ?? '');
   }
   return targets.size;
 }
@@ -41,7 +42,7 @@ export function whyNoArticle(page: Page, blocks: Block[], body: Block[]): NoArti
 
   if (isSearchPage(page) && teasers >= 4) return 'search';
   const isFrontPage = /^\/(?:index\.\w+)?$/u.test(path) && teasers >= 8 && !declaresArticle;
-  if (isFrontPage && prose < 250) return 'list';
+  if (isFrontPage && prose < 120) return 'list';
   if (prose >= leastWords && prose >= teasersWithin * wordsATeaser) return undefined;
   if (words >= leastWords && prose >= leastWords / 2 && (declaresArticle || teasers < 6)) return undefined;
   return teasers >= 6 ? 'list' : 'empty';

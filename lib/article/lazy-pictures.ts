@@ -1,9 +1,11 @@
 import { attributeNamesOf, attributeOf } from '../text/safe-dom.ts';
 
 const pictureAddress = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu;
-const placeholder = /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;
+const placeholder =
+  /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;
 // What lazy loaders call the attribute that holds the real address, the commonest first.
-const lazyNames = /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|s)$/u;
+const lazyNames =
+  /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|s)$/u;
 
 function firstOfSourceSet(sourceSet: string): string | undefined {
   // The widest candidate; each is "address descriptor", separated by commas that white space follows.

@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from '../text/blocks.ts';
+import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from '../text/safe-dom.ts';
 import { copyPage } from './copy-page.ts';
 import { guardAgainstBombs } from './guard.ts';
-import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from '../text/safe-dom.ts';
 
 /** What was read from a live document in one pass; later steps look at nothing else. */
 export interface Page {
@@ -50,7 +50,7 @@ function readJsonLd(live: Document): JsonObject[] {
     if (json.length > longestJsonLd) continue;
     try {
       // Raw line breaks inside strings are the commonest mistake; the standard has no place for them.
-      unfold(JSON.parse(json.replace(/[\u0000-\u001f]+/gu, ' ')), nodes);
+      unfold(JSON.parse(json.replace(/\p{Cc}+/gu, ' ')), nodes);
     } catch {
       // One page in sixty has JSON-LD that does not parse; the page's own words are there all the same.
     }
@@ -61,7 +61,9 @@ function readJsonLd(live: Document): JsonObject[] {
 function readMetas(live: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of select(live, 'meta[content]')) {
-    const name = (attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop'))?.toLowerCase().trim();
+    const name = (attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop'))
+      ?.toLowerCase()
+      .trim();
     const content = attributeOf(meta, 'content')?.trim();
     if (!name || !content || content.length > 2000) continue;
     const known = metas.get(name);

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
+import { countCjk } from '../text/white-space.ts';
 import { pruneComments } from './prune/comments.ts';
 import { pruneForms } from './prune/forms.ts';
-import { countCjk } from '../text/white-space.ts';
 
 // Readability tries again with looser rules below this many characters. 500 is a lot for Chinese, and needless
 // retries cost most of its time; 140 makes it accept the first scrap it meets (measured: 250 changes no text).

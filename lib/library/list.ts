@@ -5,7 +5,12 @@ import type { SavedArticle, SavedBody } from './saved-article.ts';
 
 /** Saved articles, newest first; by key, never by offset, so that a large library opens as fast as a small one. */
 export function listNewest(library: LibraryDatabase, limit: number): Promise<SavedArticle[]> {
-  return library.articles.where('[removed+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]).reverse().limit(limit).toArray();
+  return library.articles
+    .where('[removed+savedAt]')
+    .between([0, Dexie.minKey], [0, Dexie.maxKey])
+    .reverse()
+    .limit(limit)
+    .toArray();
 }
 
 /** Articles whose headline, publisher or credited source contains the words, newest first. */
@@ -30,7 +35,10 @@ export async function findByUrl(library: LibraryDatabase, url: string): Promise<
   return row?.removed === 0 ? row : undefined;
 }
 
-export async function openSaved(library: LibraryDatabase, id: string): Promise<{ row: SavedArticle; body: SavedBody } | undefined> {
+export async function openSaved(
+  library: LibraryDatabase,
+  id: string,
+): Promise<{ row: SavedArticle; body: SavedBody } | undefined> {
   const [row, body] = await Promise.all([library.articles.get(id), library.bodies.get(id)]);
   return row && body && row.removed === 0 ? { row, body } : undefined;
 }

@@ -7,9 +7,14 @@ export function removeArticle(library: LibraryDatabase, id: string, now = Date.n
 
 /** Brings a removed article back, to the place in the list that it had. */
 export function restoreArticle(library: LibraryDatabase, id: string, now = Date.now()): Promise<number> {
-  return library.write(() => library.articles.where('id').equals(id).modify((row) => {
-    row.removed = 0;
-    row.updatedAt = now;
-    delete row.removedAt;
-  }));
+  return library.write(() =>
+    library.articles
+      .where('id')
+      .equals(id)
+      .modify((row) => {
+        row.removed = 0;
+        row.updatedAt = now;
+        delete row.removedAt;
+      }),
+  );
 }

@@ -20,7 +20,12 @@ export class LibraryFull extends Error {
 /** Dexie reports a full disk as an AbortError that carries the real reason inside. */
 export function isQuotaError(problem: unknown, depth = 0): boolean {
   if (typeof problem !== 'object' || problem === null || depth > 4) return false;
-  const { name, inner, cause, failures } = problem as { name?: string; inner?: unknown; cause?: unknown; failures?: unknown[] };
+  const { name, inner, cause, failures } = problem as {
+    name?: string;
+    inner?: unknown;
+    cause?: unknown;
+    failures?: unknown[];
+  };
   if (name === 'QuotaExceededError') return true;
   return [inner, cause, ...(Array.isArray(failures) ? failures : [])].some((reason) => isQuotaError(reason, depth + 1));
 }
@@ -58,7 +63,12 @@ export async function saveArticle(library: LibraryDatabase, toSave: ArticleToSav
       const known = await library.articles.where('url').equals(toSave.article.url).first();
       const id = known?.id ?? toSave.id;
       await library.articles.put(rowOf({ ...toSave, id }, now));
-      await library.bodies.put({ id, article: toSave.article, provenance: toSave.provenance, pictures: toSave.pictures });
+      await library.bodies.put({
+        id,
+        article: toSave.article,
+        provenance: toSave.provenance,
+        pictures: toSave.pictures,
+      });
       return id;
     });
   } catch (problem) {

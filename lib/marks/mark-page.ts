@@ -3,7 +3,12 @@ import { QuoteFinder } from '../text/quote.ts';
 import type { Statement } from './mark-statements.ts';
 
 /** Names of the highlights in the browser's registry; `page.css` gives each its look. */
-export const highlightNames = { source: 'sourceline-source', disclaimer: 'sourceline-disclaimer', 'image-credit': 'sourceline-credit', found: 'sourceline-found' } as const;
+export const highlightNames = {
+  source: 'sourceline-source',
+  disclaimer: 'sourceline-disclaimer',
+  'image-credit': 'sourceline-credit',
+  found: 'sourceline-found',
+} as const;
 
 function rangeOf(finder: QuoteFinder, quote: Quotation): Range | undefined {
   const stretches = finder.find(quote);
@@ -21,7 +26,9 @@ function rangeOf(finder: QuoteFinder, quote: Quotation): Range | undefined {
 export function markPage(body: Node, statements: Statement[]): () => void {
   const finder = new QuoteFinder(body);
   for (const kind of ['source', 'disclaimer', 'image-credit'] as const) {
-    const ranges = statements.filter((statement) => statement.kind === kind).flatMap(({ quote }) => rangeOf(finder, quote) ?? []);
+    const ranges = statements
+      .filter((statement) => statement.kind === kind)
+      .flatMap(({ quote }) => rangeOf(finder, quote) ?? []);
     CSS.highlights.set(highlightNames[kind], new Highlight(...ranges));
   }
   return () => {

@@ -16,7 +16,10 @@ export interface Statement {
 export function statementsOf(provenance: Provenance): Statement[] {
   const statements: Statement[] = [];
   const add = (kind: MarkKind, quote: Quotation | undefined) => {
-    if (quote && !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)) {
+    if (
+      quote &&
+      !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)
+    ) {
       statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote });
     }
   };

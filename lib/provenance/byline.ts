@@ -11,7 +11,9 @@ import type { Byline } from './provenance.ts';
 const allLabels = languages.flatMap(({ byline }) => byline.labels);
 const spacedLabels = anyOf(allLabels.filter((label) => countCjk(label) === 0));
 const cjkLabels = anyOf(allLabels.filter((label) => countCjk(label) > 0));
-const otherFields = anyOf(languages.flatMap(({ byline, source }) => [...byline.otherRoles, ...source.labels, ...source.ends]));
+const otherFields = anyOf(
+  languages.flatMap(({ byline, source }) => [...byline.otherRoles, ...source.labels, ...source.ends]),
+);
 // "By X" begins a line or an element; "作者：X" may stand anywhere in a row, glued to what precedes it.
 const spacedLabel = new RegExp(String.raw`^\s*(?:${spacedLabels})(?:\s*[:：]\s*|\s+)(?=[\p{L}\p{N}])`, 'u');
 const cjkLabel = new RegExp(String.raw`^\s*(?:${cjkLabels})(?:\s*[:：/｜|]\s*|\s*$)`, 'u');
@@ -38,7 +40,11 @@ interface LabelledValue {
 /** Labels of a line with something behind them, the first that each form finds. */
 function labelledValues(block: Block, lower: string): LabelledValue[] {
   const values: LabelledValue[] = [];
-  const starts = [0, ...block.seams, ...[...lower.matchAll(/[|·•]\s*/gu)].map((match) => match.index + match[0].length)];
+  const starts = [
+    0,
+    ...block.seams,
+    ...[...lower.matchAll(/[|·•]\s*/gu)].map((match) => match.index + match[0].length),
+  ];
   for (const start of [...new Set(starts)].sort((a, b) => a - b)) {
     const rest = lower.slice(start);
     const spaced = spacedLabel.exec(rest);
@@ -91,10 +97,16 @@ export function findBylineStatements(context: FinderContext): Byline[] {
     if (bylines.some((known) => fold(known.name) === fold(name))) return;
     const rejected = rejectionOf(name, context);
     bylines.push({ name, ...(quote && { quote }), ...(rejected && { rejected }) });
-    if (rejected === 'technical-account' || rejected === 'publisher') context.evidence.push({ kind: 'byline', ...(quote && { quote }), rejected });
+    if (rejected === 'technical-account' || rejected === 'publisher')
+      context.evidence.push({ kind: 'byline', ...(quote && { quote }), rejected });
     else context.evidence.push({ kind: 'byline', ...(quote && { quote }) });
   };
-  const around = [...layout.head, ...layout.paragraphs.slice(0, 1), ...layout.paragraphs.slice(-2), ...layout.blocks.filter((block) => layout.placeOf(block) === 'after')];
+  const around = [
+    ...layout.head,
+    ...layout.paragraphs.slice(0, 1),
+    ...layout.paragraphs.slice(-2),
+    ...layout.blocks.filter((block) => layout.placeOf(block) === 'after'),
+  ];
   const quoteIn = (name: string) => {
     const block = around.find(({ text }) => text.includes(name));
     return block && quotationOf(block, block.text.indexOf(name), block.text.indexOf(name) + name.length, context);
@@ -108,7 +120,8 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   }
   // Pages without markup print the account alone: a row under the headline that says "admin".
   for (const block of layout.head) {
-    if (countWords(block.text) <= 3 && isTechnicalAccount(block.text) && /\p{L}/u.test(block.text)) push(block.text, quotationOf(block, 0, block.text.length, context));
+    if (countWords(block.text) <= 3 && isTechnicalAccount(block.text) && /\p{L}/u.test(block.text))
+      push(block.text, quotationOf(block, 0, block.text.length, context));
   }
   return bylines;
 }

@@ -6,9 +6,14 @@ import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { Disclaimer, DisclaimerKind } from './provenance.ts';
 
 const phrases = languages.flatMap(({ tag, disclaimers }) =>
-  Object.entries(disclaimers.phrases).flatMap(([kind, list]) => list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) }))),
+  Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
+    list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
+  ),
 );
-const opening = new RegExp(String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`, 'u');
+const opening = new RegExp(
+  String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
+  'u',
+);
 const longestNotice = 1200; // characters; longer ones are terms of use
 
 function kindOf(text: string): DisclaimerKind | undefined {
@@ -20,7 +25,9 @@ function kindOf(text: string): DisclaimerKind | undefined {
 function restOf(block: Block, taken: Span[]): Span[] {
   const rest: Span[] = [];
   let from = 0;
-  for (const span of [...taken, { start: block.text.length, end: block.text.length }].sort((a, b) => a.start - b.start)) {
+  for (const span of [...taken, { start: block.text.length, end: block.text.length }].sort(
+    (a, b) => a.start - b.start,
+  )) {
     const text = block.text.slice(from, span.start);
     const lead = text.match(/^[\s\-–—|·,，。]*/u)![0].length;
     if (text.slice(lead).trim()) rest.push({ start: from + lead, end: from + text.trimEnd().length });

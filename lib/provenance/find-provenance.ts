@@ -29,7 +29,13 @@ export function findProvenance(page: Page, article: Article): Provenance {
   const bylines = findBylineStatements(context);
   const fromBylines = bylines
     .filter((byline) => byline.rejected === 'agency')
-    .map((byline): CreditedSource => ({ name: byline.name, relation: 'wire', ...(byline.quote && { quote: byline.quote }) }));
+    .map(
+      (byline): CreditedSource => ({
+        name: byline.name,
+        relation: 'wire',
+        ...(byline.quote && { quote: byline.quote }),
+      }),
+    );
   const sources = withoutRepeats([...findRepublication(context), ...sourceLines.sources, ...fromBylines]);
   const disclaimers = findDisclaimers(context, sourceLines.spans);
   const imageCredits = findImageCredits(context);
@@ -37,8 +43,10 @@ export function findProvenance(page: Page, article: Article): Provenance {
   const people = bylines.filter((byline) => !byline.rejected);
   const flags: Flag[] = [];
   if (people.length === 0) flags.push('no-person-named');
-  if (people.length === 0 && bylines.some((byline) => byline.rejected === 'technical-account')) flags.push('account-name-only');
-  if (sources.length === 0 && context.evidence.some((candidate) => candidate.rejected === 'nominal')) flags.push('nominal-source');
+  if (people.length === 0 && bylines.some((byline) => byline.rejected === 'technical-account'))
+    flags.push('account-name-only');
+  if (sources.length === 0 && context.evidence.some((candidate) => candidate.rejected === 'nominal'))
+    flags.push('nominal-source');
   return {
     ...weigh(sources, bylines, context.evidence),
     sources,

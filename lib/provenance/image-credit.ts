@@ -7,12 +7,40 @@ import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { CreditLine } from './provenance.ts';
 
 const labels = anyOf(languages.flatMap(({ imageCredit }) => imageCredit.labels));
-const labelled = new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`, 'u');
-const phrases = languages.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag)));
+const labelled = new RegExp(
+  String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`,
+  'u',
+);
+const phrases = languages.flatMap(({ tag, imageCredit }) =>
+  imageCredit.phrases.map((phrase) => new Phrase(phrase, tag)),
+);
 const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
-const pictureHouses = ['Getty Images', 'Getty', 'Shutterstock', 'iStock', 'Unsplash', 'Pixabay', 'EPA', 'Imago', 'picture alliance', 'ZUMA', 'Alamy', 'Flickr', 'Handout', '视觉中国', 'IC photo', '东方IC', '摄图网', '资料图', '新华社'];
+const pictureHouses = [
+  'Getty Images',
+  'Getty',
+  'Shutterstock',
+  'iStock',
+  'Unsplash',
+  'Pixabay',
+  'EPA',
+  'Imago',
+  'picture alliance',
+  'ZUMA',
+  'Alamy',
+  'Flickr',
+  'Handout',
+  '视觉中国',
+  'IC photo',
+  '东方IC',
+  '摄图网',
+  '资料图',
+  '新华社',
+];
 // Short codes count in their own case alone: "AP" is one, "ap" is none.
-const knownHouse = new RegExp(String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`, 'u');
+const knownHouse = new RegExp(
+  String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`,
+  'u',
+);
 const creditClass = /(?:^|[\s_-])(?:credit|credits|copyright|photographer|photo-?by|source)(?:$|[\s_-])/iu;
 
 interface Found {
@@ -43,15 +71,24 @@ function creditIn(block: Block): Found | undefined {
     const credit = tidy(value.slice(0, length));
     if (!credit || countWords(credit) > 14) continue;
     const end = match.index + match[0].length - value.length + length;
-    return { start: match.index, end: match.index + text.slice(match.index, end).replace(/[\s.。]+$/u, '').length, credit };
+    return {
+      start: match.index,
+      end: match.index + text.slice(match.index, end).replace(/[\s.。]+$/u, '').length,
+      credit,
+    };
   }
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && tidy(match.slot.text);
     if (!match || !credit || countWords(credit) > 10) continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
-    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit)) continue;
-    return { start: match.start, end: match.start + text.slice(match.start, match.end).replace(/[\s.。]+$/u, '').length, credit };
+    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit))
+      continue;
+    return {
+      start: match.start,
+      end: match.start + text.slice(match.start, match.end).replace(/[\s.。]+$/u, '').length,
+      credit,
+    };
   }
   // Bare tails: "… in the square. Ingrid Vale/AFP", "（视觉中国）", or an element of its own for the credit.
   const tail = /(?:^|[.。!?！？”"]\s*|[(（])(?<credit>[^.。!?！？()（）]{2,80})[)）]?\s*$/u.exec(text);

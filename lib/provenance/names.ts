@@ -6,7 +6,9 @@ import type { FinderContext } from './context.ts';
 const nominal = new Set(languages.flatMap((language) => language.source.nominal).map(fold));
 const own = new Set(languages.flatMap((language) => language.source.own).map(fold));
 const accounts = new Set(languages.flatMap((language) => language.technicalAccounts).map(fold));
-const agencyByAlias = new Map(agencies.flatMap((agency) => agency.aliases.map((alias) => [fold(alias), agency.name] as const)));
+const agencyByAlias = new Map(
+  agencies.flatMap((agency) => agency.aliases.map((alias) => [fold(alias), agency.name] as const)),
+);
 
 /** Names that identify nobody: "网络", "agencies". */
 export function isNominal(name: string): boolean {
@@ -25,10 +27,11 @@ export function isTechnicalAccount(name: string): boolean {
 
 /** Legal forms, articles and domain endings that one outlet writes and leaves out again. */
 function bare(name: string): string {
-  return fold(name.replace(/^(?:the|der|die|das|le|la|el|il)\s+/iu, '').replace(/\.(?:com|net|org|cn|com\.cn|de|fr|co\.uk|tv|info)$/iu, '')).replace(
-    /(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|com)$/u,
-    '',
-  );
+  return fold(
+    name
+      .replace(/^(?:the|der|die|das|le|la|el|il)\s+/iu, '')
+      .replace(/\.(?:com|net|org|cn|com\.cn|de|fr|co\.uk|tv|info)$/iu, ''),
+  ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|com)$/u, '');
 }
 
 /** Whether a name means the outlet that runs the page. */

@@ -13,7 +13,7 @@ const slots: Record<string, { cjk: string; spaced: string }> = {
     spaced: String.raw`(?<credit>(?:(?![.!?](?:\s|$)|[()])[^\n]){2,90})`,
   },
   name: {
-    cjk: String.raw`(?<name>[^，,。；：:（）()]{1,30}?)`,
+    cjk: '(?<name>[^，,。；：:（）()]{1,30}?)',
     spaced: String.raw`(?<name>\p{L}[^,;:()\n]{1,60})`,
   },
 };
@@ -63,7 +63,9 @@ export function lowerCase(text: string): string {
 /** Words of which a match must hold at least one: the best of a phrase's parts that are neither optional nor a gap. */
 function hintsOf(phrase: string): string[] {
   const parts = phrase.replace(/\[[^\]]*\]\*?|\{\w+\}|…/gu, '\0').split(/\0|(\([^()]*\))/u);
-  const hints = parts.filter(Boolean).map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()));
+  const hints = parts
+    .filter(Boolean)
+    .map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()));
   const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
   return hints.sort((x, y) => shortest(y) - shortest(x))[0] ?? [''];
 }

@@ -64,7 +64,14 @@ export interface Evidence {
   kind: 'source-line' | 'republication' | 'byline' | 'disclaimer' | 'image-credit';
   quote?: Quotation;
   /** Absent: accepted. */
-  rejected?: 'nominal' | 'empty' | 'placeholder' | 'not-an-outlet' | 'another-meaning' | 'technical-account' | 'publisher';
+  rejected?:
+    | 'nominal'
+    | 'empty'
+    | 'placeholder'
+    | 'not-an-outlet'
+    | 'another-meaning'
+    | 'technical-account'
+    | 'publisher';
 }
 
 export type Flag = 'no-person-named' | 'nominal-source' | 'account-name-only';

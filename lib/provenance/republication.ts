@@ -9,13 +9,19 @@ import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { CreditedSource } from './provenance.ts';
 
 const phrases = languages.flatMap(({ tag, republication }) => republication.map((phrase) => new Phrase(phrase, tag)));
-const otherMeanings = languages.flatMap(({ tag, notRepublication }) => notRepublication.map((phrase) => new Phrase(phrase, tag)));
-const stops = new RegExp(String.raw`\s+(?:${anyOf(languages.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`, 'u');
+const otherMeanings = languages.flatMap(({ tag, notRepublication }) =>
+  notRepublication.map((phrase) => new Phrase(phrase, tag)),
+);
+const stops = new RegExp(
+  String.raw`\s+(?:${anyOf(languages.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`,
+  'u',
+);
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
 
 function isOutletName(name: string): boolean {
-  if (name.length < 2 || printedDate(name) || /\d{1,2}:\d\d|\b(?:19|20)\d\d\b|^\d/u.test(name) || weekday.test(name)) return false;
+  if (name.length < 2 || printedDate(name) || /\d{1,2}:\d\d|\b(?:19|20)\d\d\b|^\d/u.test(name) || weekday.test(name))
+    return false;
   return countCjk(name) > 0 || /^[\p{Lu}]/u.test(name) || /^[\w-]+(?:\.\w+)+$/u.test(name);
 }
 
@@ -44,15 +50,25 @@ export function findRepublication(context: FinderContext): CreditedSource[] {
       }
       const from = sentence.start + printed.start;
       const link = block.links.find((link) => link.start < from + printed.text.length && link.end > from);
-      const linked = link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
+      const linked =
+        link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
       const end = stops.exec(lowerCase(printed.text))?.index;
       const name = (linked ?? printed.text.slice(0, end)).replace(/[\s“”"'’.,，、]+$/u, '').trim();
       if (isNominal(name) || !isOutletName(name)) {
-        context.evidence.push({ kind: 'republication', quote, rejected: isNominal(name) ? 'nominal' : 'not-an-outlet' });
+        context.evidence.push({
+          kind: 'republication',
+          quote,
+          rejected: isNominal(name) ? 'nominal' : 'not-an-outlet',
+        });
         continue;
       }
       const relation = isOwnOutlet(name, context) ? 'self' : isAgency(name) ? 'wire' : 'republished';
-      sources.push({ name, relation, ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }), quote });
+      sources.push({
+        name,
+        relation,
+        ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
+        quote,
+      });
       context.evidence.push({ kind: 'republication', quote });
     }
   }

@@ -9,13 +9,22 @@ import { anyOf, lowerCase } from './phrase.ts';
 import type { CreditedSource, Evidence } from './provenance.ts';
 
 const labels = anyOf(languages.flatMap((language) => language.source.labels));
-const fieldLabels = anyOf(languages.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]));
+const fieldLabels = anyOf(
+  languages.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]),
+);
 
 // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
-const label = new RegExp(String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`, 'gu');
+const label = new RegExp(
+  String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
+  'gu',
+);
 // What ends a name that no element ends: another field, a dash between blanks, a bar, the end of a sentence.
-const nextField = new RegExp(String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`, 'u');
-const endOfName = /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?；;]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
+const nextField = new RegExp(
+  String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`,
+  'u',
+);
+const endOfName =
+  /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?；;]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 const longestName = 40; // characters
 
@@ -63,7 +72,10 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
     case 'lead':
     case 'tail':
     case 'after':
-      return block.zone !== 'footer' && (start === 0 || /[\s|（([【\d。.]$/u.test(block.text.slice(0, start)) || block.text.length < 120);
+      return (
+        block.zone !== 'footer' &&
+        (start === 0 || /[\s|（([【\d。.]$/u.test(block.text.slice(0, start)) || block.text.length < 120)
+      );
     default:
       return false;
   }
@@ -87,13 +99,21 @@ export function findSourceLines(context: FinderContext): SourceLines {
     for (const match of lowerCase(block.text).matchAll(label)) {
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
-      candidates.push({ block, start: match.index, value: trimmed(block.text, { start: from, end: endOfValue(block, from) }) });
+      candidates.push({
+        block,
+        start: match.index,
+        value: trimmed(block.text, { start: from, end: endOfValue(block, from) }),
+      });
     }
   }
   const inBody = candidates.filter(({ block }) => context.layout.paragraphs.includes(block));
   for (const { block, start, value } of candidates) {
     const reject = (rejected: NonNullable<Evidence['rejected']>) =>
-      context.evidence.push({ kind: 'source-line', quote: quotationOf(block, start, Math.max(value.end, start + 1), context), rejected });
+      context.evidence.push({
+        kind: 'source-line',
+        quote: quotationOf(block, start, Math.max(value.end, start + 1), context),
+        rejected,
+      });
     if (value.end <= value.start) {
       reject('empty');
       continue;
@@ -119,7 +139,12 @@ export function findSourceLines(context: FinderContext): SourceLines {
       if (!isName(name)) continue;
       const link = block.links.find((link) => link.start < value.end && link.end > value.start);
       const relation = isOwnOutlet(name, context) ? 'self' : isAgency(name) ? 'wire' : 'republished';
-      found.sources.push({ name, relation, ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }), quote });
+      found.sources.push({
+        name,
+        relation,
+        ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
+        quote,
+      });
       credited = true;
     }
     if (credited) context.evidence.push({ kind: 'source-line', quote });

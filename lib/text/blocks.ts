@@ -21,7 +21,9 @@ export interface Block {
 }
 
 const inline = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 // Bold or coloured words inside a name are no seam; boxes of their own are.
 const seamless = new Set('b strong i em font u small sub sup mark wbr rb rt rp ruby'.split(' '));
@@ -29,12 +31,22 @@ const seamless = new Set('b strong i em font u small sub sup mark wbr rb rt rp r
 const zoneByClass: [Zone, RegExp][] = [
   ['comments', /(?:^|[\s_-])(?:comments?|respond|replies|disqus|commentlist|pinglun|discuss)(?:$|[\s_\d-])/iu],
   ['share', /(?:^|[\s_-])(?:share|sharing|social|follow-us|bdshare|addtoany|sns)(?:$|[\s_-])/iu],
-  ['related', /(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations|s)?|recirc|more-(?:news|stories|from|on)|also-like|you-may|popular|trending|hotnews|hot-news|rank|ranking|outbrain|taboola|next-prev|prev-next|post-navigation|nav-links|tuijian|xiangguan|newsletter|subscribe|promo)(?:$|[\s_-])/iu],
-  ['navigation', /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|topbar|top-bar|toolbar|masthead|site-header|login)(?:$|[\s_-])/iu],
-  ['aside', /(?:^|[\s_-])(?:sidebar|side-bar|sidecol|aside|widget|widget-area|author-box|author-bio|about-author|authorbox)(?:$|[\s_-])/iu],
+  [
+    'related',
+    /(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations|s)?|recirc|more-(?:news|stories|from|on)|also-like|you-may|popular|trending|hotnews|hot-news|rank|ranking|outbrain|taboola|next-prev|prev-next|post-navigation|nav-links|tuijian|xiangguan|newsletter|subscribe|promo)(?:$|[\s_-])/iu,
+  ],
+  [
+    'navigation',
+    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|topbar|top-bar|toolbar|masthead|site-header|login)(?:$|[\s_-])/iu,
+  ],
+  [
+    'aside',
+    /(?:^|[\s_-])(?:sidebar|side-bar|sidecol|aside|widget|widget-area|author-box|author-bio|about-author|authorbox)(?:$|[\s_-])/iu,
+  ],
   ['footer', /(?:^|[\s_-])(?:footer|site-footer|page-footer|foot|copyright-bar|colophon|sub-footer)(?:$|[\s_-])/iu],
 ];
-const captionClass = /(?:^|[\s_-])(?:caption|captions|credit|credits|img-?desc|image-?info|pic-?(?:info|txt|desc|note)|photo-?(?:credit|caption|info|desc)|imgtitle|img-?note|picture-?desc)(?:$|[\s_-]|text)/iu;
+const captionClass =
+  /(?:^|[\s_-])(?:caption|captions|credit|credits|img-?desc|image-?info|pic-?(?:info|txt|desc|note)|photo-?(?:credit|caption|info|desc)|imgtitle|img-?note|picture-?desc)(?:$|[\s_-]|text)/iu;
 
 const longestCaption = 600; // characters; layouts are named after captions too
 
@@ -43,12 +55,14 @@ function zoneOf(element: Element, name: string, within: Zone): Zone {
   if (name === 'nav') return 'navigation';
   if (name === 'aside') return 'aside';
   const role = element.getAttribute('role');
-  if (role === 'navigation' || role === 'complementary' || role === 'search') return role === 'complementary' ? 'aside' : 'navigation';
+  if (role === 'navigation' || role === 'complementary' || role === 'search')
+    return role === 'complementary' ? 'aside' : 'navigation';
   // A footer inside an article holds its tail (credits, tags); the page's own holds the site's.
   if (name === 'footer' && !element.closest('article')) return 'footer';
   if (role === 'contentinfo') return 'footer';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names.length < 2 || names.length > 300 || name === 'body' || name === 'article' || name === 'main') return 'content';
+  if (names.length < 2 || names.length > 300 || name === 'body' || name === 'article' || name === 'main')
+    return 'content';
   for (const [zone, pattern] of zoneByClass) {
     // Themes name whole layouts after a part ("has-sidebar", "page-with-comments"): a part has no headline in it.
     if (pattern.test(names) && !element.querySelector('h1')) return zone;
@@ -59,7 +73,8 @@ function zoneOf(element: Element, name: string, within: Zone): Zone {
 function kindOf(element: Element, name: string, within: Block['kind']): Block['kind'] {
   if (/^h[1-6]$/u.test(name)) return 'heading';
   if (name === 'figcaption' || within === 'caption') return 'caption';
-  if (captionClass.test(element.getAttribute('class') ?? '') && (element.textContent ?? '').length <= longestCaption) return 'caption';
+  if (captionClass.test(element.getAttribute('class') ?? '') && (element.textContent ?? '').length <= longestCaption)
+    return 'caption';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
   if (name === 'td' || name === 'th') return 'cell';
   if (name === 'blockquote') return 'quote';
@@ -86,7 +101,9 @@ export function blocksOf(copy: Document): Block[] {
       blocks.push({
         ...place,
         text: trimmed,
-        links: links.filter((link) => link.start < trimmed.length).map((link) => ({ ...link, end: Math.min(link.end, trimmed.length) })),
+        links: links
+          .filter((link) => link.start < trimmed.length)
+          .map((link) => ({ ...link, end: Math.min(link.end, trimmed.length) })),
         seams: seams.filter((seam) => seam > 0 && seam < trimmed.length),
       });
     }

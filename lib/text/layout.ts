@@ -57,23 +57,23 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
     places.set(block, 'head');
   }
 
-  const isCaption = (block: Block) => block.kind === 'caption' || asCaptions.has(blocks.indexOf(block));
-  const paragraphs = body.filter((block) => !isCaption(block));
-  const captions = body.filter(isCaption);
+  const captions = new Set(blocks.filter((block, i) => kept.has(i) && (block.kind === 'caption' || asCaptions.has(i))));
+  const paragraphs = body.filter((block) => !captions.has(block));
   paragraphs.forEach((block, i) => {
     const place = i < leadParagraphs ? 'lead' : i >= paragraphs.length - tailParagraphs ? 'tail' : 'body';
     places.set(block, place);
   });
   for (const block of blocks.slice(headFrom, lastBody + 1)) {
-    if (block.kind === 'caption' && block.zone === 'content' && !captions.includes(block)) captions.push(block);
+    if (block.kind === 'caption' && block.zone === 'content') captions.add(block);
   }
-  captions.sort((a, b) => blocks.indexOf(a) - blocks.indexOf(b));
+  const captionsInOrder = blocks.filter((block) => captions.has(block));
   for (const block of captions) places.set(block, 'caption');
 
   let rows = 0;
   for (const block of lastBody < 0 ? [] : blocks.slice(lastBody + 1)) {
     if (rows >= rowsAfter) break;
-    if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related' || block.zone === 'aside') continue;
+    if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related' || block.zone === 'aside')
+      continue;
     rows++;
     if (!places.has(block)) places.set(block, 'after');
   }
@@ -81,9 +81,9 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
     blocks,
     head,
     paragraphs,
-    captions,
+    captions: captionsInOrder,
     placeOf: (block) => places.get(block) ?? 'elsewhere',
-    ordinalOf: (block) => (captions.includes(block) ? captions.indexOf(block) : paragraphs.indexOf(block)) + 1,
+    ordinalOf: (block) => (captions.has(block) ? captionsInOrder.indexOf(block) : paragraphs.indexOf(block)) + 1,
     headline: blocks[headlineAt],
   };
 }

@@ -100,7 +100,9 @@ export class QuoteFinder {
     for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
       const before = text.slice(Math.max(0, at - contextLength), at);
       const after = text.slice(at + exact.length, at + exact.length + contextLength);
-      const agreement = sharedLength(before.trimEnd(), prefix.trimEnd(), true) + sharedLength(after.trimStart(), suffix.trimStart(), false);
+      const agreement =
+        sharedLength(before.trimEnd(), prefix.trimEnd(), true) +
+        sharedLength(after.trimStart(), suffix.trimStart(), false);
       if (!best || agreement > best.agreement) best = { at, agreement };
     }
     return best && this.#stretches(best.at, best.at + exact.length);

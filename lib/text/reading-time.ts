@@ -8,6 +8,9 @@ const cjkCharactersPerMinute = 400;
 /** Whole minutes a reader needs for a text, at least one. */
 export function readingMinutes(text: string): number {
   const cjk = countCjk(text);
-  const words = countOf(/[\p{L}\p{N}]+/gu, text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '));
+  const words = countOf(
+    /[\p{L}\p{N}]+/gu,
+    text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '),
+  );
   return Math.max(1, Math.round(cjk / cjkCharactersPerMinute + words / wordsPerMinute));
 }

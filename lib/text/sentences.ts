@@ -9,7 +9,8 @@ export interface Span {
 const sentenceEnd = /[。！？]+[”’」』）)】]*|[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|\.+[”’"')\]]*(?=\s|$)/gu;
 
 /** Initials and short forms whose full stop does not end a sentence. */
-const openStop = /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e)\.$/u;
+const openStop =
+  /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e)\.$/u;
 
 /** The sentences of one paragraph, in order, white space between them left out. */
 export function sentencesOf(text: string): Span[] {

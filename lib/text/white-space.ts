@@ -31,6 +31,9 @@ export function countCjk(text: string): number {
  */
 export function countWords(text: string): number {
   const cjk = countCjk(text);
-  const latin = countOf(words, text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '));
+  const latin = countOf(
+    words,
+    text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '),
+  );
   return latin + Math.ceil(cjk / 2);
 }

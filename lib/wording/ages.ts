@@ -19,6 +19,10 @@ export function printDate(iso: string, languageTag: string): string {
   if (!year || !month || !day) return iso;
   // The page's own clock is printed: the moment is not moved to the reader's time zone.
   const printed = new Date(Date.UTC(+year, +month - 1, +day, +(hour ?? 0), +(minute ?? 0)));
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC', ...(hour && { timeStyle: 'short' }) };
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    ...(hour && { timeStyle: 'short' }),
+  };
   return new Intl.DateTimeFormat(languageTag, options).format(printed);
 }

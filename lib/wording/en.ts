@@ -63,7 +63,8 @@ export default {
     },
     save: {
       full: 'Not saved: the disk is full. The article stays open here; free some space and save again.',
-      refused: 'Not saved: this library was changed by a newer version of Sourceline. Update Sourceline and save again.',
+      refused:
+        'Not saved: this library was changed by a newer version of Sourceline. Update Sourceline and save again.',
       failed: 'Not saved: the browser did not let the library be written. Please try again.',
       privateWindow: 'Articles cannot be kept from a private window.',
     },
@@ -81,13 +82,34 @@ export default {
       tryAgain: 'Try again',
     },
     none: {
-      list: { title: 'No article on this page', detail: 'This looks like a front page or a list. Open a story and click again.' },
-      search: { title: 'No article on this page', detail: 'This looks like search results. Open one of them and click again.' },
-      empty: { title: 'No article on this page', detail: 'There is next to no text here. It may still be loading, or be drawn as pictures.' },
-      file: { title: 'This is a file, not a page', detail: 'PDF files and pictures are shown by the browser itself; there is no page text to read.' },
-      'too-complex': { title: 'This page is too large to read', detail: 'It holds so many or so deeply nested elements that reading it would freeze the tab.' },
-      closed: { title: 'The browser does not let extensions read this page', detail: 'Settings pages, the store and some PDF files stay closed to every extension.' },
-      unreadable: { title: 'This page could not be read', detail: 'It may still be loading. Wait a moment and try again.' },
+      list: {
+        title: 'No article on this page',
+        detail: 'This looks like a front page or a list. Open a story and click again.',
+      },
+      search: {
+        title: 'No article on this page',
+        detail: 'This looks like search results. Open one of them and click again.',
+      },
+      empty: {
+        title: 'No article on this page',
+        detail: 'There is next to no text here. It may still be loading, or be drawn as pictures.',
+      },
+      file: {
+        title: 'This is a file, not a page',
+        detail: 'PDF files and pictures are shown by the browser itself; there is no page text to read.',
+      },
+      'too-complex': {
+        title: 'This page is too large to read',
+        detail: 'It holds so many or so deeply nested elements that reading it would freeze the tab.',
+      },
+      closed: {
+        title: 'The browser does not let extensions read this page',
+        detail: 'Settings pages, the store and some PDF files stay closed to every extension.',
+      },
+      unreadable: {
+        title: 'This page could not be read',
+        detail: 'It may still be loading. Wait a moment and try again.',
+      },
     },
     library: {
       title: 'Library',
@@ -95,7 +117,8 @@ export default {
       emptyDetail: 'Click the Sourceline icon on an article, then Save. Saved text stays on this device.',
       noHit: (words) => `No saved story has ${words}`,
       clearSearch: 'Clear search',
-      unreadable: 'The library could not be read. Close other Sourceline tabs and reload this one; nothing was deleted.',
+      unreadable:
+        'The library could not be read. Close other Sourceline tabs and reload this one; nothing was deleted.',
       open: (headline) => `Open ${headline}`,
       remove: 'Remove',
       removeOf: (headline) => `Remove ${headline}`,
@@ -118,9 +141,11 @@ export default {
       theme: 'Colours',
       textSize: 'Text size',
       shortcut: 'Keyboard',
-      shortcutDetail: 'Alt+R opens and closes the reader, Esc closes it. The browser’s own page of extension shortcuts changes the key.',
+      shortcutDetail:
+        'Alt+R opens and closes the reader, Esc closes it. The browser’s own page of extension shortcuts changes the key.',
       privacy: 'Privacy',
-      privacyDetail: 'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device.',
+      privacyDetail:
+        'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device.',
       kept: 'Storage',
       keptYes: 'The browser has promised not to clear the library by itself.',
       keptNo: 'The browser has made no promise to keep the library when the disk runs full.',

@@ -39,7 +39,15 @@ export interface Wording {
     noteSeparator: string;
     listSeparator: string;
   };
-  place: { head: string; lead(n: number): string; body(n: number): string; tail: string; after: string; caption(n: number): string; elsewhere: string };
+  place: {
+    head: string;
+    lead(n: number): string;
+    body(n: number): string;
+    tail: string;
+    after: string;
+    caption(n: number): string;
+    elsewhere: string;
+  };
   mark: { source: string; disclaimer: string; 'image-credit': string };
   reader: {
     label: string;

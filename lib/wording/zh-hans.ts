@@ -120,7 +120,8 @@ export default {
       shortcut: '键盘',
       shortcutDetail: 'Alt+R 打开或关闭阅读视图，Esc 关闭。可在浏览器的扩展快捷键页面更改按键。',
       privacy: '隐私',
-      privacyDetail: 'Sourceline 没有服务器，也不向任何地方发送内容。只有点击时才读取页面，只保存您要保存的文章，并且只存在这台设备上。',
+      privacyDetail:
+        'Sourceline 没有服务器，也不向任何地方发送内容。只有点击时才读取页面，只保存您要保存的文章，并且只存在这台设备上。',
       kept: '存储',
       keptYes: '浏览器已承诺不会自行清除文库。',
       keptNo: '浏览器未承诺在磁盘将满时保留文库。',

@@ -14,9 +14,19 @@ async function violations(view: Page | Frame, root?: string): Promise<string[]> 
   // Past the page's policy and ours: the checker is put in by the debugger, not by a script element.
   await view.evaluate(axe);
   return view.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          context: unknown,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
     const found = await axe.run(selector ? { include: [selector] } : document, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`);
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`,
+    );
   }, root ?? '');
 }
 
@@ -41,15 +51,26 @@ async function openShadowRoot(page: Page): Promise<void> {
   const objectOf = async ({ nodeId }: DomNode) => (await session.send('DOM.resolveNode', { nodeId })).object.objectId!;
   await session.send('Runtime.callFunctionOn', {
     objectId: await objectOf(reader!),
-    functionDeclaration: 'function (root) { Object.defineProperty(this, "shadowRoot", { value: root, configurable: true }); }',
+    functionDeclaration:
+      'function (root) { Object.defineProperty(this, "shadowRoot", { value: root, configurable: true }); }',
     arguments: [{ objectId: await objectOf(reader!.shadowRoots![0]!) }],
   });
   await session.detach();
 }
 
 const looks = [
-  { theme: 'light', language: 'en-US', slug: 'en-portal', words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u } },
-  { theme: 'dark', language: 'zh-CN', slug: 'zh-portal', words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u } },
+  {
+    theme: 'light',
+    language: 'en-US',
+    slug: 'en-portal',
+    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u },
+  },
+  {
+    theme: 'dark',
+    language: 'zh-CN',
+    slug: 'zh-portal',
+    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u },
+  },
 ] as const;
 
 describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => {
@@ -76,7 +97,9 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     await page.bringToFront();
     await (await control(page, words.type)).click();
     await openShadowRoot(page);
-    expect(await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length)).toBeGreaterThan(6);
+    expect(
+      await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length),
+    ).toBeGreaterThan(6);
     expect(await violations(page)).toEqual([]);
     await (await control(page, words.save)).click();
     await waitForControl(page, words.saved);

@@ -31,7 +31,11 @@ export function newProfile(): string {
 }
 
 /** Starts Chromium with the built extension. */
-export async function launchChromium({ language = 'en-US', profile = newProfile(), headless = true }: LaunchOptions = {}): Promise<Chromium> {
+export async function launchChromium({
+  language = 'en-US',
+  profile = newProfile(),
+  headless = true,
+}: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
   const browser = await puppeteer.launch({
@@ -45,7 +49,9 @@ export async function launchChromium({ language = 'en-US', profile = newProfile(
     // On Linux the interface's language comes from the environment, on others from the flag.
     env: { ...process.env, LANG: `${language.replace('-', '_')}.UTF-8`, LANGUAGE: language.replace('-', '_') },
   });
-  await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'));
+  await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
+  );
   const extension = [...(await browser.extensions()).values()][0]!;
   const origin = `chrome-extension://${extension.id}`;
   return {

@@ -26,7 +26,9 @@ describe('in Firefox', () => {
     const text = await readerText(page);
     for (const words of expected.keeps) expect(text).toContain(plain(words));
     for (const words of expected.drops) expect(text).not.toContain(plain(words));
-    const marks = await page.$$eval('sourceline-reader mark', (found) => found.map((mark) => [mark.dataset.statement, mark.textContent, getComputedStyle(mark).textDecorationStyle]));
+    const marks = await page.$$eval('sourceline-reader mark', (found) =>
+      found.map((mark) => [mark.dataset.statement, mark.textContent, getComputedStyle(mark).textDecorationStyle]),
+    );
     expect(marks.slice(1).map(([kind, words, line]) => [kind, plain(words!), line])).toEqual([
       ['source', expected.credited[0]!.quote, 'solid'],
       ['disclaimer', expected.disclaimers[0]!.quote, 'dashed'],
@@ -55,10 +57,18 @@ describe('in Firefox', () => {
   });
 
   test('a page whose policy forbids inline styles gets the reader in its own dress', async () => {
-    const body = Array.from({ length: 12 }, (_, i) => `<p>Paragraph ${i + 1} of a story about a ferry house, with enough words to be one and not a caption or a row.</p>`).join('');
-    const url = server.add('/strict/', `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry house</h1>${body}</article></html>`, {
-      'content-security-policy': "default-src 'self'; style-src 'self'; script-src 'self'",
-    });
+    const body = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<p>Paragraph ${i + 1} of a story about a ferry house, with enough words to be one and not a caption or a row.</p>`,
+    ).join('');
+    const url = server.add(
+      '/strict/',
+      `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry house</h1>${body}</article></html>`,
+      {
+        'content-security-policy': "default-src 'self'; style-src 'self'; script-src 'self'",
+      },
+    );
     const page = await firefox.open(url);
     await firefox.clickIcon(page);
     await waitForReader(page, true);
@@ -82,11 +92,18 @@ describe('in Firefox', () => {
     await page.mouse.click(await page.evaluate(() => document.documentElement.clientWidth - 40), 24);
     const library = await firefox.openOwn('/library.html');
     await library.waitForSelector('.saved-row');
-    expect(plain(await library.$eval('.saved-row', (row) => (row as HTMLElement).innerText))).toContain(`“${expected.credited[0]!.name}”`);
+    expect(plain(await library.$eval('.saved-row', (row) => (row as HTMLElement).innerText))).toContain(
+      `“${expected.credited[0]!.name}”`,
+    );
     await server.close();
-    const path = await library.$eval('.saved-row a', (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).search);
+    const path = await library.$eval(
+      '.saved-row a',
+      (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).search,
+    );
     const saved = await firefox.openOwn(path);
-    await saved.waitForFunction(() => document.querySelector('iframe')?.contentDocument?.querySelector('mark[data-statement="disclaimer"]'));
+    await saved.waitForFunction(() =>
+      document.querySelector('iframe')?.contentDocument?.querySelector('mark[data-statement="disclaimer"]'),
+    );
     const text = await saved.evaluate(() => document.querySelector('iframe')!.contentDocument!.body.textContent!);
     for (const words of expected.keeps) expect(plain(text)).toContain(plain(words));
     server = await servePages(pagesFolder);
@@ -100,9 +117,19 @@ describe('in Firefox', () => {
     await waitForReader(page, true);
     const library = await firefox.openOwn('/library.html');
     await library.evaluate(async () => {
-      const { browser } = globalThis as unknown as { browser: { tabs: { query(what: object): Promise<{ id: number; url?: string }[]>; sendMessage(id: number, message: object): Promise<unknown> } } };
+      const { browser } = globalThis as unknown as {
+        browser: {
+          tabs: {
+            query(what: object): Promise<{ id: number; url?: string }[]>;
+            sendMessage(id: number, message: object): Promise<unknown>;
+          };
+        };
+      };
       for (const tab of await browser.tabs.query({})) {
-        for (const [type, data] of [['closeReader', undefined], ['setMarksOnPage', true]]) {
+        for (const [type, data] of [
+          ['closeReader', undefined],
+          ['setMarksOnPage', true],
+        ]) {
           await browser.tabs.sendMessage(tab.id, { id: 1, type, data, timestamp: Date.now() }).catch(() => undefined);
         }
       }

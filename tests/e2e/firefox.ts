@@ -34,7 +34,10 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
     userDataDir: profile,
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }), 'intl.locale.requested': 'en-US' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'intl.locale.requested': 'en-US',
+    },
   });
   await browser.installExtension(extensionFolder);
   const origin = `moz-extension://${uuid}`;
@@ -42,7 +45,11 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
   const inBrowserWindow = async (expression: string) => {
     const { result } = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const { contexts } = result as { contexts: { context: string }[] };
-    await protocol.send('script.evaluate', { expression, target: { context: contexts[0]!.context }, awaitPromise: true });
+    await protocol.send('script.evaluate', {
+      expression,
+      target: { context: contexts[0]!.context },
+      awaitPromise: true,
+    });
   };
   return {
     browser,

@@ -42,7 +42,9 @@ test('a full disk is said in a sentence, the article stays open, and what was ke
   const before = await stored();
   // The permission for unlimited storage lifts every quota that the protocol could set, so the disk is made full where
   // the browser would say it: the store refuses to take one more record.
-  const worker = (await (await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')).worker())!;
+  const worker = (await (
+    await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
+  ).worker())!;
   await worker.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     Object.assign(globalThis, { emptyDisk: () => Object.assign(IDBObjectStore.prototype, { put }) });

@@ -18,16 +18,28 @@ afterAll(async () => {
 
 const prose = Array.from(
   { length: 12 },
-  (_, i) => `<p>Paragraph ${i + 1} tells, at the length of a newspaper's, how the old ferry house on the south bank got its lights back and who paid for them.</p>`,
+  (_, i) =>
+    `<p>Paragraph ${i + 1} tells, at the length of a newspaper's, how the old ferry house on the south bank got its lights back and who paid for them.</p>`,
 ).join('\n');
-const pageOf = (body: string) => `<!doctype html><html lang="en"><head><title>The ferry house</title></head><body><article><h1>The ferry house</h1>${body}</article></body></html>`;
+const pageOf = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>The ferry house</title></head><body><article><h1>The ferry house</h1>${body}</article></body></html>`;
 
 const bombs: [string, string, 'article' | 'message'][] = [
-  ['a field named parentNode around the text', pageOf(`<form><input name="parentNode"><input name="nodeType"><input name="nextElementSibling">${prose}</form>`), 'article'],
+  [
+    'a field named parentNode around the text',
+    pageOf(`<form><input name="parentNode"><input name="nodeType"><input name="nextElementSibling">${prose}</form>`),
+    'article',
+  ],
   ['90,000 nested divs', pageOf(`${'<div>'.repeat(90_000)}${prose}`), 'message'],
   ['200,000 elements', pageOf(`${prose}${'<i>x</i>'.repeat(200_000)}`), 'message'],
   ['a srcset of 1 MB', pageOf(`<img srcset="${'a'.repeat(1_000_000)} !" src="x.png">${prose}`), 'article'],
-  ['20,000 attributes on one paragraph', pageOf(`<p ${Array.from({ length: 20_000 }, (_, i) => `data-a${i}="x"`).join(' ')}>A sentence of its own.</p>${prose}`), 'article'],
+  [
+    '20,000 attributes on one paragraph',
+    pageOf(
+      `<p ${Array.from({ length: 20_000 }, (_, i) => `data-a${i}="x"`).join(' ')}>A sentence of its own.</p>${prose}`,
+    ),
+    'article',
+  ],
 ];
 
 describe('pages made to freeze a tab', () => {
@@ -70,7 +82,12 @@ const payloads = [
 ];
 
 function hostilePage(): string {
-  const body = payloads.map((payload, i) => `<div class="text"><p>Line ${i + 1} of a story that goes on, with enough words to be one of its paragraphs and not a caption.</p>${payload}</div>`).join('\n');
+  const body = payloads
+    .map(
+      (payload, i) =>
+        `<div class="text"><p>Line ${i + 1} of a story that goes on, with enough words to be one of its paragraphs and not a caption.</p>${payload}</div>`,
+    )
+    .join('\n');
   return pageOf(`<div>${prose}${body}${prose}</div>`);
 }
 
@@ -78,7 +95,8 @@ async function markupOf(page: Page): Promise<string> {
   return page.$eval('sourceline-reader', (reader) => reader.innerHTML);
 }
 
-const forbidden = /<(?:script|iframe|object|embed|form|button|input|style|base|meta|svg|math|video|audio|template)\b|\son\w+=|javascript:|srcdoc=|\sstyle="(?!--step)/iu;
+const forbidden =
+  /<(?:script|iframe|object|embed|form|button|input|style|base|meta|svg|math|video|audio|template)\b|\son\w+=|javascript:|srcdoc=|\sstyle="(?!--step)/iu;
 
 describe('a page that wants to run in the reader', () => {
   test('the attacks are live: put into a page as they are, some run', async () => {
@@ -133,7 +151,11 @@ describe('a page that wants to run in the reader', () => {
     await handle.evaluate((element, all) => {
       const inner = (element as HTMLIFrameElement).contentDocument!;
       const parsed = new DOMParser() as unknown as { parseFromString(html: unknown, type: string): Document };
-      const policy = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): { createHTML(html: string): unknown } } }).trustedTypes;
+      const policy = (
+        window as unknown as {
+          trustedTypes: { createPolicy(name: string, rules: object): { createHTML(html: string): unknown } };
+        }
+      ).trustedTypes;
       let html: unknown = all.join('');
       try {
         html = policy.createPolicy('dompurify', { createHTML: (text: string) => text }).createHTML(all.join(''));
@@ -155,7 +177,11 @@ describe('who may talk to the background', () => {
     const page = await chromium.open(`${server.origin}/en-own/`);
     await chromium.clickIcon(page);
     await waitForReader(page, true);
-    expect(await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage)).toBe('undefined');
+    expect(
+      await page.evaluate(
+        () => typeof (globalThis as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage,
+      ),
+    ).toBe('undefined');
     expect(await page.evaluate(() => 'sourcelineRead' in globalThis)).toBe(false);
     await page.close();
   });
@@ -164,7 +190,9 @@ describe('who may talk to the background', () => {
     const library = await chromium.open(`${chromium.origin}/library.html`);
     const before = await library.$$eval('.saved-row', (rows) => rows.length);
     const answer = await library.evaluate(() =>
-      (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage({
         id: 1,
         type: 'saveArticle',
         timestamp: Date.now(),

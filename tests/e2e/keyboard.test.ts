@@ -53,7 +53,9 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, /^Larger text/u);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector<HTMLElement>('sourceline-reader')!.style.getPropertyValue('--step') === '1');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('sourceline-reader')!.style.getPropertyValue('--step') === '1',
+    );
     await page.keyboard.press('Escape'); // the panel first
     expect(await page.$('sourceline-reader')).not.toBeNull();
     await page.keyboard.press('Escape');
@@ -68,14 +70,22 @@ describe('by keyboard alone', () => {
     await page.bringToFront();
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement!.closest('sourceline-reader') !== null)).toBe(true);
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.activeElement!.closest('sourceline-reader') !== null,
+        ),
+      ).toBe(true);
     }
     await page.close();
   });
 
   test('the page’s own shortcuts do not fire while its reader is open', async () => {
     const page = await chromium.open(
-      server.add('/keys/', `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry</h1>${'<p>A paragraph of the story, with enough words to be taken for one and not for a caption or a row.</p>'.repeat(12)}</article><script>window.keys=[];document.addEventListener('keydown',(event)=>keys.push(event.key))</script>`),
+      server.add(
+        '/keys/',
+        `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry</h1>${'<p>A paragraph of the story, with enough words to be taken for one and not for a caption or a row.</p>'.repeat(12)}</article><script>window.keys=[];document.addEventListener('keydown',(event)=>keys.push(event.key))</script>`,
+      ),
     );
     await chromium.clickIcon(page);
     await waitForReader(page, true);
@@ -112,11 +122,18 @@ describe('by keyboard alone', () => {
     const page = await chromium.open(`${server.origin}/en-own/`);
     await chromium.clickIcon(page); // the browser grants the tab for a click as it does for the key
     await waitForReader(page, true);
-    const worker = await (await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
+    const worker = await (
+      await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
+    ).worker();
     // Headless Chromium assigns no shortcuts: the command is raised where the browser would raise it.
     const raise = () =>
       worker!.evaluate(async () => {
-        const { chrome } = globalThis as unknown as { chrome: { tabs: { query(what: object): Promise<object[]> }; commands: { onCommand: { dispatch(command: string, tab: unknown): void } } } };
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(what: object): Promise<object[]> };
+            commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+          };
+        };
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch('toggle-reader', tab);
       });

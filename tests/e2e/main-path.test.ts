@@ -27,7 +27,12 @@ describe('the reader on a portal page', () => {
     const marks = await page.$$eval('sourceline-reader mark', (found) =>
       found.map((mark) => {
         const { textDecorationStyle, backgroundImage } = getComputedStyle(mark);
-        return { kind: mark.dataset.statement, words: mark.textContent, line: textDecorationStyle, tinted: backgroundImage !== 'none' };
+        return {
+          kind: mark.dataset.statement,
+          words: mark.textContent,
+          line: textDecorationStyle,
+          tinted: backgroundImage !== 'none',
+        };
       }),
     );
     expect(marks.map(({ kind }) => kind)).toEqual(['image-credit', 'source', 'disclaimer']);
@@ -64,7 +69,10 @@ describe('the reader on a portal page', () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('body { letter-spacing: 0.01em }');
       document.adoptedStyleSheets = [sheet];
-      document.body.insertAdjacentHTML('beforeend', '<div id="box" style="height:50px;overflow:auto"><div style="height:900px">tall</div></div>');
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div id="box" style="height:50px;overflow:auto"><div style="height:900px">tall</div></div>',
+      );
       document.querySelector('#box')!.scrollTop = 120;
       scrollTo(0, 333);
       document.querySelector<HTMLElement>('textarea, a')!.focus({ preventScroll: true });
@@ -86,7 +94,10 @@ describe('the reader on a portal page', () => {
     await chromium.clickIcon(page);
     await waitForReader(page, true);
     expect(await page.evaluate((words) => document.body.textContent!.includes(words), expected.keeps[0]!)).toBe(true);
-    const visible = await page.evaluate((words) => (window as unknown as { find(words: string): boolean }).find(words), expected.keeps[0]!.slice(0, 12));
+    const visible = await page.evaluate(
+      (words) => (window as unknown as { find(words: string): boolean }).find(words),
+      expected.keeps[0]!.slice(0, 12),
+    );
     expect(visible).toBe(true);
     await page.close();
   });
@@ -100,7 +111,9 @@ describe('the reader on a portal page', () => {
     const before = await page.content();
     await (await waitForControl(popup, 'Marks on page')).click();
     await page.waitForFunction(() => CSS.highlights.size > 0);
-    const marked = await page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)])));
+    const marked = await page.evaluate(() =>
+      Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String)])),
+    );
     expect(plain(marked['sourceline-source']![0]!)).toBe(expected.credited[0]!.quote);
     expect(plain(marked['sourceline-disclaimer']![0]!)).toBe(expected.disclaimers[0]!.quote);
     expect(await page.content()).toBe(before);
@@ -140,10 +153,17 @@ describe('keeping an article', () => {
     await library.goto(await library.$eval('.saved-row a', (link) => (link as HTMLAnchorElement).href));
     const frame = await (await library.waitForSelector('iframe'))!.contentFrame();
     await frame!.waitForSelector('mark[data-statement="disclaimer"]');
-    const text = plain((await library.$eval('header', (header) => header.textContent!)) + (await frame!.$eval('body', (body) => body.textContent!)));
+    const text = plain(
+      (await library.$eval('header', (header) => header.textContent!)) +
+        (await frame!.$eval('body', (body) => body.textContent!)),
+    );
     for (const words of expected.keeps) expect(text).toContain(plain(words));
     expect(readText).toContain(plain(expected.headline));
-    expect(await frame!.$$eval('mark', (marks) => marks.map((mark) => mark.dataset.statement))).toEqual(['image-credit', 'source', 'disclaimer']);
+    expect(await frame!.$$eval('mark', (marks) => marks.map((mark) => mark.dataset.statement))).toEqual([
+      'image-credit',
+      'source',
+      'disclaimer',
+    ]);
     // The picture was kept as bytes: it is drawn, though its server is gone.
     await frame!.waitForFunction(() => document.querySelector('img')!.complete);
     expect(await frame!.$eval('img', (image) => image.naturalWidth)).toBeGreaterThan(100);

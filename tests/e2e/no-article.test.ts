@@ -16,13 +16,16 @@ afterAll(async () => {
 });
 
 // The smallest file that Chromium's viewer takes for a PDF.
-const pdf = '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj trailer<</Root 1 0 R>>';
+const pdf =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj trailer<</Root 1 0 R>>';
 
 describe('a click where there is nothing to read', () => {
   test('on a page of the browser says that extensions may not read it', async () => {
     const page = await chromium.open('chrome://version');
     const popup = await chromium.clickIcon(page);
-    expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toContain('The browser does not let extensions read this page');
+    expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toContain(
+      'The browser does not let extensions read this page',
+    );
     expect(await popup.$('.search-field')).not.toBeNull();
     await page.close();
   });
@@ -30,7 +33,9 @@ describe('a click where there is nothing to read', () => {
   test('on a PDF says that it is a file, or that it is closed', async () => {
     const page = await chromium.open(server.add('/paper.pdf', pdf, { 'content-type': 'application/pdf' }));
     const popup = await chromium.clickIcon(page);
-    expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toMatch(/This is a file, not a page|does not let extensions read/u);
+    expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toMatch(
+      /This is a file, not a page|does not let extensions read/u,
+    );
     await page.close();
   });
 
@@ -47,7 +52,9 @@ describe('a click where there is nothing to read', () => {
   test('on an empty page offers nothing that could not work', async () => {
     const page = await chromium.open(`${server.origin}/empty/`);
     const popup = await chromium.clickIcon(page);
-    expect(plain(await popup.$eval('.page-card-message', (element) => (element as HTMLElement).innerText))).not.toContain('Try anyway');
+    expect(
+      plain(await popup.$eval('.page-card-message', (element) => (element as HTMLElement).innerText)),
+    ).not.toContain('Try anyway');
     await page.close();
   });
 

@@ -31,4 +31,6 @@ export const pages = readdirSync(pagesFolder).map((slug) => ({
   expected: JSON.parse(readFileSync(join(pagesFolder, slug, 'expected.json'), 'utf8')) as Expected,
 }));
 
-export const articles = pages.filter((page): page is { slug: string; expected: ExpectedArticle } => page.expected.isArticle);
+export const articles = pages.filter(
+  (page): page is { slug: string; expected: ExpectedArticle } => page.expected.isArticle,
+);

@@ -17,7 +17,8 @@ export function readerText(page: Page): Promise<string> {
  */
 export async function control(page: Page, name: string | RegExp): Promise<ElementHandle<Element>> {
   const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: true });
-  const wanted = (text: string | undefined) => text !== undefined && (typeof name === 'string' ? text === name : name.test(text));
+  const wanted = (text: string | undefined) =>
+    text !== undefined && (typeof name === 'string' ? text === name : name.test(text));
   const queue = tree ? [tree] : [];
   for (let node = queue.shift(); node; node = queue.shift()) {
     if (wanted(node.name) && /^(?:button|link|radio|checkbox|switch)$/u.test(node.role)) {
@@ -58,5 +59,9 @@ export function pageState(page: Page): Promise<string> {
 
 /** Resolves when the reader is open, or closed again. */
 export async function waitForReader(page: Page, open: boolean): Promise<void> {
-  await page.waitForFunction((wanted) => (Document.prototype.querySelector.call(document, 'sourceline-reader') !== null) === wanted, {}, open);
+  await page.waitForFunction(
+    (wanted) => (Document.prototype.querySelector.call(document, 'sourceline-reader') !== null) === wanted,
+    {},
+    open,
+  );
 }

@@ -16,7 +16,6 @@ afterAll(async () => {
   await server.close();
 });
 
-
 describe.each(articles)('$slug', ({ slug, expected }) => {
   let page: Page;
   let popup: Page;
@@ -52,18 +51,24 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
   });
 
   test('and links the original where the page does', async () => {
-    const links = await popup.$$eval('.provenance-original', (found) => found.map((link) => (link as HTMLAnchorElement).href));
+    const links = await popup.$$eval('.provenance-original', (found) =>
+      found.map((link) => (link as HTMLAnchorElement).href),
+    );
     expect(links).toEqual(expected.credited.flatMap((source) => source.url ?? []));
   });
 
   test('each disclaimer whole', async () => {
-    const rows = await popup.$$eval('.provenance-row:has(.swatch-disclaimer)', (found) => found.map((row) => row.querySelector('.provenance-value')!.textContent!));
+    const rows = await popup.$$eval('.provenance-row:has(.swatch-disclaimer)', (found) =>
+      found.map((row) => row.querySelector('.provenance-value')!.textContent!),
+    );
     expect(rows).toHaveLength(expected.disclaimers.length);
     for (const [i, { quote }] of expected.disclaimers.entries()) expect(plain(rows[i]!)).toContain(plain(quote));
   });
 
   test('photo credits apart', async () => {
-    const rows = await popup.$$eval('.provenance-row:has(.swatch-photo)', (found) => found.map((row) => row.querySelector('.provenance-value')!.textContent!));
+    const rows = await popup.$$eval('.provenance-row:has(.swatch-photo)', (found) =>
+      found.map((row) => row.querySelector('.provenance-value')!.textContent!),
+    );
     expect(rows).toEqual(expected.imageCredits.map(({ credit }) => `“${credit}”`));
   });
 
@@ -73,7 +78,9 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
   });
 
   test('the date of the article, never the clock of the site', async () => {
-    const shown = await page.evaluate(() => Document.prototype.querySelector.call(document, 'sourceline-reader time')?.getAttribute('datetime'));
+    const shown = await page.evaluate(() =>
+      Document.prototype.querySelector.call(document, 'sourceline-reader time')?.getAttribute('datetime'),
+    );
     expect(shown?.slice(0, 10) ?? null).toBe(expected.published?.slice(0, 10) ?? null);
     if (!expected.published) expect(card).toContain('No publication date read on this page');
   });

@@ -27,7 +27,8 @@ export async function servePages(folder: string): Promise<PageServer> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     const extra = added.get(pathname);
-    if (extra) return void response.writeHead(200, { 'content-type': types['.html'], ...extra.headers }).end(extra.html);
+    if (extra)
+      return void response.writeHead(200, { 'content-type': types['.html'], ...extra.headers }).end(extra.html);
     let path = join(folder, normalize(decodeURIComponent(pathname)));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'page.html');
     if (!path.startsWith(folder) || !existsSync(path)) return void response.writeHead(404).end();

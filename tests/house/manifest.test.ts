@@ -27,7 +27,11 @@ const manifests = {
     ...common,
     background: { scripts: ['background.js'] },
     browser_specific_settings: {
-      gecko: { id: 'sourceline@sourceline.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        id: 'sourceline@sourceline.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
     },
   },
 };

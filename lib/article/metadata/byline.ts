@@ -3,13 +3,17 @@ import { collapse } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
 import { articleNode, namesOf } from './json-ld.ts';
 
-const authorElement = '[rel~="author"], [itemprop~="author"], .author-name, .byline-name, .byline__name, .author, .byline, .post-author, .article-author';
+const authorElement =
+  '[rel~="author"], [itemprop~="author"], .author-name, .byline-name, .byline__name, .author, .byline, .post-author, .article-author';
 const address = /^(?:https?:\/\/|www\.|@)|@/iu;
 
 /** A byline split at commas and "and", each name without its "By" and without what stands behind it. */
 export function namesInByline(byline: string): string[] {
   return collapse(byline)
-    .replace(/^(?:by|written by|story by|words by|von|par|por|di|作者|文|记者)\s*[:：]?\s+(?=\S)|^(?:作者|文|记者)[:：/]\s*/iu, '')
+    .replace(
+      /^(?:by|written by|story by|words by|von|par|por|di|作者|文|记者)\s*[:：]?\s+(?=\S)|^(?:作者|文|记者)[:：/]\s*/iu,
+      '',
+    )
     .split(/\s*(?:,|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s*/u)
     .map((name) => name.trim())
     .filter((name) => name && name.length <= 60 && !address.test(name));
@@ -24,13 +28,17 @@ export function findBylines(page: Page, head: Block[]): string[] {
   const fromNode = namesOf(articleNode(page)?.author).flatMap(namesInByline);
   if (fromNode.length > 0) return [...new Set(fromNode)];
   const marked = head.flatMap(({ element }) => {
-    const within = element.matches(authorElement) ? element : (element.querySelector(authorElement) ?? element.closest(authorElement));
+    const within = element.matches(authorElement)
+      ? element
+      : (element.querySelector(authorElement) ?? element.closest(authorElement));
     // A link to the author's page holds the name alone; its box may hold "Author", a date, a share button.
     const name = within?.querySelector('a') ?? within;
     return name ? namesInByline(collapse(name.textContent ?? '')) : [];
   });
   if (marked.length > 0) return [...new Set(marked)].slice(0, 8);
-  const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) => page.metas.get(name));
+  const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) =>
+    page.metas.get(name),
+  );
   const fromMeta = metas.find((values) => values && values.length > 0) ?? [];
   return [...new Set(fromMeta.flatMap(namesInByline))];
 }

@@ -18,12 +18,16 @@ function dateOf(year: string, month: number, day: string, time?: string): string
 
 /** Dates as they are printed, with a four-digit year; the first in a text, as ISO 8601. */
 export function printedDate(text: string): string | undefined {
-  const numeric = text.match(/(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?(?:\s*T?\s*(\d{1,2}:\d\d))?/u);
+  const numeric = text.match(
+    /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?(?:\s*T?\s*(\d{1,2}:\d\d))?/u,
+  );
   if (numeric) return dateOf(numeric[1]!, Number(numeric[2]), numeric[3]!, numeric[4]);
   const month = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
   const american = text.match(new RegExp(String.raw`\b${month}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)`, 'iu'));
   if (american) return dateOf(american[3]!, months.indexOf(american[1]!.toLowerCase()) + 1, american[2]!);
-  const british = text.match(new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${month},?\s+((?:19|20)\d\d)`, 'iu'));
+  const british = text.match(
+    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${month},?\s+((?:19|20)\d\d)`, 'iu'),
+  );
   if (british) return dateOf(british[3]!, months.indexOf(british[2]!.toLowerCase()) + 1, british[1]!);
   return undefined;
 }
@@ -35,7 +39,10 @@ function machineDate(value: string | undefined): string | undefined {
   return printedDate(value);
 }
 
-const publishedMetas = 'article:published_time og:published_time datepublished publishdate publish_date pubdate date dc.date dc.date.issued parsely-pub-date sailthru.date weibo:article:create_at apub:time'.split(' ');
+const publishedMetas =
+  'article:published_time og:published_time datepublished publishdate publish_date pubdate date dc.date dc.date.issued parsely-pub-date sailthru.date weibo:article:create_at apub:time'.split(
+    ' ',
+  );
 const modifiedMetas = 'article:modified_time og:updated_time datemodified lastmod dc.date.modified'.split(' ');
 
 /**
@@ -46,7 +53,10 @@ const modifiedMetas = 'article:modified_time og:updated_time datemodified lastmo
 export function findDates(page: Page, head: Block[]): ArticleDates {
   const node = articleNode(page);
   const fromMetas = (names: string[]) => names.map((name) => machineDate(page.metas.get(name)?.[0])).find(Boolean);
-  const fromTime = () => head.map((block) => machineDate(block.element.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined)).find(Boolean);
+  const fromTime = () =>
+    head
+      .map((block) => machineDate(block.element.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined))
+      .find(Boolean);
   const printed = () => head.map((block) => printedDate(block.text)).find(Boolean);
   const published = machineDate(textOf(node?.datePublished)) ?? fromMetas(publishedMetas) ?? fromTime() ?? printed();
   const modified = machineDate(textOf(node?.dateModified)) ?? fromMetas(modifiedMetas);

@@ -11,7 +11,11 @@ export function typesOf(node: JsonObject): string[] {
 export function articleNode(page: Page): JsonObject | undefined {
   const nodes = page.jsonLd.filter((node) => typesOf(node).some((name) => articleTypes.test(name)));
   if (nodes.length < 2) return nodes[0];
-  return nodes.find((node) => typeof node.url === 'string' && node.url === page.url) ?? nodes.find((node) => page.title.includes(textOf(node.headline) ?? '\0')) ?? nodes[0];
+  return (
+    nodes.find((node) => typeof node.url === 'string' && node.url === page.url) ??
+    nodes.find((node) => page.title.includes(textOf(node.headline) ?? '\0')) ??
+    nodes[0]
+  );
 }
 
 /** A JSON-LD value as one string: the string itself, or the first of an array. */
@@ -25,6 +29,7 @@ export function namesOf(value: unknown, depth = 0): string[] {
   if (depth > 3) return [];
   if (typeof value === 'string') return value.trim() ? [value.trim()] : [];
   if (Array.isArray(value)) return value.flatMap((part) => namesOf(part, depth + 1));
-  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'name')) return namesOf((value as JsonObject).name, depth + 1);
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'name'))
+    return namesOf((value as JsonObject).name, depth + 1);
   return [];
 }

@@ -1,13 +1,16 @@
 import type { Block } from '../../text/blocks.ts';
 import { collapse, fold } from '../../text/white-space.ts';
 
-const authorPage = /\/(?:authors?|people|profiles?|staff|contributors?|journalists?|reporters?|columnists?|by|u|users?)\/([^/?#]+)/iu;
+const authorPage =
+  /\/(?:authors?|people|profiles?|staff|contributors?|journalists?|reporters?|columnists?|by|u|users?)\/([^/?#]+)/iu;
 const longestBox = 600; // characters
 const lines = 'p, div, section, aside, li, h2, h3, h4, h5';
 
 /** The names that a box links to as authors, as they stand in the links' addresses, folded. */
 function linkedAuthors(element: Element): string[] {
-  return [...element.querySelectorAll('a[href]')].map((link) => fold(authorPage.exec(link.getAttribute('href')!)?.[1] ?? '')).filter((name) => name.length >= 4);
+  return [...element.querySelectorAll('a[href]')]
+    .map((link) => fold(authorPage.exec(link.getAttribute('href')!)?.[1] ?? ''))
+    .filter((name) => name.length >= 4);
 }
 
 /**

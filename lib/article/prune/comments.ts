@@ -14,10 +14,16 @@ export function headsComments(text: string): boolean {
  */
 export function pruneComments(body: Element): void {
   for (const heading of [...body.querySelectorAll('h2, h3, h4, h5, div, p, b, strong')]) {
+    if (heading.firstElementChild) continue;
     const text = collapse(heading.textContent ?? '');
-    if (heading.firstElementChild || !headsComments(text) || !body.contains(heading)) continue;
+    if (!headsComments(text) || !body.contains(heading)) continue;
     let block: Element = heading;
-    while (block.parentElement && block.parentElement !== body && collapse(block.parentElement.textContent ?? '') === text) block = block.parentElement;
+    while (
+      block.parentElement &&
+      block.parentElement !== body &&
+      collapse(block.parentElement.textContent ?? '') === text
+    )
+      block = block.parentElement;
     // A link "3 comments" in the byline has the article behind it, not comments.
     const next = block.nextElementSibling;
     if (next && !next.querySelector('h1, article') && !next.matches('h1, article, p')) next.remove();

@@ -7,7 +7,9 @@ const leastProse = 140; // characters: a paragraph of this length is no small pr
 /** Old templates, and hostile pages, put the article itself into a form. */
 function holdsProse(form: Element): boolean {
   if (collapse(form.textContent ?? '').length > longestInvitation) return true;
-  return [...form.querySelectorAll('p, div, td, li')].some((line) => collapse(line.textContent ?? '').length > leastProse);
+  return [...form.querySelectorAll('p, div, td, li')].some(
+    (line) => collapse(line.textContent ?? '').length > leastProse,
+  );
 }
 
 /**
@@ -19,7 +21,8 @@ export function pruneForms(body: Element): void {
     if (!body.contains(form) || holdsProse(form)) continue;
     let box = form;
     for (let parent = form.parentElement; parent && parent !== body; parent = parent.parentElement) {
-      if (collapse(parent.textContent ?? '').length > longestInvitation || parent.querySelector('h1, article, main')) break;
+      if (collapse(parent.textContent ?? '').length > longestInvitation || parent.querySelector('h1, article, main'))
+        break;
       box = parent;
     }
     box.remove();

@@ -14,7 +14,10 @@ function isLine(element: Element): boolean {
 
 function linkedShare(element: Element): number {
   const all = collapse(element.textContent ?? '').length;
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + collapse(link.textContent ?? '').length, 0);
+  const linked = [...element.querySelectorAll('a')].reduce(
+    (sum, link) => sum + collapse(link.textContent ?? '').length,
+    0,
+  );
   return all ? linked / all : 1;
 }
 
@@ -50,7 +53,10 @@ export function pruneFurniture(body: Element): void {
       continue;
     }
     // "Advertisement" or "Read more:", and in the same line what it announces.
-    const opening = line.firstChild?.nodeType === 3 || line.firstElementChild?.localName === 'b' ? (line.firstChild?.textContent ?? '') : '';
+    const opening =
+      line.firstChild?.nodeType === 3 || line.firstElementChild?.localName === 'b'
+        ? (line.firstChild?.textContent ?? '')
+        : '';
     if (text.length <= longestTeaser && line.matches(textBlocks) && labels.has(fold(opening))) {
       line.remove();
       continue;
@@ -63,7 +69,12 @@ export function pruneFurniture(body: Element): void {
     if (!labels.has(fold(text))) continue;
     // A label that fills its box takes the box along; what follows it goes while it is nothing but links.
     let block: Element = line;
-    while (block.parentElement && block.parentElement !== body && collapse(block.parentElement.textContent ?? '') === text) block = block.parentElement;
+    while (
+      block.parentElement &&
+      block.parentElement !== body &&
+      collapse(block.parentElement.textContent ?? '') === text
+    )
+      block = block.parentElement;
     const box = block.parentElement;
     for (let next = block.nextElementSibling; next && linkedShare(next) > 0.6 && !next.querySelector('img, figure'); ) {
       const following = next.nextElementSibling;

@@ -16,7 +16,8 @@ export function pruneHeadRows(body: Element): void {
     const text = collapse(line.textContent ?? '');
     if (!text) continue;
     const isRow = text.length <= 80 && printedDate(text) !== undefined && countWords(text) <= 14;
-    const isName = countCjk(text) <= 12 && countWords(text) <= 4 && !sentence.test(text) && !line.querySelector('strong, b, em');
+    const isName =
+      countCjk(text) <= 12 && countWords(text) <= 4 && !sentence.test(text) && !line.querySelector('strong, b, em');
     if (!isRow && !isName) return;
     line.remove();
   }

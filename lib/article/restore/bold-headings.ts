@@ -12,7 +12,13 @@ export function restoreBoldHeadings(body: Element): void {
     const only = paragraph.firstElementChild;
     if (!only || paragraph.childElementCount !== 1 || !/^(?:b|strong)$/u.test(only.localName)) continue;
     const text = collapse(paragraph.textContent ?? '');
-    if (!text || text !== collapse(only.textContent ?? '') || countWords(text) > longestHeading || endsAsSentence.test(text)) continue;
+    if (
+      !text ||
+      text !== collapse(only.textContent ?? '') ||
+      countWords(text) > longestHeading ||
+      endsAsSentence.test(text)
+    )
+      continue;
     if (only.querySelector('img, br, a') || paragraph.closest('figure, td, li, blockquote')) continue;
     const heading = body.ownerDocument.createElement('h2');
     for (const name of paragraph.getAttributeNames()) heading.setAttribute(name, paragraph.getAttribute(name)!);

@@ -5,7 +5,9 @@ const creditWords = languages.flatMap((language) => language.imageCredit.labels)
 const longestCaption = 200; // characters
 
 function isPictureAlone(element: Element): boolean {
-  return element.querySelectorAll('img').length === 1 && !collapse(element.textContent ?? '') && !element.closest('figure');
+  return (
+    element.querySelectorAll('img').length === 1 && !collapse(element.textContent ?? '') && !element.closest('figure')
+  );
 }
 
 /**
@@ -16,11 +18,19 @@ export function restoreCaptions(body: Element): void {
   const document = body.ownerDocument;
   for (const picture of [...body.querySelectorAll('img')]) {
     let block: Element = picture;
-    while (block.parentElement && block.parentElement !== body && isPictureAlone(block.parentElement)) block = block.parentElement;
+    while (block.parentElement && block.parentElement !== body && isPictureAlone(block.parentElement))
+      block = block.parentElement;
     if (block.closest('figure')) continue;
     const below = block.nextElementSibling;
     const text = collapse(below?.textContent ?? '');
-    if (!below || !text || text.length > longestCaption || below.querySelector('img, figure') || /^(?:h\d|ul|ol|table)$/u.test(below.localName)) continue;
+    if (
+      !below ||
+      !text ||
+      text.length > longestCaption ||
+      below.querySelector('img, figure') ||
+      /^(?:h\d|ul|ol|table)$/u.test(below.localName)
+    )
+      continue;
     if (!creditWords.some((word) => text.includes(word))) continue;
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');

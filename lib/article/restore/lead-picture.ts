@@ -40,7 +40,11 @@ export function restoreLeadPicture(body: Element, page: Page, layout: Layout): v
   if (!headline || !first || headline === first) return;
   const shown = new Set([...body.querySelectorAll('img')].map((image) => image.getAttribute('src')));
   const picture = [...page.copy.querySelectorAll('img[src]')].find(
-    (image) => isAfter(image, headline) && isAfter(first, image) && isLarge(image) && !image.closest('nav, aside, a[href^="mailto:"]'),
+    (image) =>
+      isAfter(image, headline) &&
+      isAfter(first, image) &&
+      isLarge(image) &&
+      !image.closest('nav, aside, a[href^="mailto:"]'),
   );
   const source = picture?.getAttribute('src');
   if (!picture || !source || isPlaceholder(source) || shown.has(source)) return;

@@ -6,7 +6,8 @@ import { documentFrom } from './page-from.ts';
 const base = 'https://valley-bulletin.example/2026/';
 
 function copied(body: string): HTMLElement {
-  return copyPage(documentFrom(`<!doctype html><html><head><base href="${base}"></head><body>${body}</body></html>`)).body;
+  return copyPage(documentFrom(`<!doctype html><html><head><base href="${base}"></head><body>${body}</body></html>`))
+    .body;
 }
 
 describe('what stays behind', () => {
@@ -43,15 +44,22 @@ describe('what stays behind', () => {
 
 describe('forms', () => {
   test('lose their fields and keep their words', () => {
-    const body = copied('<form action="/nl"><p>Five stories a day</p><input name="parentNode"><button>Sign up</button></form>');
+    const body = copied(
+      '<form action="/nl"><p>Five stories a day</p><input name="parentNode"><button>Sign up</button></form>',
+    );
     expect(body.querySelector('form, input, button')).toBeNull();
     expect(body.textContent).toBe('Five stories a day');
     expect(body.querySelector('[data-form]')?.localName).toBe('div');
   });
 
   test('with a field named like a property of the tree are copied like any other', () => {
-    const body = copied('<form><input name="parentNode"><input name="childNodes"><p>The ferry stops.</p></form><p>The bell rings.</p>');
-    expect([...body.querySelectorAll('p')].map((line) => line.textContent)).toEqual(['The ferry stops.', 'The bell rings.']);
+    const body = copied(
+      '<form><input name="parentNode"><input name="childNodes"><p>The ferry stops.</p></form><p>The bell rings.</p>',
+    );
+    expect([...body.querySelectorAll('p')].map((line) => line.textContent)).toEqual([
+      'The ferry stops.',
+      'The bell rings.',
+    ]);
     expect(body.lastElementChild?.textContent).toBe('The bell rings.');
   });
 });
@@ -61,12 +69,23 @@ describe('attributes', () => {
     ['handlers', '<p onclick="alert(1)">Fog.</p>', '<p>Fog.</p>'],
     ['styles', '<p style="position: fixed">Fog.</p>', '<p>Fog.</p>'],
     ['data of the page’s own', '<p data-statement="source" data-form>Fog.</p>', '<p>Fog.</p>'],
-    ['targets', '<p><a href="https://t.example/" target="_blank" ping="https://p.example/">Fog.</a></p>', '<p><a href="https://t.example/">Fog.</a></p>'],
+    [
+      'targets',
+      '<p><a href="https://t.example/" target="_blank" ping="https://p.example/">Fog.</a></p>',
+      '<p><a href="https://t.example/">Fog.</a></p>',
+    ],
   ])('%s go', (_, markup, expected) => {
     expect(copied(markup).innerHTML).toBe(expected);
   });
 
-  test.each([['class', 'byline'], ['id', 'comments'], ['itemprop', 'author'], ['lang', 'fr'], ['dir', 'rtl'], ['role', 'complementary']])('%s stays', (name, value) => {
+  test.each([
+    ['class', 'byline'],
+    ['id', 'comments'],
+    ['itemprop', 'author'],
+    ['lang', 'fr'],
+    ['dir', 'rtl'],
+    ['role', 'complementary'],
+  ])('%s stays', (name, value) => {
     expect(copied(`<p ${name}="${value}">Fog.</p>`).firstElementChild?.getAttribute(name)).toBe(value);
   });
 
@@ -78,7 +97,9 @@ describe('attributes', () => {
 
 describe('a page’s own marks', () => {
   test('become plain words: marks are ours', () => {
-    expect(copied('<p>The <mark data-statement="source">ferry</mark> stops.</p>').innerHTML).toBe('<p>The <span>ferry</span> stops.</p>');
+    expect(copied('<p>The <mark data-statement="source">ferry</mark> stops.</p>').innerHTML).toBe(
+      '<p>The <span>ferry</span> stops.</p>',
+    );
   });
 });
 
@@ -94,14 +115,19 @@ describe('links', () => {
     expect(copied(`<a href="${href}">Ferry</a>`).querySelector('a')?.getAttribute('href')).toBe(address);
   });
 
-  test.each([['javascript:alert(1)'], ['JaVaScRiPt:alert(1)'], ['java&#10;script:alert(1)'], ['vbscript:x'], ['blob:https://x.example/1'], ['http://['], ['intent://open']])(
-    '%s leads nowhere; its words stay',
-    (href) => {
-      const link = copied(`<a href="${href}">Ferry</a>`).querySelector('a')!;
-      expect(link.hasAttribute('href')).toBe(false);
-      expect(link.textContent).toBe('Ferry');
-    },
-  );
+  test.each([
+    ['javascript:alert(1)'],
+    ['JaVaScRiPt:alert(1)'],
+    ['java&#10;script:alert(1)'],
+    ['vbscript:x'],
+    ['blob:https://x.example/1'],
+    ['http://['],
+    ['intent://open'],
+  ])('%s leads nowhere; its words stay', (href) => {
+    const link = copied(`<a href="${href}">Ferry</a>`).querySelector('a')!;
+    expect(link.hasAttribute('href')).toBe(false);
+    expect(link.textContent).toBe('Ferry');
+  });
 });
 
 describe('pictures', () => {
@@ -110,13 +136,37 @@ describe('pictures', () => {
   test.each([
     ['its own address', '<img src="https://cdn.example/boat.jpg">', 'https://cdn.example/boat.jpg'],
     ['data-original behind a grey pixel', '<img src="blank.gif" data-original="/img/boat.png">', '/img/boat.png'],
-    ['data-src behind an inlined pixel', '<img src="data:image/gif;base64,R0lGOD" data-src="//cdn.example/boat">', '//cdn.example/boat'],
-    ['data-lazy-src without any src', '<img data-lazy-src="https://cdn.example/boat.webp">', 'https://cdn.example/boat.webp'],
-    ['the widest of a srcset behind a placeholder', '<img src="/lazy/placeholder.png" srcset="/s.jpg 320w, /l.jpg 1280w, /m.jpg 640w">', '/l.jpg'],
+    [
+      'data-src behind an inlined pixel',
+      '<img src="data:image/gif;base64,R0lGOD" data-src="//cdn.example/boat">',
+      '//cdn.example/boat',
+    ],
+    [
+      'data-lazy-src without any src',
+      '<img data-lazy-src="https://cdn.example/boat.webp">',
+      'https://cdn.example/boat.webp',
+    ],
+    [
+      'the widest of a srcset behind a placeholder',
+      '<img src="/lazy/placeholder.png" srcset="/s.jpg 320w, /l.jpg 1280w, /m.jpg 640w">',
+      '/l.jpg',
+    ],
     ['a data-srcset without any src', '<img data-srcset="/s.jpg 1x, /l.jpg 2x">', '/l.jpg'],
-    ['its own address, though it has a srcset', '<img src="https://cdn.example/boat.jpg" srcset="/s.jpg 320w">', 'https://cdn.example/boat.jpg'],
-    ['its own address, though data-src is none', '<img src="https://cdn.example/boat.jpg" data-src="true">', 'https://cdn.example/boat.jpg'],
-    ['its own address, though a srcset is giant', `<img src="/blank.gif" srcset="${'/s.jpg 1x, '.repeat(20_000)}">`, '/blank.gif'],
+    [
+      'its own address, though it has a srcset',
+      '<img src="https://cdn.example/boat.jpg" srcset="/s.jpg 320w">',
+      'https://cdn.example/boat.jpg',
+    ],
+    [
+      'its own address, though data-src is none',
+      '<img src="https://cdn.example/boat.jpg" data-src="true">',
+      'https://cdn.example/boat.jpg',
+    ],
+    [
+      'its own address, though a srcset is giant',
+      `<img src="/blank.gif" srcset="${'/s.jpg 1x, '.repeat(20_000)}">`,
+      '/blank.gif',
+    ],
   ])('%s', (_, markup, source) => {
     expect(copied(markup).querySelector('img')?.getAttribute('src')).toBe(absolute(source));
   });
@@ -126,14 +176,16 @@ describe('pictures', () => {
   });
 
   test('keep what is said of them and how large they are', () => {
-    expect(copied('<img src="https://c.example/b.jpg" alt="The Wren" width="600" height="400" onerror="x()">').innerHTML).toBe(
-      '<img alt="The Wren" width="600" height="400" src="https://c.example/b.jpg">',
-    );
+    expect(
+      copied('<img src="https://c.example/b.jpg" alt="The Wren" width="600" height="400" onerror="x()">').innerHTML,
+    ).toBe('<img alt="The Wren" width="600" height="400" src="https://c.example/b.jpg">');
   });
 });
 
 test('the page itself stays as it is', () => {
-  const live = documentFrom('<!doctype html><body class="x"><form><input name="body"><p>Fog.</p></form><script>1</script></body>');
+  const live = documentFrom(
+    '<!doctype html><body class="x"><form><input name="body"><p>Fog.</p></form><script>1</script></body>',
+  );
   const before = live.documentElement.outerHTML;
   copyPage(live);
   expect(live.documentElement.outerHTML).toBe(before);

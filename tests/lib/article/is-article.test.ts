@@ -2,27 +2,72 @@ import { describe, expect, test } from 'vitest';
 import type { NoArticleReason } from '@/lib/article/article.ts';
 import { extractArticle } from '@/lib/article/extract-article.ts';
 import { whyNoArticle } from '@/lib/article/is-article.ts';
-import { type PageParts, jsonLd, pageFrom, paragraphs, prose } from './page-from.ts';
+import { jsonLd, type PageParts, pageFrom, paragraphs, prose } from './page-from.ts';
 
 const teasers = (count: number) =>
-  Array.from({ length: count }, (_, i) => `<div><h3><a href="/story/${i}">Story number ${i} about the harbour and its boats</a></h3><p>The trust said so.</p></div>`).join('');
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `<div><h3><a href="/story/${i}">Story number ${i} about the harbour and its boats</a></h3><p>The trust said so.</p></div>`,
+  ).join('');
 
 const article = `<article><h1>Ferry stops for fog</h1><div>${paragraphs}</div></article>`;
 
 describe('what a page is', () => {
   const cases: [string, PageParts, NoArticleReason | undefined][] = [
     ['an article', { title: 'Ferry stops for fog', body: article }, undefined],
-    ['an article with teasers below it', { title: 'Ferry stops for fog', body: `${article}<div>${teasers(8)}</div>` }, undefined],
-    ['an article at the site’s own address', { url: 'https://ferry.example/', title: 'Ferry stops for fog', body: article }, undefined],
-    ['an article found by a search', { url: 'https://v.example/ferry?q=fog', title: 'Ferry stops for fog', body: article }, undefined],
-    ['a brief of sixty words', { body: `<article><h1>Ferry stops</h1><div>${prose.slice(0, 4).map((line) => `<p>${line}</p>`).join('')}</div></article>` }, undefined],
-    ['a front page', { url: 'https://v.example/', title: 'Valley Bulletin', body: `<main>${teasers(14)}</main>` }, 'list'],
-    ['a section', { url: 'https://v.example/coast/', title: 'Coast', body: `<main><h1>Coast</h1>${teasers(10)}</main>` }, 'list'],
-    ['search results', { url: 'https://v.example/search?q=fog', title: 'fog', body: `<main>${teasers(6)}</main>` }, 'search'],
-    ['search results of a Chinese portal', { url: 'https://v.example/s?wd=fog', title: 'fog', body: `<main>${teasers(6)}</main>` }, 'search'],
+    [
+      'an article with teasers below it',
+      { title: 'Ferry stops for fog', body: `${article}<div>${teasers(8)}</div>` },
+      undefined,
+    ],
+    [
+      'an article at the site’s own address',
+      { url: 'https://ferry.example/', title: 'Ferry stops for fog', body: article },
+      undefined,
+    ],
+    [
+      'an article found by a search',
+      { url: 'https://v.example/ferry?q=fog', title: 'Ferry stops for fog', body: article },
+      undefined,
+    ],
+    [
+      'a brief of sixty words',
+      {
+        body: `<article><h1>Ferry stops</h1><div>${prose
+          .slice(0, 4)
+          .map((line) => `<p>${line}</p>`)
+          .join('')}</div></article>`,
+      },
+      undefined,
+    ],
+    [
+      'a front page',
+      { url: 'https://v.example/', title: 'Valley Bulletin', body: `<main>${teasers(14)}</main>` },
+      'list',
+    ],
+    [
+      'a section',
+      { url: 'https://v.example/coast/', title: 'Coast', body: `<main><h1>Coast</h1>${teasers(10)}</main>` },
+      'list',
+    ],
+    [
+      'search results',
+      { url: 'https://v.example/search?q=fog', title: 'fog', body: `<main>${teasers(6)}</main>` },
+      'search',
+    ],
+    [
+      'search results of a Chinese portal',
+      { url: 'https://v.example/s?wd=fog', title: 'fog', body: `<main>${teasers(6)}</main>` },
+      'search',
+    ],
     ['next to nothing', { body: '<p>Loading…</p>' }, 'empty'],
     ['nothing', { body: '' }, 'empty'],
-    ['a gallery of pictures', { body: '<h1>Boats</h1><img src="https://c.example/1.jpg"><img src="https://c.example/2.jpg">' }, 'empty'],
+    [
+      'a gallery of pictures',
+      { body: '<h1>Boats</h1><img src="https://c.example/1.jpg"><img src="https://c.example/2.jpg">' },
+      'empty',
+    ],
     ['a sign-in page', { body: '<h1>Sign in</h1><form><p>Your name</p><input></form>' }, 'empty'],
   ];
 
@@ -32,11 +77,18 @@ describe('what a page is', () => {
   });
 
   test('a file, whatever is in it', () => {
-    expect(extractArticle({ ...pageFrom({ title: 'Ferry stops for fog', body: article }), contentType: 'application/pdf' })).toBe('file');
+    expect(
+      extractArticle({ ...pageFrom({ title: 'Ferry stops for fog', body: article }), contentType: 'application/pdf' }),
+    ).toBe('file');
   });
 
   test('old pages that are XHTML are pages', () => {
-    expect(extractArticle({ ...pageFrom({ title: 'Ferry stops for fog', body: article }), contentType: 'application/xhtml+xml' })).toMatchObject({ headline: 'Ferry stops for fog' });
+    expect(
+      extractArticle({
+        ...pageFrom({ title: 'Ferry stops for fog', body: article }),
+        contentType: 'application/xhtml+xml',
+      }),
+    ).toMatchObject({ headline: 'Ferry stops for fog' });
   });
 });
 
@@ -44,7 +96,9 @@ describe('when the reader asks to try anyway', () => {
   const front = pageFrom({ url: 'https://v.example/', title: 'Valley Bulletin', body: `<main>${teasers(14)}</main>` });
 
   test('the best candidate of a list is shown', () => {
-    expect(extractArticle(front, { insist: true })).toMatchObject({ text: expect.stringContaining('The trust said so.') });
+    expect(extractArticle(front, { insist: true })).toMatchObject({
+      text: expect.stringContaining('The trust said so.'),
+    });
   });
 
   test('an empty page stays empty', () => {
@@ -64,7 +118,12 @@ describe('a text of two sentences and a list of facts', () => {
     ['is an article where it stands alone', '', '', undefined],
     ['is none among links', '', teasers(8), 'list'],
     ['is one among links where the page declares it', declaration, teasers(8), undefined],
-    ['is one among links where og:type declares it', '<meta property="og:type" content="article">', teasers(8), undefined],
+    [
+      'is one among links where og:type declares it',
+      '<meta property="og:type" content="article">',
+      teasers(8),
+      undefined,
+    ],
   ])('%s', (_, head, links, reason) => {
     const page = pageFrom({ head, body: lines + links });
     expect(whyNoArticle(page, page.blocks, page.blocks.slice(0, 2))).toBe(reason);

@@ -16,7 +16,13 @@ export interface PageParts {
 }
 
 /** A page of ours from its parts, read as the extension reads it. */
-export function pageFrom({ lang, title = '', head = '', body = '', url = 'https://valley-bulletin.example/2026/ferry' }: PageParts): Page {
+export function pageFrom({
+  lang,
+  title = '',
+  head = '',
+  body = '',
+  url = 'https://valley-bulletin.example/2026/ferry',
+}: PageParts): Page {
   const markup = `<!doctype html><html${lang ? ` lang="${lang}"` : ''}><head><title>${title}</title>${head}</head><body>${body}</body></html>`;
   return readPage(documentFrom(markup), url);
 }

@@ -7,8 +7,12 @@ describe.each(languages.map((language) => [language.name, language] as const))('
   test.each(language.examples.map((example) => [example.text, example] as const))('%s', (_, example) => {
     const { provenance } = readDocument(pageAround(example, language.tag));
     if (example.sources) expect(provenance.sources.map((source) => source.name)).toEqual(example.sources);
-    if (example.disclaimers) expect(provenance.disclaimers.map((disclaimer) => disclaimer.quote.exact)).toEqual(example.disclaimers);
+    if (example.disclaimers)
+      expect(provenance.disclaimers.map((disclaimer) => disclaimer.quote.exact)).toEqual(example.disclaimers);
     if (example.credits) expect(provenance.imageCredits.map((line) => line.credit)).toEqual(example.credits);
-    if (example.authors) expect(provenance.bylines.filter((byline) => !byline.rejected).map((byline) => byline.name)).toEqual(example.authors);
+    if (example.authors)
+      expect(provenance.bylines.filter((byline) => !byline.rejected).map((byline) => byline.name)).toEqual(
+        example.authors,
+      );
   });
 });

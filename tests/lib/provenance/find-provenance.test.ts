@@ -36,27 +36,39 @@ describe('several sources', () => {
   });
 
   test('the same name in head and tail is one', () => {
-    expect(names(on({ row: '<div>Source: Valley Courier</div>', tail: '<p>Source: VALLEY COURIER</p>' }))).toEqual(['Valley Courier']);
+    expect(names(on({ row: '<div>Source: Valley Courier</div>', tail: '<p>Source: VALLEY COURIER</p>' }))).toEqual([
+      'Valley Courier',
+    ]);
   });
 
   test('of the same name twice, the one that links to the original', () => {
-    const { sources } = on({ row: '<div>Source: Valley Courier</div>', tail: '<p>Source: <a href="https://courier.example/fog">Valley Courier</a></p>' });
+    const { sources } = on({
+      row: '<div>Source: Valley Courier</div>',
+      tail: '<p>Source: <a href="https://courier.example/fog">Valley Courier</a></p>',
+    });
     expect(sources).toEqual([expect.objectContaining({ name: 'Valley Courier', url: 'https://courier.example/fog' })]);
   });
 
   test('different names in head and tail are both told', () => {
-    expect(names(on({ row: '<div>Source: Valley Courier</div>', tail: '<p>This article was originally published by Tidewater Review.</p>' })).sort()).toEqual([
-      'Tidewater Review',
-      'Valley Courier',
-    ]);
+    expect(
+      names(
+        on({
+          row: '<div>Source: Valley Courier</div>',
+          tail: '<p>This article was originally published by Tidewater Review.</p>',
+        }),
+      ).sort(),
+    ).toEqual(['Tidewater Review', 'Valley Courier']);
   });
 });
 
 describe('the original’s address', () => {
-  const link = (href: string) => on({ tail: `<p>This article was originally published by <a href="${href}">Tidewater Review</a>.</p>` }).sources;
+  const link = (href: string) =>
+    on({ tail: `<p>This article was originally published by <a href="${href}">Tidewater Review</a>.</p>` }).sources;
 
   test('is told where the name is a link', () => {
-    expect(link('https://tidewater.example/2026/fog')).toEqual([expect.objectContaining({ name: 'Tidewater Review', url: 'https://tidewater.example/2026/fog' })]);
+    expect(link('https://tidewater.example/2026/fog')).toEqual([
+      expect.objectContaining({ name: 'Tidewater Review', url: 'https://tidewater.example/2026/fog' }),
+    ]);
   });
 
   test.each([['mailto:desk@tidewater.example'], ['javascript:alert(1)'], ['data:text/html,x']])('is not %s', (href) => {
@@ -65,7 +77,9 @@ describe('the original’s address', () => {
   });
 
   test('is not the outlet’s own front page', () => {
-    const { sources, verdict } = on({ row: '<div>Source: <a href="https://valley-bulletin.example/">Valley Bulletin</a></div>' });
+    const { sources, verdict } = on({
+      row: '<div>Source: <a href="https://valley-bulletin.example/">Valley Bulletin</a></div>',
+    });
     expect(sources).toEqual([expect.objectContaining({ relation: 'self' })]);
     expect(sources[0]).not.toHaveProperty('url');
     expect(verdict).toBe('own');
@@ -75,12 +89,20 @@ describe('the original’s address', () => {
 describe('the words and where they stand', () => {
   test.each([
     ['head', 'Source: Valley Courier', { place: 'head', inArticle: false, ordinal: 0 }],
-    ['lead', 'Source: Valley Courier – stories here are chosen from the papers of the coast.', { place: 'lead', inArticle: true, ordinal: 1 }],
+    [
+      'lead',
+      'Source: Valley Courier – stories here are chosen from the papers of the coast.',
+      { place: 'lead', inArticle: true, ordinal: 1 },
+    ],
     ['tail', 'Source: Valley Courier', { place: 'tail', inArticle: true, ordinal: 11 }],
   ] as const)('%s: %s', (place, text, quote) => {
     const { sources } = reading({ text, place }, 'en');
     expect(sources).toEqual([
-      { name: 'Valley Courier', relation: 'republished', quote: expect.objectContaining({ exact: 'Source: Valley Courier', ...quote }) },
+      {
+        name: 'Valley Courier',
+        relation: 'republished',
+        quote: expect.objectContaining({ exact: 'Source: Valley Courier', ...quote }),
+      },
     ]);
   });
 
@@ -128,13 +150,22 @@ describe('what is no source of the text', () => {
   });
 
   test.each([
-    ['a list of related stories in an aside', { after: '<aside><h3>相关新闻</h3><p>渔村夜校开课 来源：潮声周刊</p></aside>' }],
-    ['a list of related stories by its class', { after: '<div class="related-news"><p>Fares rise. Source: Valley Courier</p></div>' }],
+    [
+      'a list of related stories in an aside',
+      { after: '<aside><h3>相关新闻</h3><p>渔村夜校开课 来源：潮声周刊</p></aside>' },
+    ],
+    [
+      'a list of related stories by its class',
+      { after: '<div class="related-news"><p>Fares rise. Source: Valley Courier</p></div>' },
+    ],
     ['a reader’s comment', { after: '<section class="comments"><p>Source: Valley Courier, look it up!</p></section>' }],
     ['the page’s navigation', { above: '<nav><div>Source: Valley Courier</div></nav>' }],
     ['the page’s footer', { after: '<footer><p>Source: Valley Courier</p><p>来源：潮声周刊</p></footer>' }],
     ['a widget above the headline', { above: '<div>Weather. Source: Northwater Met</div>' }],
-    ['a heading', { tail: '<h2>Source: Valley Courier</h2><p>It is one of many papers that nobody on the quay reads.</p>' }],
+    [
+      'a heading',
+      { tail: '<h2>Source: Valley Courier</h2><p>It is one of many papers that nobody on the quay reads.</p>' },
+    ],
   ])('%s', (_, parts) => {
     const provenance = on(parts);
     expect(names(provenance)).toEqual([]);
@@ -147,19 +178,33 @@ describe('notices', () => {
 
   test('below the text are the article’s', () => {
     const { disclaimers } = on({ after: `<div>${notice}</div>` });
-    expect(disclaimers).toEqual([expect.objectContaining({ kind: 'author-views', scope: 'article', quote: expect.objectContaining({ exact: notice }) })]);
+    expect(disclaimers).toEqual([
+      expect.objectContaining({
+        kind: 'author-views',
+        scope: 'article',
+        quote: expect.objectContaining({ exact: notice }),
+      }),
+    ]);
   });
 
   test.each([
-    ['a footer’s boilerplate', '<footer><p>All rights reserved. We are not responsible for the content of other sites.</p></footer>'],
-    ['a reader’s comment', '<div class="comments"><p>These views do not reflect the views of the Bulletin, I hope.</p></div>'],
+    [
+      'a footer’s boilerplate',
+      '<footer><p>All rights reserved. We are not responsible for the content of other sites.</p></footer>',
+    ],
+    [
+      'a reader’s comment',
+      '<div class="comments"><p>These views do not reflect the views of the Bulletin, I hope.</p></div>',
+    ],
     ['a list of related stories', '<div class="related"><p>This story was corrected: fares rise by a fifth.</p></div>'],
   ])('%s is none', (_, after) => {
     expect(on({ after }).disclaimers).toEqual([]);
   });
 
   test('a footer that begins as one is the site’s', () => {
-    const { disclaimers } = on({ after: '<footer><p>Disclaimer: we are not responsible for the content of other sites.</p></footer>' });
+    const { disclaimers } = on({
+      after: '<footer><p>Disclaimer: we are not responsible for the content of other sites.</p></footer>',
+    });
     expect(disclaimers).toEqual([expect.objectContaining({ kind: 'no-endorsement', scope: 'site' })]);
   });
 
@@ -230,8 +275,11 @@ describe('who signs', () => {
 
 describe('pictures', () => {
   test('are counted, with or without a credit', () => {
-    const figure = (caption: string, n: number) => `<figure><img src="https://c.example/${n}.jpg" width="800"><figcaption>${caption}</figcaption></figure>`;
-    const { imageCredits, pictures } = on({ tail: figure('The quay. Photo: Ingrid Vale', 1) + figure('Fog over the channel in March', 2) });
+    const figure = (caption: string, n: number) =>
+      `<figure><img src="https://c.example/${n}.jpg" width="800"><figcaption>${caption}</figcaption></figure>`;
+    const { imageCredits, pictures } = on({
+      tail: figure('The quay. Photo: Ingrid Vale', 1) + figure('Fog over the channel in March', 2),
+    });
     expect(pictures).toBe(2);
     expect(imageCredits.map(({ credit }) => credit)).toEqual(['Ingrid Vale']);
   });

@@ -43,19 +43,39 @@ describe('the page’s own outlet', () => {
 });
 
 describe('accounts and stand-ins', () => {
-  test.each([['admin'], ['Admin'], ['104363'], ['Staff Writer'], ['staff-writer'], ['user2381'], ['佚名'], ['本站编辑'], ['小编'], ['Web Desk'], ['—'], ['J.'], ['']])('%j', (name) => {
+  test.each([
+    ['admin'],
+    ['Admin'],
+    ['104363'],
+    ['Staff Writer'],
+    ['staff-writer'],
+    ['user2381'],
+    ['佚名'],
+    ['本站编辑'],
+    ['小编'],
+    ['Web Desk'],
+    ['—'],
+    ['J.'],
+    [''],
+  ])('%j', (name) => {
     expect(isTechnicalAccount(name)).toBe(true);
   });
 
-  test.each([['Ingrid Vale'], ['林远'], ['Adminah Sole'], ['Usher 2'], ['石桥夜话'], ['J. Vale']])('%j is a name', (name) => {
-    expect(isTechnicalAccount(name)).toBe(false);
-  });
+  test.each([['Ingrid Vale'], ['林远'], ['Adminah Sole'], ['Usher 2'], ['石桥夜话'], ['J. Vale']])(
+    '%j is a name',
+    (name) => {
+      expect(isTechnicalAccount(name)).toBe(false);
+    },
+  );
 });
 
 describe('names of nobody', () => {
-  test.each([['网络'], ['互联网'], ['综合报道'], ['agencies'], ['News Agencies'], ['INTERNET'], ['Various'], ['未知']])('%s', (name) => {
-    expect(isNominal(name)).toBe(true);
-  });
+  test.each([['网络'], ['互联网'], ['综合报道'], ['agencies'], ['News Agencies'], ['INTERNET'], ['Various'], ['未知']])(
+    '%s',
+    (name) => {
+      expect(isNominal(name)).toBe(true);
+    },
+  );
 
   test.each([['网络周刊'], ['Agency Weekly'], ['Valley Courier'], ['综合晚报']])('%s names somebody', (name) => {
     expect(isNominal(name)).toBe(false);
@@ -63,7 +83,16 @@ describe('names of nobody', () => {
 });
 
 describe('news agencies', () => {
-  test.each([['Reuters'], ['REUTERS'], ['AP'], ['The Associated Press'], ['Agence France-Presse'], ['新华社'], ['路透社'], ['ＡＦＰ']])('%s', (name) => {
+  test.each([
+    ['Reuters'],
+    ['REUTERS'],
+    ['AP'],
+    ['The Associated Press'],
+    ['Agence France-Presse'],
+    ['新华社'],
+    ['路透社'],
+    ['ＡＦＰ'],
+  ])('%s', (name) => {
     expect(isAgency(name)).toBe(true);
   });
 

@@ -60,7 +60,10 @@ export function pageAround({ text, place }: Line, language: string): Document {
 }
 
 /** Reads a document as the extension does. */
-export function readDocument(document: Document, url = 'https://valley-bulletin.example/2026/house'): { article: Article; provenance: Provenance } {
+export function readDocument(
+  document: Document,
+  url = 'https://valley-bulletin.example/2026/house',
+): { article: Article; provenance: Provenance } {
   const page = readPage(document, url);
   const article = extractArticle(page);
   if (typeof article === 'string') throw new Error(`no article: ${article}`);

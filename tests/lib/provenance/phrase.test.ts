@@ -21,9 +21,19 @@ describe('signs of the phrase language, in English', () => {
     ['[a], absent', 'does not [necessarily ]reflect', 'does not reflect', 'does not reflect'],
     ['[a|b]*, several', 'story[ was| first]* published', 'story was first published', 'story was first published'],
     ['[a|b]*, none', 'story[ was| first]* published', 'story published', 'story published'],
-    ['… over a few words', 'not responsible for…content', 'not responsible for any of its content', 'not responsible for any of its content'],
+    [
+      '… over a few words',
+      'not responsible for…content',
+      'not responsible for any of its content',
+      'not responsible for any of its content',
+    ],
     ['… over nothing', 'not responsible for …content', 'not responsible for content', 'not responsible for content'],
-    ['… over an abbreviation’s stop', 'views…the author', 'views at example.com are the author', 'views at example.com are the author'],
+    [
+      '… over an abbreviation’s stop',
+      'views…the author',
+      'views at example.com are the author',
+      'views at example.com are the author',
+    ],
     ['a straight apostrophe for a curly one', 'Editor’s note', "editor's note: the tide turned", "editor's note"],
     ['a curly apostrophe for a straight one', "Editor's note", 'Editor’s note: the tide turned', 'Editor’s note'],
     ['signs that mean something to a machine', 'a+b (c|d) e.f', 'A+B d e.f', 'A+B d e.f'],
@@ -51,7 +61,12 @@ describe('signs of the phrase language, in Chinese', () => {
     ['words within words', '如有侵权', '本站声明如有侵权请告知', '如有侵权'],
     ['(a|b) and …', '不代表…(立场|观点)', '所载内容并不代表本站立场', '不代表本站立场'],
     ['Latin letters, whatever their case', '由AI生成', '本文由ai生成', '由ai生成'],
-    ['[a|b]* and a slot', '本文[系|经授权]*转载自{source}', '本文系经授权转载自潮声周刊，有删节。', '本文系经授权转载自潮声周刊'],
+    [
+      '[a|b]* and a slot',
+      '本文[系|经授权]*转载自{source}',
+      '本文系经授权转载自潮声周刊，有删节。',
+      '本文系经授权转载自潮声周刊',
+    ],
   ])('%s', (_, phrase, text, words) => {
     expect(found(phrase, text, 'zh-Hans')).toBe(words);
   });

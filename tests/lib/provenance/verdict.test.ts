@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Byline, CreditedSource, Evidence, Relation } from '@/lib/provenance/provenance.ts';
 import { weigh } from '@/lib/provenance/verdict.ts';
 
-const credits = (...relations: Relation[]): CreditedSource[] => relations.map((relation) => ({ name: 'Valley Courier', relation }));
+const credits = (...relations: Relation[]): CreditedSource[] =>
+  relations.map((relation) => ({ name: 'Valley Courier', relation }));
 const vale: Byline = { name: 'Ingrid Vale' };
 const admin: Byline = { name: 'admin', rejected: 'technical-account' };
 const nominal: Evidence = { kind: 'source-line', rejected: 'nominal' };

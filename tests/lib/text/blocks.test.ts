@@ -10,12 +10,24 @@ const lines = (markup: string) => blocks(markup).map(({ text }) => text);
 describe('lines as a reader sees them', () => {
   test.each([
     ['paragraphs', '<p>The ferry stops.</p><p>The bell rings.</p>', ['The ferry stops.', 'The bell rings.']],
-    ['parts between line breaks', '<p>The ferry stops.<br>The bell rings.<br><br>Fog.</p>', ['The ferry stops.', 'The bell rings.', 'Fog.']],
+    [
+      'parts between line breaks',
+      '<p>The ferry stops.<br>The bell rings.<br><br>Fog.</p>',
+      ['The ferry stops.', 'The bell rings.', 'Fog.'],
+    ],
     ['what a rule divides', '<div>潮声周刊<hr>转载须经同意</div>', ['潮声周刊', '转载须经同意']],
     ['bare text around a paragraph', 'Before.<p>Within.</p>After.', ['Before.', 'Within.', 'After.']],
-    ['inline elements in their line', '<p>By <a href="/v"><b>Ingrid</b> Vale</a>, Northmere</p>', ['By Ingrid Vale, Northmere']],
+    [
+      'inline elements in their line',
+      '<p>By <a href="/v"><b>Ingrid</b> Vale</a>, Northmere</p>',
+      ['By Ingrid Vale, Northmere'],
+    ],
     ['white space of the markup as one blank', '<p>\n  The ferry\n\t stops. </p>', ['The ferry stops.']],
-    ['elements without a blank between as one word', '<p><span>来源：</span><span>潮声周刊</span></p>', ['来源：潮声周刊']],
+    [
+      'elements without a blank between as one word',
+      '<p><span>来源：</span><span>潮声周刊</span></p>',
+      ['来源：潮声周刊'],
+    ],
     ['rows of a list', '<ul><li>Fares</li><li>Fog</li></ul>', ['Fares', 'Fog']],
     ['nothing where nothing is printed', '<p> </p><div><img src="/boat.jpg"></div><p><br></p>', []],
   ])('%s', (_, markup, expected) => {
@@ -40,17 +52,24 @@ describe('seams', () => {
 });
 
 describe('links', () => {
-  const linked = (markup: string) => blocks(markup).flatMap(({ text, links }) => links.map(({ start, end, href }) => [text.slice(start, end), href]));
+  const linked = (markup: string) =>
+    blocks(markup).flatMap(({ text, links }) => links.map(({ start, end, href }) => [text.slice(start, end), href]));
 
   test('stand where their words stand', () => {
-    expect(linked('<p>First published by <a href="https://tidewater.example/a">Tidewater Review</a> in <a href="/b">May</a>.</p>')).toEqual([
+    expect(
+      linked(
+        '<p>First published by <a href="https://tidewater.example/a">Tidewater Review</a> in <a href="/b">May</a>.</p>',
+      ),
+    ).toEqual([
       ['Tidewater Review', 'https://tidewater.example/a'],
       ['May', '/b'],
     ]);
   });
 
   test('stand right after white space of the markup, too', () => {
-    expect(linked('<p>\n   First\n published   by\n <a href="/t">Tidewater\n  Review</a></p>')).toEqual([['Tidewater Review', '/t']]);
+    expect(linked('<p>\n   First\n published   by\n <a href="/t">Tidewater\n  Review</a></p>')).toEqual([
+      ['Tidewater Review', '/t'],
+    ]);
   });
 
   test('belong to their own line', () => {
@@ -102,7 +121,11 @@ describe('zones', () => {
   });
 
   test('a layout that is named after a part of it is no such part', () => {
-    expect(blocks('<div class="layout has-sidebar"><h1>Ferry stops</h1><p>The bell rings.</p></div>').map(({ zone }) => zone)).toEqual(['content', 'content']);
+    expect(
+      blocks('<div class="layout has-sidebar"><h1>Ferry stops</h1><p>The bell rings.</p></div>').map(
+        ({ zone }) => zone,
+      ),
+    ).toEqual(['content', 'content']);
   });
 
   test('what stands in a part belongs to it, however it is named', () => {
@@ -134,6 +157,8 @@ describe('kinds', () => {
   });
 
   test('a whole column that is named after its captions is none', () => {
-    expect(blocks(`<div class="with caption"><p>${'The ferry stops at six. '.repeat(40)}</p></div>`)[0]!.kind).toBe('paragraph');
+    expect(blocks(`<div class="with caption"><p>${'The ferry stops at six. '.repeat(40)}</p></div>`)[0]!.kind).toBe(
+      'paragraph',
+    );
   });
 });

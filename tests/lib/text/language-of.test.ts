@@ -9,7 +9,10 @@ describe('the language that a text’s script tells', () => {
     ['나루터는 아침 여섯 시에 문을 열고 저녁까지 배를 띄운다.', 'ko'],
     ['山水有清音', 'zh-Hans'], // no character that only one orthography uses
     ['设计师保留了备用航标灯（Wangxi Lamp），这是船上最后一盏。', 'zh-Hans'],
-    ['这家店的招牌写着“おはよう”，老板说，这是给从前那些常来的客人看的，他们中的许多人已经不在这座城市里住了，来信倒是没有断过，店里最显眼的墙上贴着的就是这些信封，孩子们喜欢数上面的邮票。', 'zh-Hans'],
+    [
+      '这家店的招牌写着“おはよう”，老板说，这是给从前那些常来的客人看的，他们中的许多人已经不在这座城市里住了，来信倒是没有断过，店里最显眼的墙上贴着的就是这些信封，孩子们喜欢数上面的邮票。',
+      'zh-Hans',
+    ],
   ])('%s', (text, tag) => {
     expect(languageOfScript(text)).toBe(tag);
   });
@@ -42,7 +45,10 @@ describe('declared tags, as pages write them', () => {
     expect(tidyLanguageTag(declared)).toBe(tag);
   });
 
-  test.each([['utf-8'], [''], ['  '], ['en us'], ['中文'], ['en-US,en;q=0.9'], ['{{ lang }}']])('%j is none', (declared) => {
-    expect(tidyLanguageTag(declared)).toBeUndefined();
-  });
+  test.each([['utf-8'], [''], ['  '], ['en us'], ['中文'], ['en-US,en;q=0.9'], ['{{ lang }}']])(
+    '%j is none',
+    (declared) => {
+      expect(tidyLanguageTag(declared)).toBeUndefined();
+    },
+  );
 });

@@ -11,8 +11,12 @@ interface Body {
 /** The lines of a page around an article whose lines begin as said. */
 function layout(markup: string, headline: string, { lines, captions = [] }: Body): Layout {
   const blocks = blocksOf(new DOMParser().parseFromString(`<!doctype html><body>${markup}</body>`, 'text/html'));
-  const at = (beginnings: string[]) => beginnings.map((beginning) => blocks.findIndex(({ text }) => text.startsWith(beginning)));
-  return layoutOf(blocks, headline, { lines: at([...lines, ...captions]).sort((a, b) => a - b), captionLines: at(captions) });
+  const at = (beginnings: string[]) =>
+    beginnings.map((beginning) => blocks.findIndex(({ text }) => text.startsWith(beginning)));
+  return layoutOf(blocks, headline, {
+    lines: at([...lines, ...captions]).sort((a, b) => a - b),
+    captionLines: at(captions),
+  });
 }
 
 function places(found: Layout): string[] {
@@ -74,14 +78,20 @@ describe('where a page’s lines stand', () => {
 });
 
 test('a breadcrumb that repeats the headline is not the headline', () => {
-  const found = layout('<div>Ferry stops</div><div>Sign in</div><h1>Ferry stops</h1><div>By Vale</div><p>The bell rings.</p>', 'Ferry stops', {
-    lines: ['The bell rings.'],
-  });
+  const found = layout(
+    '<div>Ferry stops</div><div>Sign in</div><h1>Ferry stops</h1><div>By Vale</div><p>The bell rings.</p>',
+    'Ferry stops',
+    {
+      lines: ['The bell rings.'],
+    },
+  );
   expect(found.head.map(({ text }) => text)).toEqual(['By Vale']);
 });
 
 test('without a printed headline, the five rows above the text are the head', () => {
-  const found = layout('<p>1</p><p>2</p><p>3</p><p>4</p><p>5</p><p>6</p><p>The bell rings.</p>', 'Ferry stops', { lines: ['The bell rings.'] });
+  const found = layout('<p>1</p><p>2</p><p>3</p><p>4</p><p>5</p><p>6</p><p>The bell rings.</p>', 'Ferry stops', {
+    lines: ['The bell rings.'],
+  });
   expect(found.headline).toBeUndefined();
   expect(found.head.map(({ text }) => text)).toEqual(['2', '3', '4', '5', '6']);
 });
@@ -92,7 +102,9 @@ test.each([
   ['a caption', '<figure><figcaption>The quay.</figcaption></figure>'],
   ['a list of related stories', '<div class="related">Fares rise</div>'],
 ])('%s between headline and text is no head row', (_, markup) => {
-  const found = layout(`<h1>Ferry stops</h1>${markup}<div>By Vale</div><p>The bell rings.</p>`, 'Ferry stops', { lines: ['The bell rings.'] });
+  const found = layout(`<h1>Ferry stops</h1>${markup}<div>By Vale</div><p>The bell rings.</p>`, 'Ferry stops', {
+    lines: ['The bell rings.'],
+  });
   expect(found.head.map(({ text }) => text)).toEqual(['By Vale']);
 });
 
@@ -109,14 +121,23 @@ test('captions are counted by themselves, and are no paragraphs', () => {
 });
 
 test('a caption above the text counts, though the body was found without it', () => {
-  const found = layout('<h1>Ferry stops</h1><figure><figcaption>The quay.</figcaption></figure><p>One.</p>', 'Ferry stops', { lines: ['One.'] });
+  const found = layout(
+    '<h1>Ferry stops</h1><figure><figcaption>The quay.</figcaption></figure><p>One.</p>',
+    'Ferry stops',
+    { lines: ['One.'] },
+  );
   expect(found.captions.map(({ text }) => text)).toEqual(['The quay.']);
 });
 
 test('ten rows behind the text belong to it, no more', () => {
   const rows = Array.from({ length: 14 }, (_, i) => `<div>Row ${i + 1}</div>`).join('');
   const found = layout(`<h1>Ferry stops</h1><p>One.</p>${rows}`, 'Ferry stops', { lines: ['One.'] });
-  expect(found.blocks.filter((block) => found.placeOf(block) === 'after').map(({ text }) => text).at(-1)).toBe('Row 10');
+  expect(
+    found.blocks
+      .filter((block) => found.placeOf(block) === 'after')
+      .map(({ text }) => text)
+      .at(-1),
+  ).toBe('Row 10');
 });
 
 test('a page without a body has no line in place', () => {

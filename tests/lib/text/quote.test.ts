@@ -7,7 +7,9 @@ function body(markup: string): HTMLElement {
 
 /** What the found stretches hold, node by node. */
 function found(root: Node, exact: string, prefix = '', suffix = ''): string[] | undefined {
-  return new QuoteFinder(root).find({ exact, prefix, suffix })?.map(({ node, start, end }) => node.data.slice(start, end));
+  return new QuoteFinder(root)
+    .find({ exact, prefix, suffix })
+    ?.map(({ node, start, end }) => node.data.slice(start, end));
 }
 
 describe('quoteOf', () => {
@@ -30,7 +32,9 @@ describe('quoteOf', () => {
 
 describe('finding a quote again', () => {
   test('in one text node', () => {
-    expect(found(body('<p>Posted by admin. Source: Valley Courier</p>'), 'Source: Valley Courier')).toEqual(['Source: Valley Courier']);
+    expect(found(body('<p>Posted by admin. Source: Valley Courier</p>'), 'Source: Valley Courier')).toEqual([
+      'Source: Valley Courier',
+    ]);
   });
 
   test('across inline elements', () => {
@@ -39,7 +43,10 @@ describe('finding a quote again', () => {
   });
 
   test('across elements that stand without a blank between', () => {
-    expect(found(body('<p><span>来源：</span><span>潮声周刊</span></p>'), '来源：潮声周刊')).toEqual(['来源：', '潮声周刊']);
+    expect(found(body('<p><span>来源：</span><span>潮声周刊</span></p>'), '来源：潮声周刊')).toEqual([
+      '来源：',
+      '潮声周刊',
+    ]);
   });
 
   test.each([
@@ -52,7 +59,9 @@ describe('finding a quote again', () => {
   });
 
   test('of two places with the same words, the one whose surroundings agree', () => {
-    const root = body('<p>Chart. Source: Valley Courier, 2024</p><p>This story. Source: Valley Courier, all rights.</p>');
+    const root = body(
+      '<p>Chart. Source: Valley Courier, 2024</p><p>This story. Source: Valley Courier, all rights.</p>',
+    );
     const second = root.querySelectorAll('p')[1]!;
     const at = (prefix: string, suffix: string) =>
       new QuoteFinder(root).find({ exact: 'Source: Valley Courier', prefix, suffix })![0]!.node.parentElement;
@@ -63,7 +72,9 @@ describe('finding a quote again', () => {
 
   test('of two places that agree equally, the first', () => {
     const root = body('<p>来源：潮声周刊</p><p>来源：潮声周刊</p>');
-    expect(new QuoteFinder(root).find({ exact: '来源：潮声周刊', prefix: '', suffix: '' })![0]!.node.parentElement).toBe(root.querySelector('p'));
+    expect(
+      new QuoteFinder(root).find({ exact: '来源：潮声周刊', prefix: '', suffix: '' })![0]!.node.parentElement,
+    ).toBe(root.querySelector('p'));
   });
 
   test('a quote that is part of a longer one', () => {
@@ -73,10 +84,22 @@ describe('finding a quote again', () => {
   test.each([
     ['words that are not there', '<p>Source: Valley Courier</p>', 'Source: Harbor Mirror'],
     ['an empty quote', '<p>Source: Valley Courier</p>', '  '],
-    ['words of a script', '<script>var credit = "Source: Valley Courier"</script><p>No credit.</p>', 'Source: Valley Courier'],
-    ['words of a style sheet', '<style>/* Source: Valley Courier */</style><p>No credit.</p>', 'Source: Valley Courier'],
+    [
+      'words of a script',
+      '<script>var credit = "Source: Valley Courier"</script><p>No credit.</p>',
+      'Source: Valley Courier',
+    ],
+    [
+      'words of a style sheet',
+      '<style>/* Source: Valley Courier */</style><p>No credit.</p>',
+      'Source: Valley Courier',
+    ],
     ['words of a noscript', '<noscript>Source: Valley Courier</noscript><p>No credit.</p>', 'Source: Valley Courier'],
-    ['words typed into a field', '<textarea>Source: Valley Courier</textarea><p>No credit.</p>', 'Source: Valley Courier'],
+    [
+      'words typed into a field',
+      '<textarea>Source: Valley Courier</textarea><p>No credit.</p>',
+      'Source: Valley Courier',
+    ],
     ['words in another case', '<p>SOURCE: VALLEY COURIER</p>', 'Source: Valley Courier'],
     ['anything on an empty page', '', 'Source: Valley Courier'],
   ])('%s: not found', (_, markup, exact) => {
@@ -84,6 +107,9 @@ describe('finding a quote again', () => {
   });
 
   test('a script between two words does not part them', () => {
-    expect(found(body('<p>Source: <script>track()</script>Valley Courier</p>'), 'Source: Valley Courier')).toEqual(['Source: ', 'Valley Courier']);
+    expect(found(body('<p>Source: <script>track()</script>Valley Courier</p>'), 'Source: Valley Courier')).toEqual([
+      'Source: ',
+      'Valley Courier',
+    ]);
   });
 });

@@ -29,7 +29,13 @@ describe('names in a byline', () => {
 
 describe('the author by the page’s markup, in the order of trust', () => {
   const meta = '<meta name="author" content="The Web Desk">';
-  const node = jsonLd({ '@type': 'NewsArticle', author: [{ '@type': 'Person', name: 'Ingrid Vale' }, { '@type': 'Person', name: 'Anselm Brodie' }] });
+  const node = jsonLd({
+    '@type': 'NewsArticle',
+    author: [
+      { '@type': 'Person', name: 'Ingrid Vale' },
+      { '@type': 'Person', name: 'Anselm Brodie' },
+    ],
+  });
   const marked = '<div class="byline">By <a href="/by/priya" rel="author">Priya Hallworth</a> · 4 min</div>';
 
   test.each([
@@ -38,8 +44,18 @@ describe('the author by the page’s markup, in the order of trust', () => {
     ['a marked element without a link', meta, '<div class="author">Priya Hallworth</div>', ['Priya Hallworth']],
     ['a meta tag', meta, '', ['The Web Desk']],
     ['nobody', '', '', []],
-    ['JSON-LD that names nobody is passed over', jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person' } }), marked, ['Priya Hallworth']],
-    ['the same name twice is one', jsonLd({ '@type': 'NewsArticle', author: ['Ingrid Vale', 'Ingrid Vale'] }), '', ['Ingrid Vale']],
+    [
+      'JSON-LD that names nobody is passed over',
+      jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person' } }),
+      marked,
+      ['Priya Hallworth'],
+    ],
+    [
+      'the same name twice is one',
+      jsonLd({ '@type': 'NewsArticle', author: ['Ingrid Vale', 'Ingrid Vale'] }),
+      '',
+      ['Ingrid Vale'],
+    ],
   ])('%s', (_, head, row, names) => {
     const body = `<article><h1>Ferry stops for fog</h1>${row}<div class="text">${paragraphs}</div></article>`;
     expect(articleFrom({ title: 'Ferry stops for fog', head, body }).bylines).toEqual(names);

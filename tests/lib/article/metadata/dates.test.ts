@@ -24,12 +24,20 @@ describe('dates as they are printed', () => {
     expect(printedDate(text)).toBe(iso);
   });
 
-  test.each([['March 14'], ['2026'], ['at 09:30'], ['2026-13-02'], ['2026-03-40'], ['2026-00-10'], ['1850-03-14'], ['tel. 2026-555'], ['Saturday'], ['']])(
-    '%j is none',
-    (text) => {
-      expect(printedDate(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    ['March 14'],
+    ['2026'],
+    ['at 09:30'],
+    ['2026-13-02'],
+    ['2026-03-40'],
+    ['2026-00-10'],
+    ['1850-03-14'],
+    ['tel. 2026-555'],
+    ['Saturday'],
+    [''],
+  ])('%j is none', (text) => {
+    expect(printedDate(text)).toBeUndefined();
+  });
 });
 
 const published = (content: string) => `<meta property="article:published_time" content="${content}">`;
@@ -38,23 +46,48 @@ describe('when an article was published', () => {
   const row = '<h1>Ferry stops for fog</h1><div>';
 
   test.each([
-    ['JSON-LD before everything', jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01T08:00:00Z' }) + published('2026-03-02'), '', '2026-03-01T08:00:00Z'],
-    ['a meta before what is printed', published('2026-03-02T08:00:00+08:00'), '2026-03-03', '2026-03-02T08:00:00+08:00'],
+    [
+      'JSON-LD before everything',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01T08:00:00Z' }) + published('2026-03-02'),
+      '',
+      '2026-03-01T08:00:00Z',
+    ],
+    [
+      'a meta before what is printed',
+      published('2026-03-02T08:00:00+08:00'),
+      '2026-03-03',
+      '2026-03-02T08:00:00+08:00',
+    ],
     ['a meta with a blank before the clock', published('2026-03-02 08:00'), '', '2026-03-02T08:00'],
     ['a meta as a reader would print it', '<meta name="date" content="March 2, 2026">', '', '2026-03-02'],
     ['a portal’s own meta', '<meta name="apub:time" content="2026-03-02 10:11">', '', '2026-03-02T10:11'],
-    ['a <time> before a printed date', '', '2026-03-03 <time datetime="2026-03-04T06:00">yesterday</time>', '2026-03-04T06:00'],
+    [
+      'a <time> before a printed date',
+      '',
+      '2026-03-03 <time datetime="2026-03-04T06:00">yesterday</time>',
+      '2026-03-04T06:00',
+    ],
     ['a printed date below the headline', '', 'By Ingrid Vale | March 3, 2026', '2026-03-03'],
     ['a printed Chinese date', '', '2026年3月3日 10:21 来源：潮声周刊', '2026-03-03T10:21'],
     ['what is printed, where the metas are none', published('{{ date }}'), '3 March 2026', '2026-03-03'],
   ])('%s', (_, head, printed, iso) => {
-    expect(articleFrom({ title: 'Ferry stops for fog', head, body: `<article>${row}${printed}</div>${paragraphs}</article>` }).published).toBe(iso);
+    expect(
+      articleFrom({
+        title: 'Ferry stops for fog',
+        head,
+        body: `<article>${row}${printed}</div>${paragraphs}</article>`,
+      }).published,
+    ).toBe(iso);
   });
 
   test.each([
     ['the site’s clock above the headline', '<div>Thursday, 12 March 2026</div>', ''],
     ['a clock in the page’s navigation', '<nav>2026年3月12日 星期四</nav>', ''],
-    ['a date in the text', '', '<p>The first crossing after the repair is planned for 2 May 2026, the trust said again on Monday evening.</p>'],
+    [
+      'a date in the text',
+      '',
+      '<p>The first crossing after the repair is planned for 2 May 2026, the trust said again on Monday evening.</p>',
+    ],
     ['a date in the page’s footer', '', '<footer>Founded on 1 January 1998</footer>'],
   ])('%s is not the article’s date', (_, above, below) => {
     const article = articleFrom({
@@ -67,9 +100,17 @@ describe('when an article was published', () => {
 
 describe('when it was changed', () => {
   test.each([
-    ['JSON-LD', jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01', dateModified: '2026-03-05' }), '2026-03-05'],
+    [
+      'JSON-LD',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01', dateModified: '2026-03-05' }),
+      '2026-03-05',
+    ],
     ['a meta', `${published('2026-03-01')}<meta property="article:modified_time" content="2026-03-06">`, '2026-03-06'],
-    ['the same moment says nothing', jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01', dateModified: '2026-03-01' }), undefined],
+    [
+      'the same moment says nothing',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2026-03-01', dateModified: '2026-03-01' }),
+      undefined,
+    ],
     ['nothing', published('2026-03-01'), undefined],
   ])('%s', (_, head, modified) => {
     expect(findDates(pageFrom({ head }), []).modified).toBe(modified);

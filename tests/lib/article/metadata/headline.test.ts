@@ -8,7 +8,9 @@ describe('the printed heading is trusted most', () => {
   test('over what is written for search engines', () => {
     const page = pageFrom({
       title: 'Ferry stops for fog | Valley Bulletin',
-      head: og('title', 'You won’t believe why this ferry stopped') + jsonLd({ '@type': 'NewsArticle', headline: 'Ferry news' }),
+      head:
+        og('title', 'You won’t believe why this ferry stopped') +
+        jsonLd({ '@type': 'NewsArticle', headline: 'Ferry news' }),
       body: '<h1>Ferry stops for fog</h1>',
     });
     expect(findHeadline(page)).toBe('Ferry stops for fog');
@@ -20,7 +22,9 @@ describe('the printed heading is trusted most', () => {
   });
 
   test('when it is the only first heading, whatever the title says', () => {
-    expect(findHeadline(pageFrom({ title: 'Untitled document', body: '<h1>Ferry\n stops  for fog</h1>' }))).toBe('Ferry stops for fog');
+    expect(findHeadline(pageFrom({ title: 'Untitled document', body: '<h1>Ferry\n stops  for fog</h1>' }))).toBe(
+      'Ferry stops for fog',
+    );
   });
 });
 
@@ -33,7 +37,10 @@ describe('the page’s title, without the site’s name', () => {
     ['渡船四月全月停航，两岸将改乘大巴_潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
     ['渡船四月全月停航，两岸将改乘大巴——潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
     ['渡船四月全月停航，两岸将改乘大巴--潮声周刊', '渡船四月全月停航，两岸将改乘大巴'],
-    ['渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时_本地_潮声周刊', '渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时'],
+    [
+      '渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时_本地_潮声周刊',
+      '渡船四月全月停航，两岸将改乘大巴，往来时间延长一小时',
+    ],
     ['Night-ferry stops', 'Night-ferry stops'],
     ['Fog', 'Fog'],
     ['', ''],
@@ -42,7 +49,10 @@ describe('the page’s title, without the site’s name', () => {
   });
 
   test('a dash of the headline’s own stays when the page names its site', () => {
-    const page = pageFrom({ title: 'The night ferry stops - and the town wakes up late - Valley Bulletin', head: og('site_name', 'Valley Bulletin') });
+    const page = pageFrom({
+      title: 'The night ferry stops - and the town wakes up late - Valley Bulletin',
+      head: og('site_name', 'Valley Bulletin'),
+    });
     expect(findHeadline(page)).toBe('The night ferry stops - and the town wakes up late');
   });
 });
@@ -54,7 +64,8 @@ describe('metadata, where no heading is printed', () => {
   });
 
   test('og:title without the site’s name', () => {
-    const head = og('title', 'Ferry stops for the whole of April | Valley Bulletin') + og('site_name', 'Valley Bulletin');
+    const head =
+      og('title', 'Ferry stops for the whole of April | Valley Bulletin') + og('site_name', 'Valley Bulletin');
     expect(findHeadline(pageFrom({ title: 'Valley Bulletin', head }))).toBe('Ferry stops for the whole of April');
   });
 

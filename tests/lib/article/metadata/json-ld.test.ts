@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { articleNode, namesOf, textOf, typesOf } from '@/lib/article/metadata/json-ld.ts';
 import { articleFrom, jsonLd, pageFrom, paragraphs } from '../page-from.ts';
 
-const headlineOf = (head: string, url?: string) => articleNode(pageFrom({ title: 'Ferry stops for fog', head, ...(url && { url }) }))?.headline;
+const headlineOf = (head: string, url?: string) =>
+  articleNode(pageFrom({ title: 'Ferry stops for fog', head, ...(url && { url }) }))?.headline;
 
 describe('the page’s article node', () => {
   test.each([
@@ -10,12 +11,30 @@ describe('the page’s article node', () => {
     ['of several types', jsonLd({ '@type': ['NewsArticle', 'LearningResource'], headline: 'Fog' })],
     ['of several types, the article last', jsonLd({ '@type': ['CreativeWork', 'Article'], headline: 'Fog' })],
     ['a blog’s posting', jsonLd({ '@type': 'BlogPosting', headline: 'Fog' })],
-    ['in a list', jsonLd([{ '@type': 'Organization', name: 'Bulletin' }, { '@type': 'Article', headline: 'Fog' }])],
-    ['in a graph', jsonLd({ '@context': 'https://schema.org', '@graph': [{ '@type': 'WebSite' }, { '@type': 'Article', headline: 'Fog' }] })],
+    [
+      'in a list',
+      jsonLd([
+        { '@type': 'Organization', name: 'Bulletin' },
+        { '@type': 'Article', headline: 'Fog' },
+      ]),
+    ],
+    [
+      'in a graph',
+      jsonLd({
+        '@context': 'https://schema.org',
+        '@graph': [{ '@type': 'WebSite' }, { '@type': 'Article', headline: 'Fog' }],
+      }),
+    ],
     ['within a page', jsonLd({ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle', headline: 'Fog' } })],
     ['in a second script', jsonLd({ '@type': 'WebSite' }) + jsonLd({ '@type': 'Article', headline: 'Fog' })],
-    ['with raw line breaks in its strings', jsonLd('{"@type":"NewsArticle","headline":"Fog","description":"One\nTwo\tThree"}')],
-    ['after a script that does not parse', jsonLd('{"@type":"NewsArticle","headline":"Fo') + jsonLd({ '@type': 'Article', headline: 'Fog' })],
+    [
+      'with raw line breaks in its strings',
+      jsonLd('{"@type":"NewsArticle","headline":"Fog","description":"One\nTwo\tThree"}'),
+    ],
+    [
+      'after a script that does not parse',
+      jsonLd('{"@type":"NewsArticle","headline":"Fo') + jsonLd({ '@type': 'Article', headline: 'Fog' }),
+    ],
   ])('%s', (_, head) => {
     expect(headlineOf(head)).toBe('Fog');
   });
@@ -36,12 +55,22 @@ describe('the page’s article node', () => {
   });
 
   test('of teasers and article, the one with the page’s address', () => {
-    const nodes = [{ '@type': 'Article', headline: 'Fares rise' }, { '@type': 'Article', headline: 'Fog', url: 'https://valley-bulletin.example/fog' }];
+    const nodes = [
+      { '@type': 'Article', headline: 'Fares rise' },
+      { '@type': 'Article', headline: 'Fog', url: 'https://valley-bulletin.example/fog' },
+    ];
     expect(headlineOf(jsonLd(nodes), 'https://valley-bulletin.example/fog')).toBe('Fog');
   });
 
   test('of teasers and article, the one that the title names', () => {
-    expect(headlineOf(jsonLd([{ '@type': 'Article', headline: 'Fares rise' }, { '@type': 'Article', headline: 'Ferry stops' }]))).toBe('Ferry stops');
+    expect(
+      headlineOf(
+        jsonLd([
+          { '@type': 'Article', headline: 'Fares rise' },
+          { '@type': 'Article', headline: 'Ferry stops' },
+        ]),
+      ),
+    ).toBe('Ferry stops');
   });
 });
 
@@ -62,7 +91,10 @@ describe('values', () => {
   test.each([
     ['Ingrid Vale', ['Ingrid Vale']],
     [{ name: 'Ingrid Vale' }, ['Ingrid Vale']],
-    [[{ name: 'Ingrid Vale' }, 'Anselm Brodie'], ['Ingrid Vale', 'Anselm Brodie']],
+    [
+      [{ name: 'Ingrid Vale' }, 'Anselm Brodie'],
+      ['Ingrid Vale', 'Anselm Brodie'],
+    ],
     [{ name: ['Ingrid Vale', 'Anselm Brodie'] }, ['Ingrid Vale', 'Anselm Brodie']],
     [{ '@id': '#vale' }, []],
     [' ', []],

@@ -29,6 +29,8 @@ describe('the direction of the text', () => {
     [undefined, 'rtl', 'rtl'],
     [undefined, undefined, 'ltr'],
   ] as const)('language %s, declared %s: %s', (language, declared, direction) => {
-    expect(findDirection({ ...pageFrom({}), ...(declared && { declaredDirection: declared }) }, language)).toBe(direction);
+    expect(findDirection({ ...pageFrom({}), ...(declared && { declaredDirection: declared }) }, language)).toBe(
+      direction,
+    );
   });
 });

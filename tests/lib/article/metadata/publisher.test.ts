@@ -30,6 +30,8 @@ describe('the outlet, in the order of trust', () => {
   });
 
   test('an empty declaration is none', () => {
-    expect(findPublisher(pageFrom({ title, head: '<meta property="og:site_name" content="  ">' }))).toBe('Bulletin Online');
+    expect(findPublisher(pageFrom({ title, head: '<meta property="og:site_name" content="  ">' }))).toBe(
+      'Bulletin Online',
+    );
   });
 });

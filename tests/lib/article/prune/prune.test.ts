@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { headsComments, pruneComments } from '@/lib/article/prune/comments.ts';
 import { pruneAuthorBox } from '@/lib/article/prune/author-box.ts';
+import { headsComments, pruneComments } from '@/lib/article/prune/comments.ts';
 import { pruneEmpty } from '@/lib/article/prune/empty.ts';
 import { pruneForms } from '@/lib/article/prune/forms.ts';
 import { pruneFurniture } from '@/lib/article/prune/furniture.ts';
@@ -11,7 +11,9 @@ import { bodyFrom, prose } from '../page-from.ts';
 
 /** What is left of a body, line by line. */
 function left(body: Element): string[] {
-  return [...body.querySelectorAll('p, h1, h2, h3, li, figcaption, small')].map((line) => collapse(line.textContent ?? '')).filter(Boolean);
+  return [...body.querySelectorAll('p, h1, h2, h3, li, figcaption, small')]
+    .map((line) => collapse(line.textContent ?? ''))
+    .filter(Boolean);
 }
 
 const [first, second, third] = prose as [string, string, string];
@@ -71,7 +73,15 @@ describe('rows between headline and text', () => {
 });
 
 describe('readers’ comments', () => {
-  test.each([['Comments'], ['17 comments'], ['Comments (17)'], ['评论'], ['网友评论（3）'], ['发表评论'], ['LEAVE A REPLY']])('%s heads them', (line) => {
+  test.each([
+    ['Comments'],
+    ['17 comments'],
+    ['Comments (17)'],
+    ['评论'],
+    ['网友评论（3）'],
+    ['发表评论'],
+    ['LEAVE A REPLY'],
+  ])('%s heads them', (line) => {
     expect(headsComments(line)).toBe(true);
   });
 
@@ -80,7 +90,9 @@ describe('readers’ comments', () => {
   });
 
   test('go with their heading', () => {
-    const body = bodyFrom(`${text}<h3>Comments (2)</h3><div><p>Lovely place.</p><p>Nine dollars for parking!</p></div>`);
+    const body = bodyFrom(
+      `${text}<h3>Comments (2)</h3><div><p>Lovely place.</p><p>Nine dollars for parking!</p></div>`,
+    );
     pruneComments(body);
     expect(left(body)).toEqual([first, second, third]);
   });
@@ -101,9 +113,15 @@ describe('readers’ comments', () => {
 describe('a portal’s furniture', () => {
   test.each([
     ['a label alone', `${text}<p>Share this article</p>`],
-    ['a box of links that a label heads', `${text}<div><b>相关新闻</b><p><a href="/1">修表铺搬进菜市场</a></p><p><a href="/2">渔村夜校开课</a></p></div>`],
+    [
+      'a box of links that a label heads',
+      `${text}<div><b>相关新闻</b><p><a href="/1">修表铺搬进菜市场</a></p><p><a href="/2">渔村夜校开课</a></p></div>`,
+    ],
     ['a label in bold', `${text}<div><p><b>Related stories</b></p></div>`],
-    ['a label with its teaser in the same line', `<p>${first}</p><p>Read more: <a href="/1">Fares rise by a quarter</a></p><p>${second}</p><p>${third}</p>`],
+    [
+      'a label with its teaser in the same line',
+      `<p>${first}</p><p>Read more: <a href="/1">Fares rise by a quarter</a></p><p>${second}</p><p>${third}</p>`,
+    ],
   ])('goes: %s', (_, markup) => {
     const body = bodyFrom(markup);
     pruneFurniture(body);
@@ -111,9 +129,21 @@ describe('a portal’s furniture', () => {
   });
 
   test.each([
-    ['a paragraph behind a label that is no list', `<p>${first}</p><p>Advertisement</p><p>${second}</p><p>${third}</p>`, [first, second, third]],
-    ['a sentence that has such a word in it', `<p>Related stories were told on the quay all night.</p><p>${first}</p>`, ['Related stories were told on the quay all night.', first]],
-    ['a picture behind a label', `<p>${first}</p><p>广告</p><p><a href="/b"><img src="b.jpg"></a>The quay</p><p>${second}</p>`, [first, 'The quay', second]],
+    [
+      'a paragraph behind a label that is no list',
+      `<p>${first}</p><p>Advertisement</p><p>${second}</p><p>${third}</p>`,
+      [first, second, third],
+    ],
+    [
+      'a sentence that has such a word in it',
+      `<p>Related stories were told on the quay all night.</p><p>${first}</p>`,
+      ['Related stories were told on the quay all night.', first],
+    ],
+    [
+      'a picture behind a label',
+      `<p>${first}</p><p>广告</p><p><a href="/b"><img src="b.jpg"></a>The quay</p><p>${second}</p>`,
+      [first, 'The quay', second],
+    ],
   ])('stays: %s', (_, markup, expected) => {
     const body = bodyFrom(markup);
     pruneFurniture(body);
@@ -125,7 +155,9 @@ describe('forms and the boxes around them', () => {
   const form = '<div data-form=""><p>Your address</p></div>';
 
   test('a newsletter’s box goes with its heading and its small print', () => {
-    const body = bodyFrom(`<div class="text">${text}<p>${prose.slice(3).join(' ')}</p><div><h3>The Morning Bulletin</h3>${form}<small>You can leave whenever you like.</small></div></div>`);
+    const body = bodyFrom(
+      `<div class="text">${text}<p>${prose.slice(3).join(' ')}</p><div><h3>The Morning Bulletin</h3>${form}<small>You can leave whenever you like.</small></div></div>`,
+    );
     pruneForms(body);
     expect(left(body)).toEqual([first, second, third, prose.slice(3).join(' ')]);
   });
@@ -137,7 +169,9 @@ describe('forms and the boxes around them', () => {
   });
 
   test('the headline’s box stays, though it is short', () => {
-    const body = bodyFrom(`<div><h1>Ferry stops</h1>${form}</div><p>${first} ${second} ${third} ${first} ${second}</p>`);
+    const body = bodyFrom(
+      `<div><h1>Ferry stops</h1>${form}</div><p>${first} ${second} ${third} ${first} ${second}</p>`,
+    );
     pruneForms(body);
     expect(left(body)[0]).toBe('Ferry stops');
     expect(body.textContent).not.toContain('Your address');
@@ -154,7 +188,9 @@ describe('the box about the author', () => {
   });
 
   test('goes with the name above it', () => {
-    const body = bodyFrom(`${text}<p>Ingrid Vale</p><p>She writes about ferries. <a href="/authors/ingrid-vale/">More</a></p>`);
+    const body = bodyFrom(
+      `${text}<p>Ingrid Vale</p><p>She writes about ferries. <a href="/authors/ingrid-vale/">More</a></p>`,
+    );
     pruneAuthorBox(body, ['Ingrid Vale'], []);
     expect(left(body)).toEqual([first, second, third]);
   });
@@ -162,7 +198,11 @@ describe('the box about the author', () => {
   test.each([
     ['somebody else’s page', box, ['Anselm Brodie']],
     ['nobody, since the page names no author', box, []],
-    ['a story by the author', '<div><p>More: <a href="/2026/ingrid-vale-ferries">Ferries</a></p></div>', ['Ingrid Vale']],
+    [
+      'a story by the author',
+      '<div><p>More: <a href="/2026/ingrid-vale-ferries">Ferries</a></p></div>',
+      ['Ingrid Vale'],
+    ],
   ])('stays when it links to %s', (_, markup, bylines) => {
     const body = bodyFrom(text + markup);
     pruneAuthorBox(body, bylines, []);

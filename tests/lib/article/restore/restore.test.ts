@@ -35,9 +35,18 @@ describe('sub-headlines that portals set in bold', () => {
 
 describe('captions that portals set as one more paragraph', () => {
   test.each([
-    ['<p><img src="b.jpg"></p><p>老码头。图片来源：滨海港务局</p>', '<figure><img src="b.jpg"><figcaption>老码头。图片来源：滨海港务局</figcaption></figure>'],
-    ['<div><img src="b.jpg"></div><div>The quay. Photo: Ingrid Vale</div>', '<figure><img src="b.jpg"><figcaption>The quay. Photo: Ingrid Vale</figcaption></figure>'],
-    ['<img src="b.jpg"><p>Photo: <i>Vale</i></p>', '<figure><img src="b.jpg"><figcaption>Photo: <i>Vale</i></figcaption></figure>'],
+    [
+      '<p><img src="b.jpg"></p><p>老码头。图片来源：滨海港务局</p>',
+      '<figure><img src="b.jpg"><figcaption>老码头。图片来源：滨海港务局</figcaption></figure>',
+    ],
+    [
+      '<div><img src="b.jpg"></div><div>The quay. Photo: Ingrid Vale</div>',
+      '<figure><img src="b.jpg"><figcaption>The quay. Photo: Ingrid Vale</figcaption></figure>',
+    ],
+    [
+      '<img src="b.jpg"><p>Photo: <i>Vale</i></p>',
+      '<figure><img src="b.jpg"><figcaption>Photo: <i>Vale</i></figcaption></figure>',
+    ],
   ])('%s', (markup, expected) => {
     const body = bodyFrom(markup);
     restoreCaptions(body);
@@ -60,8 +69,12 @@ describe('captions that portals set as one more paragraph', () => {
 
 describe('the picture between headline and text', () => {
   const page = (picture: string) =>
-    articleFrom({ title: 'Ferry stops for fog', body: `<div class="top"><h1>Ferry stops for fog</h1>${picture}</div><div class="text">${paragraphs}</div>` });
-  const figure = '<figure><img src="https://c.example/wren.jpg" width="800" alt="The Wren"><figcaption>The Wren. Photo: Ingrid Vale</figcaption></figure>';
+    articleFrom({
+      title: 'Ferry stops for fog',
+      body: `<div class="top"><h1>Ferry stops for fog</h1>${picture}</div><div class="text">${paragraphs}</div>`,
+    });
+  const figure =
+    '<figure><img src="https://c.example/wren.jpg" width="800" alt="The Wren"><figcaption>The Wren. Photo: Ingrid Vale</figcaption></figure>';
 
   test('is put back with its caption', () => {
     const { html, captions } = page(figure);
@@ -74,9 +87,15 @@ describe('the picture between headline and text', () => {
   });
 
   test.each([
-    ['a portrait', '<figure><img src="https://c.example/vale.jpg" width="64"><figcaption>Photo: Vale</figcaption></figure>'],
+    [
+      'a portrait',
+      '<figure><img src="https://c.example/vale.jpg" width="64"><figcaption>Photo: Vale</figcaption></figure>',
+    ],
     ['a grey pixel', '<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="800"></figure>'],
-    ['an advertisement without a caption', '<div><a href="https://ads.example/"><img src="https://c.example/ad.jpg" width="728"></a></div>'],
+    [
+      'an advertisement without a caption',
+      '<div><a href="https://ads.example/"><img src="https://c.example/ad.jpg" width="728"></a></div>',
+    ],
     ['what stands in an aside', `<aside>${figure}</aside>`],
   ])('is not %s', (_, picture) => {
     expect(page(picture).html).not.toContain('<img');
