@@ -2,8 +2,9 @@
  * npm run inspect -- FILE.html… | MANIFEST.jsonl --out RESULTS.jsonl [--pages N]
  * Reads saved pages with the very script that the extension injects, and writes one JSON line a page.
  */
-import { createWriteStream, existsSync, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { build } from 'wxt';
 import type { Reading } from '../lib/reading.ts';
 import { PageRunner } from './page-runner.ts';
 import { listSavedPages, type SavedPage } from './saved-pages.ts';
@@ -18,11 +19,6 @@ if (positionals.length === 0 || !values.out) {
   console.error('usage: npm run inspect -- FILE.html… | MANIFEST.jsonl --out RESULTS.jsonl [--pages N]');
   process.exit(2);
 }
-if (!existsSync(bundle)) {
-  console.error('There is no built extension yet: run "npm run build" first.');
-  process.exit(2);
-}
-
 /** One line of results; its form is what scorers of such tools agree on: names and quotes as plain strings. */
 function resultOf({ id, url }: SavedPage, reading: Reading) {
   if (reading.kind === 'none') return { id, url, isArticle: false, reason: reading.reason, error: null };
@@ -67,6 +63,7 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
   };
 }
 
+await build({ browser: 'chrome', manifestVersion: 3 });
 const pages = listSavedPages(positionals);
 const read = readFileSync(bundle, 'utf8');
 const out = createWriteStream(values.out);

@@ -42,7 +42,7 @@ export async function takePictures(
   await popup.waitForFunction(() => document.querySelector('.saved-rows, .saved-empty'));
   await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
   await popup.waitForSelector('.saved-row');
-  await shoot(popup, 'popup', true);
+  await shoot(popup, 'popup');
   await popup.close().catch(() => undefined);
   await page.bringToFront();
   await page.evaluate(() => scrollTo(0, 0));

@@ -9,7 +9,7 @@ const clauseEnd = /(?<=[，。：；！？、]|[,:;!?](?=\p{Script=Han}))/u;
 /** What a header shows of an article; a saved article's row has it too. */
 export type HeaderArticle = Pick<
   Article,
-  'headline' | 'publisher' | 'published' | 'language' | 'direction' | 'minutes'
+  'headline' | 'publisher' | 'published' | 'modified' | 'language' | 'direction' | 'minutes'
 >;
 
 interface Props {
@@ -18,6 +18,11 @@ interface Props {
   words: Wording;
   /** Statements of the head rows, marked in the byline: the body does not hold their words. */
   headStatements: { id: string; words: string }[];
+}
+
+/** Whether the page gives a later day on which it was changed; most templates repeat the first date. */
+function isLater({ published, modified }: HeaderArticle): boolean {
+  return modified !== undefined && modified.slice(0, 10) > (published ?? '').slice(0, 10);
 }
 
 function Headline({ article: { headline, language, direction } }: { article: HeaderArticle }) {
@@ -56,6 +61,9 @@ export function ArticleHeader({ article, provenance, words, headStatements }: Pr
             </span>
           )}
           {article.published && <time dateTime={article.published}>{printDate(article.published, words.tag)}</time>}
+          {isLater(article) && (
+            <time dateTime={article.modified}>{words.strip.updated(printDate(article.modified!, words.tag))}</time>
+          )}
           {headStatements.map((statement) => (
             <mark data-statement="source" data-id={statement.id} tabIndex={-1} lang={article.language}>
               {statement.words}

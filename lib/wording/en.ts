@@ -58,7 +58,6 @@ export default {
       saving: 'Saving…',
       original: 'Original page',
       minutes: (n) => `${n} min`,
-      published: 'Published',
       close: 'Close',
     },
     save: {
@@ -66,7 +65,6 @@ export default {
       refused:
         'Not saved: this library was changed by a newer version of Sourceline. Update Sourceline and save again.',
       failed: 'Not saved: the browser did not let the library be written. Please try again.',
-      privateWindow: 'Articles cannot be kept from a private window.',
     },
     popup: {
       openReader: 'Open reader',
@@ -119,7 +117,6 @@ export default {
       clearSearch: 'Clear search',
       unreadable:
         'The library could not be read. Close other Sourceline tabs and reload this one; nothing was deleted.',
-      open: (headline) => `Open ${headline}`,
       remove: 'Remove',
       removeOf: (headline) => `Remove ${headline}`,
       removed: (headline) => `Removed ${headline}`,
@@ -129,7 +126,6 @@ export default {
       notFound: 'This article is not in the library.',
       pictureNotKept: 'Picture not kept',
       noCreditRead: 'No credit line read',
-      authorNamed: 'author named',
       untitled: 'Untitled',
     },
     options: {
@@ -139,7 +135,6 @@ export default {
       marks: 'Mark source and disclaimer in the text',
       marksDetail: 'A tint with a solid line for the source, a dashed line for a disclaimer.',
       theme: 'Colours',
-      textSize: 'Text size',
       shortcut: 'Keyboard',
       shortcutDetail:
         'Alt+R opens and closes the reader, Esc closes it. The browser’s own page of extension shortcuts changes the key.',

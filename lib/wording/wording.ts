@@ -62,7 +62,6 @@ export interface Wording {
     saving: string;
     original: string;
     minutes(n: number): string;
-    published: string;
     close: string;
   };
   save: { full: string; refused: string; failed: string; privateWindow: string };
@@ -87,7 +86,6 @@ export interface Wording {
     noHit(words: string): string;
     clearSearch: string;
     unreadable: string;
-    open(headline: string): string;
     remove: string;
     removeOf(headline: string): string;
     removed(headline: string): string;
@@ -97,7 +95,6 @@ export interface Wording {
     notFound: string;
     pictureNotKept: string;
     noCreditRead: string;
-    authorNamed: string;
     untitled: string;
   };
   options: {
@@ -107,7 +104,6 @@ export interface Wording {
     marks: string;
     marksDetail: string;
     theme: string;
-    textSize: string;
     shortcut: string;
     shortcutDetail: string;
     privacy: string;

@@ -58,14 +58,12 @@ export default {
       saving: '正在保存…',
       original: '原页面',
       minutes: (n) => `${n} 分钟`,
-      published: '发布于',
       close: '关闭',
     },
     save: {
       full: '未能保存：磁盘已满。文章仍在此处打开，请腾出空间后再保存。',
       refused: '未能保存：文库已由更新版本的 Sourceline 修改。请更新 Sourceline 后再保存。',
       failed: '未能保存：浏览器没有允许写入文库。请再试一次。',
-      privateWindow: '隐私窗口中的文章无法保存。',
     },
     popup: {
       openReader: '打开阅读视图',
@@ -96,7 +94,6 @@ export default {
       noHit: (words) => `没有找到含 ${words} 的文章`,
       clearSearch: '清除搜索',
       unreadable: '未能读取文库。请关闭其他 Sourceline 标签页并刷新本页；没有任何内容被删除。',
-      open: (headline) => `打开 ${headline}`,
       remove: '移除',
       removeOf: (headline) => `移除 ${headline}`,
       removed: (headline) => `已移除 ${headline}`,
@@ -106,7 +103,6 @@ export default {
       notFound: '文库中没有这篇文章。',
       pictureNotKept: '图片未保存',
       noCreditRead: '未读到来源标注',
-      authorNamed: '有作者署名',
       untitled: '无标题',
     },
     options: {
@@ -116,7 +112,6 @@ export default {
       marks: '在正文中标记来源和声明',
       marksDetail: '来源用底色加实线，声明用虚线。',
       theme: '颜色',
-      textSize: '字号',
       shortcut: '键盘',
       shortcutDetail: 'Alt+R 打开或关闭阅读视图，Esc 关闭。可在浏览器的扩展快捷键页面更改按键。',
       privacy: '隐私',

@@ -1,0 +1,45 @@
+/**
+ * npm run pictures
+ * Takes README's pictures anew, from the sample pages, with the extension as it is built now.
+ */
+import { mkdtempSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'wxt';
+import { launchChromium } from '../tests/e2e/chromium.ts';
+import { servePages } from '../tests/e2e/server.ts';
+import { takePictures } from './pictures.ts';
+
+const folder = join(import.meta.dirname, '../docs/pictures');
+const shots = [
+  {
+    slug: 'zh-portal',
+    language: 'zh-CN',
+    width: 1280,
+    dark: false,
+    keep: ['page', 'reader', 'popup', 'saved-article'],
+  },
+  { slug: 'en-portal', language: 'en-US', width: 1280, dark: true, keep: ['reader', 'popup', 'library'] },
+  { slug: 'zh-portal', language: 'zh-CN', width: 320, dark: true, keep: ['reader'] },
+];
+
+await build({ browser: 'chrome', manifestVersion: 3 });
+const server = await servePages(join(import.meta.dirname, '../tests/pages'));
+for (const { slug, language, keep, ...look } of shots) {
+  const chromium = await launchChromium({ language });
+  const prefix = `${language.slice(0, 2)}-${look.width}-${look.dark ? 'dark' : 'light'}-`;
+  const taken = await takePictures(
+    chromium,
+    `${server.origin}/${slug}/`,
+    look,
+    mkdtempSync(join(tmpdir(), 'sourceline-')),
+    prefix,
+  );
+  for (const name of keep) {
+    const path = taken.find((candidate) => candidate.endsWith(`${prefix}${name}.png`))!;
+    await copyFile(path, join(folder, `${prefix}${name}.png`));
+  }
+  await chromium.close();
+}
+await server.close();
