@@ -64,7 +64,7 @@ export interface Wording {
     minutes(n: number): string;
     close: string;
   };
-  save: { full: string; refused: string; failed: string; privateWindow: string };
+  save: { full: string; refused: string; failed: string };
   popup: {
     openReader: string;
     closeReader: string;
