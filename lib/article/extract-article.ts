@@ -14,6 +14,7 @@ import { pruneAuthorBox } from './prune/author-box.ts';
 import { pruneEmpty } from './prune/empty.ts';
 import { pruneFurniture } from './prune/furniture.ts';
 import { pruneHeadRows } from './prune/head-rows.ts';
+import { pruneIndents } from './prune/indents.ts';
 import { pruneRepeatedHeadline } from './prune/repeated-headline.ts';
 import { grabBody } from './readability.ts';
 import { restoreBoldHeadings } from './restore/bold-headings.ts';
@@ -118,6 +119,7 @@ export function extractArticle(page: Page, { insist = false }: ExtractionOptions
   pruneFurniture(body);
   restoreCaptions(body);
   restoreBoldHeadings(body);
+  pruneIndents(body);
   pruneEmpty(body);
   // The rows and the picture around the headline can be told only once it is known where the text begins.
   const { layout: around } = shape();
