@@ -23,8 +23,9 @@ function installPackages() {
   const installed = join(project, 'node_modules/.package-lock.json');
   if (modified(installed) >= modified(join(project, 'package-lock.json'))) return;
   console.log('Installing packages…');
-  if (!run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error')) {
-    console.error('The packages could not be installed: see above. "npm ci" tries again.');
+  // Not "npm ci": it refuses a lockfile made where some platform's optional binary was not to be had.
+  if (!run('npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error')) {
+    console.error('The packages could not be installed: see above. "npm install" tries again.');
     process.exit(1);
   }
 }
