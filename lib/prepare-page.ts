@@ -13,5 +13,8 @@ export async function preparePage(tabId: number): Promise<void> {
  * elements the browser needs a second to take in any new sheet.
  */
 export async function dressPage(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: ['/assets/page.css'] });
+  const sheet = { target: { tabId }, files: ['/assets/page.css'] };
+  // Each insertion counts anew: without this a page would carry one sheet a click.
+  await browser.scripting.removeCSS(sheet);
+  await browser.scripting.insertCSS(sheet);
 }

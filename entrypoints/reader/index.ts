@@ -70,17 +70,18 @@ export default defineUnlistedScript(() => {
     unmark?.();
     unmark = undefined;
     const settings = await loadSettings();
-    const saved = (await sendMessage('findSaved', reading.article.url)) !== undefined;
     reader = showReader({
       ...reading,
       words,
       settings,
-      saved,
       save,
       onClosed: () => {
         reader = undefined;
       },
     });
+    // The reader does not wait for the library.
+    const saved = await sendMessage('findSaved', reading.article.url).catch(() => undefined);
+    if (saved !== undefined) reader?.setSaveState('saved');
   }
 
   async function toggle(insist = false): Promise<void> {

@@ -27,7 +27,6 @@ interface Setting {
   provenance: Provenance;
   words: Wording;
   settings: Settings;
-  saved: boolean;
   save: () => Promise<SaveAnswer>;
   onClosed: () => void;
 }
@@ -38,12 +37,11 @@ export function showReader({
   provenance,
   words,
   settings: initial,
-  saved,
   save,
   onClosed,
 }: Setting): OpenReader {
   let settings = initial;
-  let saveState: SaveState = saved ? 'saved' : 'unsaved';
+  let saveState: SaveState = 'unsaved';
   let problem: string | undefined;
   const statements = statementsOf(provenance);
   const { host, root } = createHost(document, 'sourceline-reader', readerCss);

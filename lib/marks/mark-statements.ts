@@ -35,10 +35,10 @@ export type MarkLabels = Record<MarkKind, string>;
 const paragraphs = 'p, div, li, blockquote, td, h2, h3, h4, section, figcaption';
 
 function wrap({ node, start, end }: TextStretch, mark: HTMLElement): void {
-  const range = node.ownerDocument.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  range.surroundContents(mark);
+  const words = node.splitText(start);
+  words.splitText(end - start);
+  words.replaceWith(mark);
+  mark.append(words);
 }
 
 /** The paragraph that a statement fills from end to end, if it does: such a one gets a bar instead of lines. */

@@ -66,7 +66,8 @@ describe('in Firefox', () => {
       '/strict/',
       `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry house</h1>${body}</article></html>`,
       {
-        'content-security-policy': "default-src 'self'; style-src 'self'; script-src 'self'",
+        'content-security-policy':
+          "default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
       },
     );
     const page = await firefox.open(url);

@@ -16,6 +16,8 @@ const types: Record<string, string> = {
 export interface PageServer {
   /** Without a slash at its end. */
   origin: string;
+  /** Paths asked for so far, in order. */
+  asked: string[];
   /** Pages that exist only in a test, by path. */
   add(path: string, html: string, headers?: Record<string, string>): string;
   close(): Promise<void>;
@@ -24,8 +26,10 @@ export interface PageServer {
 /** Serves a folder, `tests/pages` as a rule, on this machine alone. */
 export async function servePages(folder: string): Promise<PageServer> {
   const added = new Map<string, { html: string; headers: Record<string, string> }>();
+  const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
+    asked.push(pathname);
     const extra = added.get(pathname);
     if (extra)
       return void response.writeHead(200, { 'content-type': types['.html'], ...extra.headers }).end(extra.html);
@@ -39,6 +43,7 @@ export async function servePages(folder: string): Promise<PageServer> {
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   return {
     origin,
+    asked,
     add(path, html, headers = {}) {
       added.set(path, { html, headers });
       return origin + path;
