@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { findChromium } from './scripts/browsers.mjs';
 
 /**
  * Everything that extension pages may load or do. Saved articles are other people's HTML: should a sanitizer
@@ -48,6 +49,12 @@ export default defineConfig({
       },
     }),
   }),
+  // `npm run dev` opens a browser where there is a display; as root Chromium starts only without its sandbox.
+  webExt: {
+    disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
+    ...(findChromium() && { binaries: { chrome: findChromium()! } }),
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   vite: () => ({
     build: {
       // Preloading would add a script that fetches; extension pages are local and have one chunk each.

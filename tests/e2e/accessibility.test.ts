@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { pagesFolder } from './pages.ts';
+import { describe, expect, test } from 'vitest';
+import { useExtension } from './extension.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -74,22 +72,13 @@ const looks = [
 ] as const;
 
 describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => {
-  let chromium: Chromium;
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages(pagesFolder);
-    chromium = await launchChromium({ language });
-  });
-  afterAll(async () => {
-    await chromium.close();
-    await server.close();
-  });
+  const extension = useExtension({ language });
   const dress = (page: Page) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 
   test('reader and popup', async () => {
-    const page = await chromium.open(`${server.origin}/${slug}/`);
+    const page = await extension.chromium.open(`${extension.server.origin}/${slug}/`);
     await dress(page);
-    const popup = await chromium.clickIcon(page);
+    const popup = await extension.chromium.clickIcon(page);
     await dress(popup);
     await waitForReader(page, true);
     await waitForControl(popup, words.back);
@@ -107,15 +96,15 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
   });
 
   test('a page that is no article', async () => {
-    const page = await chromium.open(`${server.origin}/home/`);
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/home/`);
+    const popup = await extension.chromium.clickIcon(page);
     await dress(popup);
     expect(await violations(popup)).toEqual([]);
     await page.close();
   });
 
   test('library, saved article and settings', async () => {
-    const page = await chromium.open(`${chromium.origin}/library.html`);
+    const page = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     await dress(page);
     await page.waitForSelector('.saved-row');
     expect(await violations(page)).toEqual([]);
@@ -124,7 +113,7 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     await frame!.waitForSelector('[data-sourceline-article]');
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.goto(`${chromium.origin}/options.html`);
+    await page.goto(`${extension.chromium.origin}/options.html`);
     await page.waitForSelector('.options');
     expect(await violations(page)).toEqual([]);
     await page.close();

@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { pagesFolder } from './pages.ts';
+import { expect, test } from 'vitest';
+import { useExtension } from './extension.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
-let chromium: Chromium;
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const extension = useExtension();
 
 test('a full disk is said in a sentence, the article stays open, and what was kept is still there', async () => {
-  const first = await chromium.open(`${server.origin}/en-portal/`);
-  await chromium.clickIcon(first);
+  const first = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+  await extension.chromium.clickIcon(first);
   await waitForReader(first, true);
   await first.bringToFront();
   await (await control(first, 'Save')).click();
   await waitForControl(first, 'Saved');
   await first.close();
 
-  const library = await chromium.open(`${chromium.origin}/library.html`);
+  const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
   await library.waitForSelector('.saved-row');
   const stored = () =>
     library.evaluate(async () => {
@@ -43,7 +32,7 @@ test('a full disk is said in a sentence, the article stays open, and what was ke
   // The permission for unlimited storage lifts every quota that the protocol could set, so the disk is made full where
   // the browser would say it: the store refuses to take one more record.
   const worker = (await (
-    await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
+    await extension.chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
   ).worker())!;
   await worker.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
@@ -54,8 +43,8 @@ test('a full disk is said in a sentence, the article stays open, and what was ke
     };
   });
 
-  const second = await chromium.open(`${server.origin}/en-own/`);
-  const popup = await chromium.clickIcon(second);
+  const second = await extension.chromium.open(`${extension.server.origin}/en-own/`);
+  const popup = await extension.chromium.clickIcon(second);
   await waitForReader(second, true);
   await second.bringToFront();
   await (await control(second, 'Save')).click();

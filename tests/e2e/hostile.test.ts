@@ -1,20 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { pagesFolder } from './pages.ts';
+import { describe, expect, test } from 'vitest';
+import { useExtension } from './extension.ts';
 import { control, readerText, waitForControl, waitForReader } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
-let chromium: Chromium;
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const extension = useExtension();
 
 const prose = Array.from(
   { length: 12 },
@@ -44,11 +33,13 @@ const bombs: [string, string, 'article' | 'message'][] = [
 
 describe('pages made to freeze a tab', () => {
   test.each(bombs)('%s: ends in an article or a message', async (name, html, outcome) => {
-    const page = await chromium.open(server.add(`/bomb-${bombs.findIndex(([known]) => known === name)}/`, html));
+    const page = await extension.chromium.open(
+      extension.server.add(`/bomb-${bombs.findIndex(([known]) => known === name)}/`, html),
+    );
     // The page's own first layout is not ours; a reader clicks when it is on the screen.
     await page.evaluate(() => new Promise(requestAnimationFrame));
     const began = performance.now();
-    const popup = await chromium.clickIcon(page);
+    const popup = await extension.chromium.clickIcon(page);
     console.log(`>> ${name}: ${Math.round(performance.now() - began)} ms from the click to the popup's answer`);
     const message = await popup.$eval('main', (element) => (element as HTMLElement).innerText);
     if (outcome === 'article') {
@@ -116,7 +107,7 @@ const forbidden =
 
 describe('a page that wants to run in the reader', () => {
   test('the attacks are live: put into a page as they are, some run', async () => {
-    const page = await chromium.open(server.add('/control/', '<!doctype html><body></body>'));
+    const page = await extension.chromium.open(extension.server.add('/control/', '<!doctype html><body></body>'));
     await page.evaluate((all) => {
       document.body.innerHTML = all.join('');
       document.querySelector<HTMLElement>('#click')!.click();
@@ -126,11 +117,11 @@ describe('a page that wants to run in the reader', () => {
   });
 
   test('none runs in the reader or in the saved article, nothing of theirs is asked for, and none can look like ours', async () => {
-    const page = await chromium.open(server.add('/hostile/', hostilePage()));
+    const page = await extension.chromium.open(extension.server.add('/hostile/', hostilePage()));
     await page.evaluate(() => {
       (window as unknown as { __ran: number[] }).__ran = [];
     });
-    await chromium.clickIcon(page);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     expect(await readerText(page)).toContain('Line 14 of a story');
     expect(await markupOf(page)).not.toMatch(forbidden);
@@ -140,7 +131,7 @@ describe('a page that wants to run in the reader', () => {
     await waitForControl(page, 'Saved');
     expect(await page.evaluate(() => (window as unknown as { __ran: number[] }).__ran)).toEqual([]);
 
-    const library = await chromium.open(`${chromium.origin}/library.html`);
+    const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     await library.waitForSelector('.saved-row a');
     const requests: string[] = [];
     library.on('request', (request) => requests.push(request.url()));
@@ -156,36 +147,36 @@ describe('a page that wants to run in the reader', () => {
   });
 
   test('should the sanitizer ever fail, the frame of a saved article still runs nothing and asks for nothing', async () => {
-    const library = await chromium.open(`${chromium.origin}/library.html`);
+    const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     await library.waitForSelector('.saved-row a');
     await library.goto(await library.$eval('.saved-row a', (link) => (link as HTMLAnchorElement).href));
     const frame = (await (await library.waitForSelector('iframe'))!.contentFrame())!;
     await frame.waitForSelector('[data-sourceline-article]');
-    const asked = server.asked.length;
+    const asked = extension.server.asked.length;
     // The debugger writes markup past every policy: it stands for a sanitizer that lets all through.
     const session = await library.createCDPSession();
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
     const body = findNode(root, 'iframe')!.contentDocument!;
-    const outerHTML = `<body>${payloads.join('')}<img src="${server.origin}/pixel.png"><script src="${server.origin}/x.js"></script></body>`;
+    const outerHTML = `<body>${payloads.join('')}<img src="${extension.server.origin}/pixel.png"><script src="${extension.server.origin}/x.js"></script></body>`;
     await session.send('DOM.setOuterHTML', { nodeId: findNode(body, 'body')!.nodeId, outerHTML });
     expect(await frame.$$eval('[onerror]', (found) => found.length)).toBeGreaterThan(0);
     await frame.evaluate(() => document.querySelector<HTMLElement>('#click')?.click());
     await library.evaluate(() => new Promise(requestAnimationFrame));
     expect(await frame.evaluate(() => (window as unknown as { __ran?: number[] }).__ran)).toBeUndefined();
     expect(await library.evaluate(() => (window as unknown as { __ran?: number[] }).__ran)).toBeUndefined();
-    expect(server.asked.slice(asked)).toEqual([]);
+    expect(extension.server.asked.slice(asked)).toEqual([]);
     await library.close();
   });
 });
 
 describe('a page whose own policy is strict', () => {
   test('gets the reader all the same, in its own dress', async () => {
-    const url = server.add('/strict/', pageOf(`<figure><img src="/zh-portal/ship.png"></figure>${prose}`), {
+    const url = extension.server.add('/strict/', pageOf(`<figure><img src="/zh-portal/ship.png"></figure>${prose}`), {
       'content-security-policy':
         "default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
     });
-    const page = await chromium.open(url);
-    await chromium.clickIcon(page);
+    const page = await extension.chromium.open(url);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     expect(await readerText(page)).toContain('Paragraph 12 tells');
     const left = await page.$eval('sourceline-reader h1', (headline) => headline.getBoundingClientRect().left);
@@ -197,8 +188,8 @@ describe('a page whose own policy is strict', () => {
 
 describe('who may talk to the background', () => {
   test('a page cannot: it sees no extension to talk to', async () => {
-    const page = await chromium.open(`${server.origin}/en-own/`);
-    await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/en-own/`);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     expect(
       await page.evaluate(
@@ -210,7 +201,7 @@ describe('who may talk to the background', () => {
   });
 
   test('a message of the wrong shape saves nothing', async () => {
-    const library = await chromium.open(`${chromium.origin}/library.html`);
+    const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     const before = await library.$$eval('.saved-row', (rows) => rows.length);
     const answer = await library.evaluate(() =>
       (

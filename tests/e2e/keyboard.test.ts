@@ -1,20 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { pagesFolder } from './pages.ts';
+import { describe, expect, test } from 'vitest';
+import { useExtension } from './extension.ts';
 import { waitForControl, waitForReader } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
-let chromium: Chromium;
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const extension = useExtension();
 
 /** The name of what has the focus, as a screen reader would say it. */
 async function focused(page: Page): Promise<string> {
@@ -41,8 +30,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 describe('by keyboard alone', () => {
   test('the reader: focus begins at the headline, Tab reaches each control, Enter works it, Esc goes back', async () => {
-    const page = await chromium.open(`${server.origin}/en-portal/`);
-    await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     await page.bringToFront();
     expect(await focused(page)).toContain('The Lighthouse That Lends Books');
@@ -64,8 +53,8 @@ describe('by keyboard alone', () => {
   });
 
   test('Tab does not leave the reader for the page behind it', async () => {
-    const page = await chromium.open(`${server.origin}/en-portal/`);
-    await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     await page.bringToFront();
     for (let presses = 0; presses < 40; presses++) {
@@ -81,13 +70,13 @@ describe('by keyboard alone', () => {
   });
 
   test('the page’s own shortcuts do not fire while its reader is open', async () => {
-    const page = await chromium.open(
-      server.add(
+    const page = await extension.chromium.open(
+      extension.server.add(
         '/keys/',
         `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry</h1>${'<p>A paragraph of the story, with enough words to be taken for one and not for a caption or a row.</p>'.repeat(12)}</article><script>window.keys=[];document.addEventListener('keydown',(event)=>keys.push(event.key))</script>`,
       ),
     );
-    await chromium.clickIcon(page);
+    await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     await page.bringToFront();
     await page.keyboard.press('j');
@@ -99,8 +88,8 @@ describe('by keyboard alone', () => {
   });
 
   test('popup: Tab to Save, Enter; Tab to the saved article', async () => {
-    const page = await chromium.open(`${server.origin}/en-own/`);
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/en-own/`);
+    const popup = await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     await waitForControl(popup, 'Back to page');
     await popup.bringToFront();
@@ -119,11 +108,11 @@ describe('by keyboard alone', () => {
   });
 
   test('the command toggles the reader, and says on a page without an article that there is none', async () => {
-    const page = await chromium.open(`${server.origin}/en-own/`);
-    await chromium.clickIcon(page); // the browser grants the tab for a click as it does for the key
+    const page = await extension.chromium.open(`${extension.server.origin}/en-own/`);
+    await extension.chromium.clickIcon(page); // the browser grants the tab for a click as it does for the key
     await waitForReader(page, true);
     const worker = await (
-      await chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
+      await extension.chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
     ).worker();
     // Headless Chromium assigns no shortcuts: the command is raised where the browser would raise it.
     const raise = () =>
@@ -144,8 +133,8 @@ describe('by keyboard alone', () => {
     await waitForReader(page, true);
     await page.close();
 
-    const list = await chromium.open(`${server.origin}/home/`);
-    const popup = await chromium.clickIcon(list);
+    const list = await extension.chromium.open(`${extension.server.origin}/home/`);
+    const popup = await extension.chromium.clickIcon(list);
     await popup.close().catch(() => undefined);
     await list.bringToFront();
     await raise();

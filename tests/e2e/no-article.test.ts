@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { pagesFolder } from './pages.ts';
+import { describe, expect, test } from 'vitest';
+import { useExtension } from './extension.ts';
 import { control, plain, waitForControl, waitForReader } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
-let chromium: Chromium;
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const extension = useExtension();
 
 // The smallest file that Chromium's viewer takes for a PDF.
 const pdf =
@@ -21,8 +10,8 @@ const pdf =
 
 describe('a click where there is nothing to read', () => {
   test('on a page of the browser says that extensions may not read it', async () => {
-    const page = await chromium.open('chrome://version');
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open('chrome://version');
+    const popup = await extension.chromium.clickIcon(page);
     expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toContain(
       'The browser does not let extensions read this page',
     );
@@ -31,8 +20,10 @@ describe('a click where there is nothing to read', () => {
   });
 
   test('on a PDF says that it is a file, or that it is closed', async () => {
-    const page = await chromium.open(server.add('/paper.pdf', pdf, { 'content-type': 'application/pdf' }));
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(
+      extension.server.add('/paper.pdf', pdf, { 'content-type': 'application/pdf' }),
+    );
+    const popup = await extension.chromium.clickIcon(page);
     expect(await popup.$eval('.page-card-message', (element) => element.textContent)).toMatch(
       /This is a file, not a page|does not let extensions read/u,
     );
@@ -40,8 +31,8 @@ describe('a click where there is nothing to read', () => {
   });
 
   test('on a list offers to try anyway, and then shows what there is', async () => {
-    const page = await chromium.open(`${server.origin}/home/`);
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/home/`);
+    const popup = await extension.chromium.clickIcon(page);
     await (await control(popup, 'Try anyway')).click();
     await waitForReader(page, true);
     await (await waitForControl(popup, 'Back to page')).click();
@@ -50,8 +41,8 @@ describe('a click where there is nothing to read', () => {
   });
 
   test('on an empty page offers nothing that could not work', async () => {
-    const page = await chromium.open(`${server.origin}/empty/`);
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/empty/`);
+    const popup = await extension.chromium.clickIcon(page);
     expect(
       plain(await popup.$eval('.page-card-message', (element) => (element as HTMLElement).innerText)),
     ).not.toContain('Try anyway');
@@ -59,14 +50,14 @@ describe('a click where there is nothing to read', () => {
   });
 
   test('the reader stays closed when the reader switched "open on click" off', async () => {
-    const page = await chromium.open(`${server.origin}/en-own/`);
-    const popup = await chromium.clickIcon(page);
+    const page = await extension.chromium.open(`${extension.server.origin}/en-own/`);
+    const popup = await extension.chromium.clickIcon(page);
     await waitForReader(page, true);
     await (await waitForControl(popup, 'Open the reader on click')).click();
     await (await control(popup, 'Back to page')).click();
     await waitForReader(page, false);
     await popup.close().catch(() => undefined);
-    const again = await chromium.clickIcon(page);
+    const again = await extension.chromium.clickIcon(page);
     await waitForControl(again, 'Open reader');
     expect(await page.$('sourceline-reader')).toBeNull();
     await (await control(again, 'Open the reader on click')).click();

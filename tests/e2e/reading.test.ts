@@ -1,20 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { articles, pages, pagesFolder } from './pages.ts';
+import { useExtension } from './extension.ts';
+import { articles, pages } from './pages.ts';
 import { plain, readerText } from './reader.ts';
-import { type PageServer, servePages } from './server.ts';
 
-let chromium: Chromium;
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-  chromium = await launchChromium();
-});
-afterAll(async () => {
-  await chromium.close();
-  await server.close();
-});
+const extension = useExtension();
 
 describe.each(articles)('$slug', ({ slug, expected }) => {
   let page: Page;
@@ -22,8 +12,8 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
   let card: string;
   let text: string;
   beforeAll(async () => {
-    page = await chromium.open(`${server.origin}/${slug}/`);
-    popup = await chromium.clickIcon(page);
+    page = await extension.chromium.open(`${extension.server.origin}/${slug}/`);
+    popup = await extension.chromium.clickIcon(page);
     await popup.waitForFunction(() => document.querySelector('.button-primary')?.textContent === 'Back to page');
     card = plain(await popup.$eval('.page-card', (element) => (element as HTMLElement).innerText));
     text = await readerText(page);
@@ -90,9 +80,9 @@ const reasons = { list: 'front page or a list', search: 'search results', empty:
 
 describe.each(pages.filter(({ expected }) => !expected.isArticle))('$slug', ({ slug, expected }) => {
   test('says in a sentence that there is no article, and leaves the page alone', async () => {
-    const page = await chromium.open(`${server.origin}/${slug}/`);
+    const page = await extension.chromium.open(`${extension.server.origin}/${slug}/`);
     const before = await page.content();
-    const popup = await chromium.clickIcon(page);
+    const popup = await extension.chromium.clickIcon(page);
     const message = await popup.$eval('.page-card-message', (element) => (element as HTMLElement).innerText);
     expect(message).toContain('No article on this page');
     if (!expected.isArticle) expect(message).toContain(reasons[expected.reason]);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from 'wxt';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'none'; font-src 'none'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify";
@@ -37,8 +36,7 @@ const manifests = {
 };
 
 describe.each(Object.entries(manifests))('%s', (browser, expected) => {
-  test('the built manifest asks for exactly this: no host, no static content script, nothing a page could load', async () => {
-    await build({ browser, manifestVersion: 3 });
+  test('the built manifest asks for exactly this: no host, no static content script, nothing a page could load', () => {
     const path = join(import.meta.dirname, `../../.output/${browser}-mv3/manifest.json`);
     const { version, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
