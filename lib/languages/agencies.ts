@@ -4,7 +4,7 @@ export interface Agency {
   aliases: string[];
 }
 
-// Public facts, collected by us. Photo agencies are not here: they say nothing about a text.
+// Public facts, collected by us. Those that deal in pictures alone stand below: they say nothing about a text.
 export const agencies = [
   { name: 'AP', aliases: ['AP', 'Associated Press', 'The Associated Press', '美联社'] },
   { name: 'Reuters', aliases: ['Reuters', 'Thomson Reuters', '路透社', '路透'] },
@@ -41,3 +41,26 @@ export const agencies = [
   { name: 'CNN Wire', aliases: ['CNN Wire'] },
   { name: 'Tribune News Service', aliases: ['Tribune News Service', 'TNS'] },
 ] satisfies Agency[];
+
+/** Names that only a picture is credited to. */
+export const pictureHouses: readonly string[] = [
+  'Getty Images',
+  'Getty',
+  'Shutterstock',
+  'iStock',
+  'iStockphoto',
+  'Unsplash',
+  'Pixabay',
+  'EPA',
+  'Imago',
+  'picture alliance',
+  'ZUMA',
+  'Alamy',
+  'Flickr',
+  'Handout',
+  '视觉中国',
+  'IC photo',
+  '东方IC',
+  '摄图网',
+  '资料图',
+];

@@ -19,6 +19,10 @@ const spacedLabel = new RegExp(String.raw`^\s*(?:${spacedLabels})(?:\s*[:：]\s*
 const cjkLabel = new RegExp(String.raw`^\s*(?:${cjkLabels})(?:\s*[:：/｜|]\s*|\s*$)`, 'u');
 const gluedLabel = new RegExp(String.raw`(?:${cjkLabels})\s*[:：]\s*`, 'u');
 const longestRow = 160; // characters
+const longestLabelled = 400; // characters
+const opening = 120; // characters of a paragraph
+const leadParagraphs = 3;
+const roleWords = new Set(languages.flatMap(({ byline }) => byline.otherRoles));
 const phrases = languages.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag)));
 const cutAt = new RegExp(
   String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s*[|｜•·]\s.*$|\s+[-–—]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|,\s.*(?:editor|writer|reporter|correspondent|columnist).*$|[)）。].*$`,
@@ -60,10 +64,12 @@ function labelledValues(block: Block, lower: string): LabelledValue[] {
 }
 
 /** Names that a line labels as its author's, each with where its words stand. */
-function labelledNames(block: Block): { name: string; start: number; end: number }[] {
-  const { text, seams } = block;
+function labelledNames({ text: whole, ...block }: Block): { name: string; start: number; end: number }[] {
+  // "…讯（记者 X）" opens a paragraph, however long it is; a label far inside is a sentence's.
+  const text = whole.length <= longestLabelled ? whole : whole.slice(0, opening);
+  const { seams } = block;
   const lower = lowerCase(text);
-  const values = labelledValues(block, lower);
+  const values = whole.length <= longestLabelled ? labelledValues({ ...block, text }, lower) : [];
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     if (match?.slot) values.push({ label: match.slot.start, value: match.slot.start });
@@ -76,6 +82,7 @@ function labelledNames(block: Block): { name: string; start: number; end: number
     const names = upTo.slice(0, cutAt.exec(lowerCase(upTo))?.index).trim();
     return namesInByline(names)
       .flatMap((name) => (countCjk(name) > name.length / 2 ? name.split(/\s+/u) : [name]))
+      .filter((name) => !roleWords.has(name))
       .map((name) => ({ name, start: label, end: start + names.length }));
   });
 }
@@ -103,7 +110,7 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   };
   const around = [
     ...layout.head,
-    ...layout.paragraphs.slice(0, 1),
+    ...layout.paragraphs.slice(0, leadParagraphs),
     ...layout.paragraphs.slice(-2),
     ...layout.blocks.filter((block) => layout.placeOf(block) === 'after'),
   ];
@@ -113,7 +120,7 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   };
   for (const name of article.bylines) push(name, quoteIn(name));
   for (const block of around) {
-    if (block.text.length > 400 || block.zone === 'comments' || block.zone === 'related') continue;
+    if (block.zone === 'comments' || block.zone === 'related') continue;
     for (const { name, start, end } of labelledNames(block)) {
       if (isPersonName(name) || isTechnicalAccount(name)) push(name, quotationOf(block, start, end, context));
     }

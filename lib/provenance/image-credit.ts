@@ -1,4 +1,4 @@
-import { agencies } from '../languages/agencies.ts';
+import { agencies, pictureHouses } from '../languages/agencies.ts';
 import { languages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords } from '../text/white-space.ts';
@@ -15,27 +15,6 @@ const phrases = languages.flatMap(({ tag, imageCredit }) =>
   imageCredit.phrases.map((phrase) => new Phrase(phrase, tag)),
 );
 const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
-const pictureHouses = [
-  'Getty Images',
-  'Getty',
-  'Shutterstock',
-  'iStock',
-  'Unsplash',
-  'Pixabay',
-  'EPA',
-  'Imago',
-  'picture alliance',
-  'ZUMA',
-  'Alamy',
-  'Flickr',
-  'Handout',
-  '视觉中国',
-  'IC photo',
-  '东方IC',
-  '摄图网',
-  '资料图',
-  '新华社',
-];
 // Short codes count in their own case alone: "AP" is one, "ap" is none.
 const knownHouse = new RegExp(
   String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`,
@@ -90,24 +69,66 @@ function creditIn(block: Block): Found | undefined {
       credit,
     };
   }
-  // Bare tails: "… in the square. Ingrid Vale/AFP", "（视觉中国）", or an element of its own for the credit.
-  const tail = /(?:^|[.。!?！？”"]\s*|[(（])(?<credit>[^.。!?！？()（）]{2,80})[)）]?\s*$/u.exec(text);
-  const credit = tail?.groups?.credit && tidy(tail.groups.credit);
-  if (tail && credit && countWords(credit) <= 9) {
-    const start = tail.index + tail[0].indexOf(tail.groups!.credit!);
-    const isCreditElement = creditClass.test(block.element.getAttribute('class') ?? '') && start === 0;
-    if (isCreditElement || (knownHouse.test(credit) && !/\p{Ll}{3,}\s+\p{Ll}{3,}\s+\p{Ll}{3,}/u.test(credit))) {
-      return { start, end: start + tail.groups!.credit!.trimEnd().length, credit };
+  return bareTailIn(block);
+}
+
+const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|&|\/|-|–)$/iu;
+const longestTail = 9; // words
+
+/** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
+function isNameLike(words: string): boolean {
+  const list = words.split(/\s+/u);
+  return list.length <= longestTail && list.every((word) => joiner.test(word) || !/^\p{Ll}/u.test(word));
+}
+
+/**
+ * A credit that no label announces, at the end of a caption: "… in the square. Ingrid Vale/AFP", "（视觉中国）",
+ * "(Evan Mits/CBC)", or in an element of its own.
+ */
+function bareTailIn(block: Block): Found | undefined {
+  const { text, seams } = block;
+  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s*$/u.exec(text);
+  if (bracketed) {
+    const credit = tidy(bracketed.groups!.credit!);
+    const afterSentence = /[.!?。！？”"]\s*$/u.test(text.slice(0, bracketed.index)) || bracketed.index === 0;
+    const isCredit = knownHouse.test(credit) || (isNameLike(credit) && (credit.includes('/') || afterSentence));
+    if (credit && isCredit && countWords(credit) <= longestTail && !/^\p{N}+$/u.test(credit)) {
+      return { start: bracketed.index, end: text.trimEnd().length, credit };
     }
   }
+  const sentenceEnd = Math.max(
+    ...['. ', '.', '。', '！', '？', '” ', '" '].map((mark) => text.lastIndexOf(mark, text.length - 2) + mark.length),
+  );
+  const starts = [sentenceEnd < 2 ? 0 : sentenceEnd, ...seams.slice(-2)];
+  for (const from of starts) {
+    const lead = text.slice(from).match(/^\s*/u)![0].length;
+    const credit = tidy(text.slice(from + lead));
+    if (credit.length < 2 || countWords(credit) > longestTail) continue;
+    const ownElement = from === 0 && creditClass.test(block.element.getAttribute('class') ?? '');
+    const named = isNameLike(credit) && (knownHouse.test(credit) || (from > 0 && /\p{L}\s*\/\s*\p{L}/u.test(credit)));
+    if (ownElement || named)
+      return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
+  }
   return undefined;
+}
+
+const longestCaption = 800; // characters
+const longestCaptionLine = 300; // characters, of a line that only its place makes a caption
+
+/** Captions, and lines at a picture that may be one: portals without markup set captions as paragraphs. */
+function captionCandidates({ layout }: FinderContext): Block[] {
+  const around = new Set<Block>([...layout.head, ...layout.paragraphs]);
+  return layout.blocks.filter(
+    (block) =>
+      (layout.captions.includes(block) && block.text.length <= longestCaption) ||
+      (around.has(block) && block.atPicture && block.kind !== 'heading' && block.text.length <= longestCaptionLine),
+  );
 }
 
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const credits: CreditLine[] = [];
-  for (const block of context.layout.captions) {
-    if (block.text.length > 800) continue;
+  for (const block of captionCandidates(context)) {
     const found = creditIn(block);
     if (!found || credits.some((known) => known.credit === found.credit)) continue;
     const quote = quotationOf(block, found.start, found.end, context);

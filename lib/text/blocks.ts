@@ -16,6 +16,8 @@ export interface Block {
   links: BlockLink[];
   /** Offsets where one inline element ends or begins; `<span>A</span><span>B</span>` prints as "AB". */
   seams: number[];
+  /** Whether a picture stands in the line or right above it, so that it may be its caption. */
+  atPicture: boolean;
   /** The innermost block element, for its class names. */
   element: Element;
 }
@@ -46,7 +48,7 @@ const zoneByClass: [Zone, RegExp][] = [
   ['footer', /(?:^|[\s_-])(?:footer|site-footer|page-footer|foot|copyright-bar|colophon|sub-footer)(?:$|[\s_-])/iu],
 ];
 const captionClass =
-  /(?:^|[\s_-])(?:caption|captions|credit|credits|img-?desc|image-?info|pic-?(?:info|txt|desc|note)|photo-?(?:credit|caption|info|desc)|imgtitle|img-?note|picture-?desc)(?:$|[\s_-]|text)/iu;
+  /(?<![A-Za-z])captions?(?![a-z])|Caption|(?:[pP]hoto|[iI]mage|[iI]mg)[-_]?[cC]redit|[pP]hotographer|[iI]mage[-_]?[tT]ext|(?<![a-z])(?:img|image|pic|picture)[-_]?(?:desc|info|text|txt|note|title)|(?<![A-Za-z])credits?(?![a-z])/u;
 
 const longestCaption = 600; // characters; layouts are named after captions too
 
@@ -94,6 +96,7 @@ export function blocksOf(copy: Document): Block[] {
   let text = '';
   let links: BlockLink[] = [];
   let seams: number[] = [];
+  let picture = false;
 
   const flush = (place: Place) => {
     const trimmed = text.trimEnd();
@@ -101,12 +104,14 @@ export function blocksOf(copy: Document): Block[] {
       blocks.push({
         ...place,
         text: trimmed,
+        atPicture: picture,
         links: links
           .filter((link) => link.start < trimmed.length)
           .map((link) => ({ ...link, end: Math.min(link.end, trimmed.length) })),
         seams: seams.filter((seam) => seam > 0 && seam < trimmed.length),
       });
     }
+    if (trimmed) picture = false;
     text = '';
     links = [];
     seams = [];
@@ -130,6 +135,7 @@ export function blocksOf(copy: Document): Block[] {
       if (child.nodeType !== 1) continue;
       const element = child as Element;
       const name = element.localName;
+      if (name === 'img') picture = true;
       if (name === 'br' || name === 'hr') flush(place);
       else if (inline.has(name)) visitInline(element, name, place);
       else {

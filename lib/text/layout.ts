@@ -64,7 +64,7 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
     places.set(block, place);
   });
   for (const block of blocks.slice(headFrom, lastBody + 1)) {
-    if (block.kind === 'caption' && block.zone === 'content') captions.add(block);
+    if (block.kind === 'caption' && block.zone !== 'related' && block.zone !== 'comments') captions.add(block);
   }
   const captionsInOrder = blocks.filter((block) => captions.has(block));
   for (const block of captions) places.set(block, 'caption');
