@@ -7,7 +7,6 @@ export default {
   source: {
     labels: [
       'Source',
-      'Sources',
       'Article source',
       'Story source',
       'News source',
@@ -83,7 +82,7 @@ export default {
   },
   republication: [
     'this (article|story|post|piece|report|essay|column|interview|text|content|item|commentary|analysis)[ first| originally| was| is| has been| had been]* (published|appeared|posted|ran|produced|reported|written|featured) (by|on|in|at|for|with) {source}',
-    '(originally|first) (published|appeared|posted|reported) (by|on|in|at) {source}',
+    '^(originally|first) (published|appeared|posted|reported) (by|on|in|at) {source}',
     '(republished|reprinted|reproduced|reposted|syndicated)[ here]* [with permission ](from|courtesy of) {source}',
     'this (article|story|post|piece|report|content) [was |is ](provided|supplied|distributed|syndicated) by {source}',
     'this (article|story|post|piece|report) (is|was|comes) [republished |reprinted |reproduced |adapted |courtesy of |taken ]from {source}',
@@ -121,7 +120,6 @@ export default {
       ],
       reuse: [
         '(may not|must not|cannot) be (published|reproduced|republished|copied|redistributed|broadcast)',
-        'all rights reserved',
         'unauthorised (use|reproduction)',
         'unauthorized (use|reproduction)',
       ],
@@ -133,10 +131,11 @@ export default {
         '(sponsored|paid) (content|post|article|partnership|for by|by)',
         'in paid partnership with',
         'brought to you by',
+        '(podcast|episode|deal|story|series) is sponsored by',
       ],
       affiliate: [
-        '(affiliate|commission)…(links|link|commission|purchase|buy)',
-        '(earn|receive|get) [a |an |a small |an affiliate ]commission',
+        'affiliate (link|links|relationship|relationships|partner|partners|and/or referral links)',
+        '(earn|earns|receive|receives|get|gets)… (commission|share of the sale|percentage of any sale)',
       ],
       correction: [
         '(an|the) (earlier|previous|original) version of this (article|story|report|post|column|headline)',

@@ -2,8 +2,8 @@
  * A language, as the words with which its press says where a text comes from. Words only: the grammar of a line
  * (colon, dash, brackets, place on the page) is in the finders of `lib/provenance`.
  *
- * Phrases are written as they are printed, with four signs: `(a|b)` either, `[a]` perhaps, `…` a few words or
- * characters of the same sentence, `{source}` `{name}` `{credit}` the words to be found. A blank is any white space.
+ * Phrases are written as they are printed, with five signs: `^` at a sentence's start, `(a|b)` either, `[a]` perhaps, `…` a few
+ * words or characters of the same sentence, `{source}` `{name}` `{credit}` the words to be found. A blank is any white space.
  */
 export interface Language {
   /** BCP 47. */

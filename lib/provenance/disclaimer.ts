@@ -64,8 +64,11 @@ export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]
       }
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
-      for (const sentence of sentencesOf(text)) {
-        const sentenceKind = kindOf(text.slice(sentence.start, sentence.end));
+      const sentences = sentencesOf(text).map((span) => ({ ...span, kind: kindOf(text.slice(span.start, span.end)) }));
+      for (const [i, sentence] of sentences.entries()) {
+        // A sentence between two of one notice belongs to it.
+        const between = open && sentences[i + 1]?.kind === open.kind ? open.kind : undefined;
+        const sentenceKind = sentence.kind ?? between;
         if (!sentenceKind) {
           if (open) push(block, open.kind, rest.start + open.start, rest.start + open.end);
           open = undefined;

@@ -38,7 +38,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
     );
   const sources = withoutRepeats([...findRepublication(context), ...sourceLines.sources, ...fromBylines]);
   const disclaimers = findDisclaimers(context, sourceLines.spans);
-  const imageCredits = findImageCredits(context);
+  const imageCredits = findImageCredits(context, sourceLines.spans);
 
   const people = bylines.filter((byline) => !byline.rejected);
   const flags: Flag[] = [];

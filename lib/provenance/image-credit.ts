@@ -1,7 +1,7 @@
 import { agencies, pictureHouses } from '../languages/agencies.ts';
 import { languages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
-import { countWords } from '../text/white-space.ts';
+import { countCjk, countWords } from '../text/white-space.ts';
 import { type FinderContext, quotationOf } from './context.ts';
 import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { CreditLine } from './provenance.ts';
@@ -20,7 +20,9 @@ const knownHouse = new RegExp(
   String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`,
   'u',
 );
-const creditClass = /(?:^|[\s_-])(?:credit|credits|copyright|photographer|photo-?by|source)(?:$|[\s_-])/iu;
+const creditClass = /(?:^|[\s_-])(?:credit|credits|photographer|photo-?by)(?:$|[\s_-])/iu;
+
+const longestName = 12; // Han characters: an agency's desk and a name
 
 interface Found {
   start: number;
@@ -30,6 +32,14 @@ interface Found {
 
 function tidy(text: string): string {
   return text.replace(/^[\s:：/©(（[]+|[\s.。)）\]】;；,，]+$/gu, '').trim();
+}
+
+/** In "花生地里录制视频 李青 摄" no mark parts the caption from the name: the last word is it. */
+function nameAtEnd(credit: string): string {
+  const words = credit.split(' ');
+  return countCjk(credit) > longestName && words.length > 1 && words[0]!.length > longestName / 2
+    ? words.at(-1)!
+    : credit;
 }
 
 /** A label's value: up to the end of its sentence or its brackets. */
@@ -58,7 +68,7 @@ function creditIn(block: Block): Found | undefined {
   }
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
-    const credit = match?.slot && tidy(match.slot.text);
+    const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
     if (!match || !credit || countWords(credit) > 10) continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
     if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit))
@@ -125,11 +135,14 @@ function captionCandidates({ layout }: FinderContext): Block[] {
   );
 }
 
-/** Finds who is credited for the article's pictures. Never evidence about the text. */
-export function findImageCredits(context: FinderContext): CreditLine[] {
+/**
+ * Finds who is credited for the article's pictures. Never evidence about the text.
+ * @param taken lines that were read as source lines of the text
+ */
+export function findImageCredits(context: FinderContext, taken: ReadonlyMap<Block, unknown>): CreditLine[] {
   const credits: CreditLine[] = [];
   for (const block of captionCandidates(context)) {
-    const found = creditIn(block);
+    const found = taken.has(block) ? undefined : creditIn(block);
     if (!found || credits.some((known) => known.credit === found.credit)) continue;
     const quote = quotationOf(block, found.start, found.end, context);
     credits.push({ credit: found.credit, quote });

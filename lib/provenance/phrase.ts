@@ -41,7 +41,8 @@ function source(phrase: string, spaced: boolean): string {
       const end = phrase.indexOf('}', i);
       pattern += slots[phrase.slice(i + 1, end)]![spaced ? 'spaced' : 'cjk'];
       i = end;
-    } else pattern += escaped(sign);
+    } else if (sign === '^') pattern += '^';
+    else pattern += escaped(sign);
   }
   return pattern;
 }
@@ -62,7 +63,7 @@ export function lowerCase(text: string): string {
 
 /** Words of which a match must hold at least one: the best of a phrase's parts that are neither optional nor a gap. */
 function hintsOf(phrase: string): string[] {
-  const parts = phrase.replace(/\[[^\]]*\]\*?|\{\w+\}|…/gu, '\0').split(/\0|(\([^()]*\))/u);
+  const parts = phrase.replace(/\[[^\]]*\]\*?|\{\w+\}|[…^]/gu, '\0').split(/\0|(\([^()]*\))/u);
   const hints = parts
     .filter(Boolean)
     .map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()));

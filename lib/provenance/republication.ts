@@ -19,9 +19,14 @@ const stops = new RegExp(
 
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
 
+const commonWords =
+  /^(?:this|that|these|those|their|our|your|here|there|them|him|her|social|page|site|print|paper|part|full|english|facebook)$/u;
+
 function isOutletName(name: string): boolean {
   if (name.length < 2 || printedDate(name) || /\d{1,2}:\d\d|\b(?:19|20)\d\d\b|^\d/u.test(name) || weekday.test(name))
     return false;
+  // Some outlets write themselves small; one word of four letters that is no common one may be such a name.
+  if (/^\p{Ll}[\p{Ll}\d-]{3,}$/u.test(name)) return !commonWords.test(name);
   return countCjk(name) > 0 || /^[\p{Lu}]/u.test(name) || /^[\w-]+(?:\.\w+)+$/u.test(name);
 }
 
