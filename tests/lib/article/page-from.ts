@@ -54,7 +54,10 @@ export function articleFrom(parts: PageParts): Article {
   return article;
 }
 
-/** An element of its own with this markup in it. */
+/** An element with this markup in it. It stands in the test's own document: happy-dom measures ranges nowhere else. */
 export function bodyFrom(markup: string): HTMLElement {
-  return documentFrom(`<!doctype html><body>${markup}</body>`).body;
+  const body = document.createElement('div');
+  body.innerHTML = markup;
+  document.body.replaceChildren(body);
+  return body;
 }

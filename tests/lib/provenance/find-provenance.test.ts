@@ -29,7 +29,7 @@ describe('several sources', () => {
     ['来源：南湾参考、海岬发布', ['南湾参考', '海岬发布']],
     ['来源：南湾参考 / 海岬发布', ['南湾参考', '海岬发布']],
     ['来源：南湾参考 海岬发布', ['南湾参考', '海岬发布']],
-    ['Sources: Valley Courier, The Quay and Orbital Week', ['Valley Courier', 'The Quay', 'Orbital Week']],
+    ['Source: Valley Courier, The Quay and Orbital Week', ['Valley Courier', 'The Quay', 'Orbital Week']],
     ['Source: Valley Courier / The Quay', ['Valley Courier', 'The Quay']],
   ])('%s', (text, expected) => {
     expect(names(reading({ text, place: 'tail' }, text.startsWith('S') ? 'en' : 'zh-Hans'))).toEqual(expected);

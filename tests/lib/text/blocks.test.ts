@@ -38,8 +38,12 @@ describe('lines as a reader sees them', () => {
 describe('seams', () => {
   const seams = (markup: string) => blocks(markup)[0]!.seams;
 
-  test('two boxes that print as one word have a seam between', () => {
-    expect(seams('<p><span>东港网</span><span>作者：林远</span></p>')).toContain(3);
+  test.each([
+    ['two boxes that print as one word', '<p><span>东港网</span><span>作者：林远</span></p>', 3],
+    ['a box of one character', '<p><span>文</span><a href="/l">林远</a></p>', 1],
+    ['a box behind bare words', '<p>来源：<span>东港网</span></p>', 3],
+  ])('%s', (_, markup, at) => {
+    expect(new Set(seams(markup))).toEqual(new Set([at]));
   });
 
   test.each([['b'], ['strong'], ['em'], ['font'], ['i']])('a part set in <%s> is none', (name) => {

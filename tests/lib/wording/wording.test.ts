@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ageOf, printDate } from '@/lib/wording/ages.ts';
 import en from '@/lib/wording/en.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -57,7 +57,6 @@ describe.each(named)('%s', (tag, { wording, matches }) => {
     expect(wording.library.noHit('“fog”')).toContain('“fog”');
     expect(wording.library.removeOf('Fog')).toContain('Fog');
     expect(wording.library.removed('Fog')).toContain('Fog');
-    expect(wording.library.open('Fog')).toContain('Fog');
     expect(wording.library.savedOn('D')).toContain('D');
     expect(wording.place.caption(7)).toContain('7');
     expect(wording.place.body(7)).toContain('7');
@@ -171,5 +170,13 @@ describe('a page’s date', () => {
     ['', 'en', ''],
   ])('%s in %s keeps the page’s own clock: %s', (iso, tag, printed) => {
     expect(printDate(iso, tag).replace(/\u202f/gu, ' ')).toBe(printed);
+  });
+
+  test.each([['Pacific/Auckland'], ['America/Los_Angeles']])('whatever the reader’s clock: %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    expect(new Date().getTimezoneOffset()).not.toBe(0);
+    expect(printDate('2026-03-14T00:30', 'zh-Hans')).toBe('2026年3月14日 00:30');
+    expect(printDate('2026-03-14', 'zh-Hans')).toBe('2026年3月14日');
+    vi.unstubAllEnvs();
   });
 });

@@ -5,6 +5,7 @@ import { pruneEmpty } from '@/lib/article/prune/empty.ts';
 import { pruneForms } from '@/lib/article/prune/forms.ts';
 import { pruneFurniture } from '@/lib/article/prune/furniture.ts';
 import { pruneHeadRows } from '@/lib/article/prune/head-rows.ts';
+import { pruneIndents } from '@/lib/article/prune/indents.ts';
 import { pruneRepeatedHeadline } from '@/lib/article/prune/repeated-headline.ts';
 import { collapse } from '@/lib/text/white-space.ts';
 import { bodyFrom, prose } from '../page-from.ts';
@@ -103,10 +104,22 @@ describe('readers’ comments', () => {
     expect(left(body)).toEqual([first, second, third]);
   });
 
-  test('a counter in the byline takes nothing of the article along', () => {
-    const body = bodyFrom(`<div>3 comments</div><article><h1>Ferry stops</h1>${text}</article>`);
+  test.each([
+    [
+      'the article',
+      `<div>3 comments</div><article><h1>Ferry stops</h1>${text}</article>`,
+      ['Ferry stops', first, second, third],
+    ],
+    [
+      'a box with the headline',
+      `<div>3 comments</div><div><h1>Ferry stops</h1></div>${text}`,
+      ['Ferry stops', first, second, third],
+    ],
+    ['the first paragraph', `<div>3 comments</div>${text}`, [first, second, third]],
+  ])('a counter in the byline takes nothing along: %s', (_, markup, expected) => {
+    const body = bodyFrom(markup);
     pruneComments(body);
-    expect(left(body)).toEqual(['Ferry stops', first, second, third]);
+    expect(left(body)).toEqual(expected);
   });
 });
 
@@ -117,6 +130,8 @@ describe('a portal’s furniture', () => {
       'a box of links that a label heads',
       `${text}<div><b>相关新闻</b><p><a href="/1">修表铺搬进菜市场</a></p><p><a href="/2">渔村夜校开课</a></p></div>`,
     ],
+    ['comments, with all that follows them', `${text}<p>发表评论</p><p>好看。</p><div><p>提交</p></div>`],
+    ['the copyright line below the text', `${text}<p>© 2026 Harbor Mirror. All rights reserved.</p>`],
     ['a label in bold', `${text}<div><p><b>Related stories</b></p></div>`],
     [
       'a label with its teaser in the same line',
@@ -138,6 +153,16 @@ describe('a portal’s furniture', () => {
       'a sentence that has such a word in it',
       `<p>Related stories were told on the quay all night.</p><p>${first}</p>`,
       ['Related stories were told on the quay all night.', first],
+    ],
+    [
+      'a sentence about rights in the middle',
+      `<p>${first}</p><p>All rights reserved, said the note.</p><p>${second}</p>`,
+      [first, 'All rights reserved, said the note.', second],
+    ],
+    [
+      'the text below a counter of comments',
+      `<p>3 comments</p><p>${first}</p><p>${second}</p>`,
+      ['3 comments', first, second],
     ],
     [
       'a picture behind a label',
@@ -220,6 +245,20 @@ describe('what is left empty', () => {
   ])('%s becomes %s', (markup, expected) => {
     const body = bodyFrom(markup);
     pruneEmpty(body);
+    expect(body.innerHTML).toBe(expected);
+  });
+});
+
+describe('blanks with which portals indent', () => {
+  test.each([
+    ['<p>\u3000\u3000渡船停航。</p>', '<p>渡船停航。</p>'],
+    ['<p>&nbsp;&nbsp;The ferry stops.</p>', '<p>The ferry stops.</p>'],
+    ['<p><span><b>\u3000\u3000渡船</b>停航。</span></p>', '<p><span><b>渡船</b>停航。</span></p>'],
+    ['<p>渡船\u3000停航。</p>', '<p>渡船\u3000停航。</p>'],
+    ['<p><img src="b.jpg">\u3000\u3000渡船停航。</p>', '<p><img src="b.jpg">\u3000\u3000渡船停航。</p>'],
+  ])('%s becomes %s', (markup, expected) => {
+    const body = bodyFrom(markup);
+    pruneIndents(body);
     expect(body.innerHTML).toBe(expected);
   });
 });

@@ -1,0 +1,60 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { Options } from '@/components/options/Options.tsx';
+import { chinese, english, nothing, settings } from '../screen.ts';
+
+function options(more: Partial<Parameters<typeof Options>[0]> = {}): void {
+  render(<Options settings={settings} words={english} kept={true} onChange={nothing} {...more} />);
+}
+
+describe('settings', () => {
+  test.each([
+    ['Open the reader on click', { readOnClick: true }, { readOnClick: false }],
+    ['Open the reader on click', { readOnClick: false }, { readOnClick: true }],
+    ['Mark source and disclaimer in the text', { marks: true }, { marks: false }],
+    ['Mark source and disclaimer in the text', { marks: false }, { marks: true }],
+  ])('%s: %j becomes %j', (label, known, change) => {
+    const onChange = vi.fn();
+    options({ settings: { ...settings, ...known }, onChange });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: new RegExp(`^${label}`, 'u') });
+    expect(box.checked).toBe(Object.values(known)[0]);
+    fireEvent.click(box);
+    expect(onChange).toHaveBeenCalledExactlyOnceWith(change);
+  });
+
+  test('colours and size are chosen here too', () => {
+    const onChange = vi.fn();
+    options({ onChange });
+    fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Smaller text' }));
+    expect(onChange.mock.calls).toEqual([[{ theme: 'dark' }], [{ textStep: -1 }]]);
+  });
+});
+
+describe('facts', () => {
+  test.each([
+    [true, 'The browser has promised not to clear the library by itself.'],
+    [false, 'The browser has made no promise to keep the library when the disk runs full.'],
+  ])('library kept: %s', (kept, sentence) => {
+    options({ kept });
+    expect(screen.getByText(sentence)).toBeDefined();
+  });
+
+  test('say that nothing is sent anywhere', () => {
+    options();
+    expect(screen.getByRole('heading', { name: 'Privacy' }).nextElementSibling?.textContent).toContain(
+      'sends nothing anywhere',
+    );
+  });
+
+  test('are told in Chinese', () => {
+    options({ words: chinese, kept: false });
+    expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+      '设置',
+      '键盘',
+      '隐私',
+      '存储',
+    ]);
+    expect(screen.getByText('浏览器未承诺在磁盘将满时保留文库。')).toBeDefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach } from 'vitest';
+import type { Provenance, Quotation } from '@/lib/provenance/provenance.ts';
+import type { Settings } from '@/lib/settings.ts';
+import { collapse } from '@/lib/text/white-space.ts';
+import en from '@/lib/wording/en.ts';
+import zhHans from '@/lib/wording/zh-hans.ts';
+
+afterEach(cleanup);
+
+export const english = en.wording;
+export const chinese = zhHans.wording;
+
+export const settings: Settings = { readOnClick: true, theme: 'auto', textStep: 0, marks: true, stripOpen: false };
+
+export const nothing = () => undefined;
+
+export function quotation(exact: string, more: Partial<Quotation> = {}): Quotation {
+  return { exact, prefix: '', suffix: '', place: 'tail', ordinal: 9, inArticle: true, ...more };
+}
+
+/** A page that says nothing of its origin, changed as said. */
+export function provenance(more: Partial<Provenance> = {}): Provenance {
+  return {
+    verdict: 'unclear',
+    confidence: 'unclear',
+    sources: [],
+    disclaimers: [],
+    imageCredits: [],
+    pictures: 0,
+    bylines: [],
+    evidence: [],
+    flags: ['no-person-named'],
+    ...more,
+  };
+}
+
+/** What a reader sees of an element. */
+export function textOf(element: Element | null | undefined): string {
+  return collapse(element?.textContent ?? '');
+}

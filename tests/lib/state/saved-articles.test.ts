@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
+import { removeArticle, restoreArticle } from '@/lib/library/remove.ts';
+import { saveArticle } from '@/lib/library/save.ts';
+import { createRemoval } from '@/lib/state/removal.ts';
+import { createSavedArticles } from '@/lib/state/saved-articles.ts';
+import { emptyLibrary, keep, sample } from '../library/shelf.ts';
+
+/** Resolves when a signal's value is as wanted. */
+function until<T>(source: ReadonlySignal<T>, wanted: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    let done = false;
+    let stop: (() => void) | undefined;
+    stop = effect(() => {
+      if (done || !wanted(source.value)) return;
+      done = true;
+      resolve(source.value);
+      stop?.();
+    });
+    if (done) stop();
+  });
+}
+
+type Rows = ReturnType<typeof createSavedArticles>['rows']['value'];
+const shows =
+  (...headlines: string[]) =>
+  (rows: Rows) =>
+    rows !== undefined && rows.map(({ headline }) => headline).join() === headlines.join();
+
+describe('the saved list on show', () => {
+  test('is unknown until the library has answered, then empty', async () => {
+    const articles = createSavedArticles(emptyLibrary(), 10);
+    expect(articles.rows.value).toBeUndefined();
+    expect(articles.failed.value).toBe(false);
+    await until(articles.rows, shows());
+  });
+
+  test('follows what is saved, removed and brought back elsewhere', async () => {
+    const library = emptyLibrary();
+    const articles = createSavedArticles(library, 10);
+    await until(articles.rows, shows());
+    const first = await saveArticle(library, sample({ headline: 'One' }), 1000);
+    await until(articles.rows, shows('One'));
+    await saveArticle(library, sample({ headline: 'Two' }), 2000);
+    await until(articles.rows, shows('Two', 'One'));
+    await removeArticle(library, first);
+    await until(articles.rows, shows('Two'));
+    await restoreArticle(library, first);
+    await until(articles.rows, shows('Two', 'One'));
+  });
+
+  test('shows what is searched for, and follows that', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'Ferry stops' }, { headline: 'Fog stays' }]);
+    const articles = createSavedArticles(library, 10);
+    articles.search('ferry');
+    expect(articles.words.value).toBe('ferry');
+    await until(articles.rows, shows('Ferry stops'));
+    await saveArticle(library, sample({ headline: 'Ferry returns' }), 9_000_000);
+    await until(articles.rows, shows('Ferry returns', 'Ferry stops'));
+    articles.search('');
+    await until(articles.rows, shows('Ferry returns', 'Fog stays', 'Ferry stops'));
+  });
+
+  test('shows no more than there is room for', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'One' }, { headline: 'Two' }, { headline: 'Three' }]);
+    await until(createSavedArticles(library, 2).rows, shows('Three', 'Two'));
+  });
+
+  test('says when the library cannot be read', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'One' }]);
+    library.articles.hook('reading', () => {
+      throw new Error('damaged on the disk');
+    });
+    const articles = createSavedArticles(library, 10);
+    await until(articles.failed, Boolean);
+    expect(articles.rows.value).toBeUndefined();
+  });
+});
+
+describe('removing with undo', () => {
+  test('remembers the article removed last, until it is brought back', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'One' }, { headline: 'Two' }]);
+    const articles = createSavedArticles(library, 10);
+    const removal = createRemoval(library);
+    const [two] = (await until(articles.rows, shows('Two', 'One')))!;
+    expect(removal.removed.value).toBeUndefined();
+    await removal.remove(two!);
+    expect(removal.removed.value?.headline).toBe('Two');
+    await until(articles.rows, shows('One'));
+    await removal.undo();
+    expect(removal.removed.value).toBeUndefined();
+    await until(articles.rows, shows('Two', 'One'));
+  });
+
+  test('after a second removal, undo brings back the second alone', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'One' }, { headline: 'Two' }]);
+    const articles = createSavedArticles(library, 10);
+    const removal = createRemoval(library);
+    const [two, one] = (await until(articles.rows, shows('Two', 'One')))!;
+    await removal.remove(two!);
+    await removal.remove(one!);
+    await removal.undo();
+    await until(articles.rows, shows('One'));
+    await removal.undo(); // nothing is left to bring back
+    expect(articles.rows.value?.map(({ headline }) => headline)).toEqual(['One']);
+  });
+
+  test('offers no undo for what could not be removed', async () => {
+    const library = emptyLibrary();
+    await keep(library, [{ headline: 'One' }]);
+    await library.meta.put({ key: 'minReader', value: 2 });
+    const removal = createRemoval(library);
+    const [row] = await library.articles.toArray();
+    await expect(removal.remove(row!)).rejects.toThrow();
+    expect(removal.removed.value).toBeUndefined();
+  });
+});
