@@ -30,12 +30,14 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     try {
       await preparePage(tab.id);
-      await dressPage(tab.id);
-      await sendMessage('toggleReader', undefined, tab.id);
     } catch {
       // A page that the browser keeps closed: the popup says so in a sentence.
       await browser.action.openPopup?.().catch(() => undefined);
+      return;
     }
+    await dressPage(tab.id);
+    // A tab that is closed meanwhile does not answer, and has nobody to be told.
+    await sendMessage('toggleReader', undefined, tab.id).catch(() => undefined);
   }
 
   browser.commands.onCommand.addListener((command, tab) => {

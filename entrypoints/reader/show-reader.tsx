@@ -32,14 +32,7 @@ interface Setting {
 }
 
 /** Covers the page with the reader. Everything is undone by `close`. */
-export function showReader({
-  article,
-  provenance,
-  words,
-  settings: initial,
-  save,
-  onClosed,
-}: Setting): OpenReader {
+export function showReader({ article, provenance, words, settings: initial, save, onClosed }: Setting): OpenReader {
   let settings = initial;
   let saveState: SaveState = 'unsaved';
   let problem: string | undefined;

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/browsers.mjs';
 
 const extensionFolder = join(import.meta.dirname, '../../.output/chrome-mv3');
@@ -65,8 +65,25 @@ export async function launchChromium({
       return page;
     },
     async clickIcon(page) {
+      const isPopup = (target: Target) => target.url().startsWith(`${origin}/popup.html`);
+      // A popup of the last click may still be closing; its target must not be taken for the new one.
+      for (const old of browser.targets().filter(isPopup)) {
+        const gone = new Promise<void>((resolve) => {
+          const watch = (target: Target) => {
+            if (target !== old) return;
+            browser.off('targetdestroyed', watch);
+            resolve();
+          };
+          browser.on('targetdestroyed', watch);
+        });
+        await old
+          .asPage()
+          .then((view) => view.close())
+          .catch(() => undefined);
+        if (browser.targets().includes(old)) await gone;
+      }
       await page.bringToFront();
-      const popup = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup.html`));
+      const popup = browser.waitForTarget(isPopup);
       await page.triggerExtensionAction(extension);
       const view = await (await popup).asPage();
       await view.waitForSelector('.page-card, .page-card-message');
