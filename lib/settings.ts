@@ -24,7 +24,7 @@ const themes = new Set<Theme>(['auto', 'light', 'sepia', 'dark']);
 /** What is stored may come from an older or newer version: each field is taken only in its own type. */
 function tidy(known: Partial<Settings>): Settings {
   const flag = (value: unknown, fallback: boolean) => (typeof value === 'boolean' ? value : fallback);
-  const step = Number(known.textStep);
+  const step = typeof known.textStep === 'number' ? known.textStep : defaults.textStep;
   return {
     readOnClick: flag(known.readOnClick, defaults.readOnClick),
     theme: known.theme && themes.has(known.theme) ? known.theme : defaults.theme,

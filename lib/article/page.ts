@@ -79,7 +79,8 @@ function readLinks(live: Document): Map<string, string> {
   for (const link of select(live, 'link[rel][href]')) {
     for (const rel of attributeOf(link, 'rel')!.toLowerCase().split(/\s+/u)) {
       try {
-        if (!links.has(rel)) links.set(rel, new URL(attributeOf(link, 'href')!, base).href);
+        const { protocol, href } = new URL(attributeOf(link, 'href')!, base);
+        if (!links.has(rel) && /^https?:$/u.test(protocol)) links.set(rel, href);
       } catch {
         // an address that is none
       }

@@ -69,13 +69,12 @@ function labelInGutter(paragraph: HTMLElement, label: string): void {
  */
 export function markStatements(body: ParentNode & Node, statements: Statement[], labels: MarkLabels): Set<string> {
   const document = body.ownerDocument!;
-  const found = new Set<string>();
+  const firstMarks = new Map<string, { mark: HTMLElement; kind: MarkKind }>();
   for (const { id, kind, quote } of statements) {
     if (!quote.inArticle) continue;
     // Each mark splits text nodes, so each is looked up in the text as it stands then.
     const stretches = new QuoteFinder(body).find(quote);
     if (!stretches) continue;
-    found.add(id);
     const whole = kind === 'disclaimer' ? wholeParagraph(stretches, quote.exact) : undefined;
     const marks = stretches.map((stretch, i) => {
       const mark = document.createElement('mark');
@@ -91,11 +90,15 @@ export function markStatements(body: ParentNode & Node, statements: Statement[],
       whole.dataset.notice = '';
       for (const mark of marks) mark.dataset.plain = '';
     }
+    firstMarks.set(id, { mark: marks[0]!, kind });
+  }
+  // Labels come last: between the words of another statement they would hide it.
+  for (const { mark, kind } of firstMarks.values()) {
     const spoken = document.createElement('span');
     spoken.dataset.spoken = '';
     spoken.textContent = `${labels[kind]}: `;
-    marks[0]!.before(spoken);
-    if (kind !== 'image-credit') labelInGutter(marks[0]!.closest<HTMLElement>(paragraphs) ?? marks[0]!, labels[kind]);
+    mark.before(spoken);
+    if (kind !== 'image-credit') labelInGutter(mark.closest<HTMLElement>(paragraphs) ?? mark, labels[kind]);
   }
-  return found;
+  return new Set(firstMarks.keys());
 }

@@ -25,7 +25,7 @@ const leadParagraphs = 3;
 const roleWords = new Set(languages.flatMap(({ byline }) => byline.otherRoles));
 const phrases = languages.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag)));
 const cutAt = new RegExp(
-  String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s*[|｜•·]\s.*$|\s+[-–—]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|,\s.*(?:editor|writer|reporter|correspondent|columnist).*$|[)）。].*$`,
+  String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s*[|｜•·]\s.*$|\s+[-–—]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|,\s.*(?:editor|writer|reporter|correspondent|columnist).*$|\s+in\s.*$|[)）。].*$`,
   'u',
 );
 

@@ -17,6 +17,9 @@ const stops = new RegExp(
   'u',
 );
 
+// "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
+const goesOn = /\s+(?:and|but|or)\s+\p{Ll}.*$/u;
+
 const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
 
 const commonWords =
@@ -58,7 +61,7 @@ export function findRepublication(context: FinderContext): CreditedSource[] {
       const linked =
         link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
       const end = stops.exec(lowerCase(printed.text))?.index;
-      const name = (linked ?? printed.text.slice(0, end)).replace(/[\s“”"'’.,，、]+$/u, '').trim();
+      const name = (linked ?? printed.text.slice(0, end).replace(goesOn, '')).replace(/[\s“”"'’.,，、]+$/u, '').trim();
       if (isNominal(name) || !isOutletName(name)) {
         context.evidence.push({
           kind: 'republication',

@@ -24,7 +24,7 @@ const nextField = new RegExp(
   'u',
 );
 const endOfName =
-  /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?；;]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
+  /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 const longestName = 40; // characters
 
@@ -57,6 +57,8 @@ function namesIn(value: string): string[] {
 }
 
 function isName(name: string): boolean {
+  // "Source: She told us herself."
+  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name)) return false;
   if (name.length > longestName || countWords(name) > 8 || !/\p{L}/u.test(name)) return false;
   if (printedDate(name) || /^https?:/u.test(name) || /[“”‘]/u.test(name)) return false;
   // A sentence after "Source:" quotes an anonymous source; outlets' names begin with a capital or are domains.
@@ -92,11 +94,13 @@ export interface SourceLines {
 /** Finds labelled source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
 export function findSourceLines(context: FinderContext): SourceLines {
   const found: SourceLines = { sources: [], spans: new Map() };
+  let labelsInBody = 0;
   const candidates: { block: Block; start: number; value: Span }[] = [];
   for (const block of context.layout.blocks) {
     if (context.layout.placeOf(block) === 'elsewhere' || block.text.length > 1500) continue;
     if (!/[:：|｜丨/]/u.test(block.text)) continue;
     for (const match of lowerCase(block.text).matchAll(label)) {
+      if (context.layout.paragraphs.includes(block)) labelsInBody++;
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
       candidates.push({
@@ -106,7 +110,6 @@ export function findSourceLines(context: FinderContext): SourceLines {
       });
     }
   }
-  const inBody = candidates.filter(({ block }) => context.layout.paragraphs.includes(block));
   for (const { block, start, value } of candidates) {
     const reject = (rejected: NonNullable<Evidence['rejected']>) =>
       context.evidence.push({
@@ -118,11 +121,15 @@ export function findSourceLines(context: FinderContext): SourceLines {
       reject('empty');
       continue;
     }
-    if (inBody.length > mostLabels && context.layout.paragraphs.includes(block)) {
+    if (labelsInBody > mostLabels && context.layout.paragraphs.includes(block)) {
       reject('another-meaning');
       continue;
     }
     const text = block.text.slice(value.start, value.end);
+    if (/^https?:/iu.test(text)) {
+      reject('not-an-outlet');
+      continue;
+    }
     if (/[X×]{2,}/u.test(text)) {
       reject('placeholder');
       continue;

@@ -31,6 +31,10 @@ export function createSavedArticles(library: LibraryDatabase, limit: number): Sa
       },
     });
   };
+  // A newer version changes the database: this view is closed to it, and would show old rows for ever.
+  library.on('versionchange', () => {
+    failed.value = true;
+  });
   follow();
   return {
     rows,

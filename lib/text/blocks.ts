@@ -98,23 +98,24 @@ export function blocksOf(copy: Document): Block[] {
   let seams: number[] = [];
   let picture = false;
 
+  // A link may hold whole blocks, as cards on front pages do: each line of it is a line of the link.
+  const openLinks: BlockLink[] = [];
+  const endLink = ({ start, href }: BlockLink) => {
+    const end = start + text.slice(start).trimEnd().length;
+    if (end > start) links.push({ start, end, href });
+  };
   const flush = (place: Place) => {
     const trimmed = text.trimEnd();
+    for (const link of openLinks) endLink(link);
     if (trimmed) {
-      blocks.push({
-        ...place,
-        text: trimmed,
-        atPicture: picture,
-        links: links
-          .filter((link) => link.start < trimmed.length)
-          .map((link) => ({ ...link, end: Math.min(link.end, trimmed.length) })),
-        seams: seams.filter((seam) => seam > 0 && seam < trimmed.length),
-      });
+      const inside = seams.filter((seam) => seam > 0 && seam < trimmed.length);
+      blocks.push({ ...place, text: trimmed, atPicture: picture, links, seams: inside });
+      picture = false;
     }
-    if (trimmed) picture = false;
     text = '';
     links = [];
     seams = [];
+    for (const link of openLinks) link.start = 0;
   };
   const add = (data: string) => {
     const collapsed = data.replace(/\s+/gu, ' ');
@@ -123,10 +124,11 @@ export function blocksOf(copy: Document): Block[] {
   const visitInline = (element: Element, name: string, place: Place) => {
     const seam = !seamless.has(name);
     if (seam) seams.push(text.length);
-    const start = text.length;
-    visitChildren(element, place);
     const href = name === 'a' ? element.getAttribute('href') : null;
-    if (href && text.length > start) links.push({ start, end: text.length, href });
+    const link = href ? { start: text.length, end: text.length, href } : undefined;
+    if (link) openLinks.push(link);
+    visitChildren(element, place);
+    if (link) endLink(openLinks.pop()!);
     if (seam) seams.push(text.length);
   };
   const visitChildren = (parent: Element, place: Place) => {

@@ -21,6 +21,7 @@ export function languageOfScript(text: string): string | undefined {
 export function tidyLanguageTag(declared: string): string | undefined {
   try {
     const locale = new Intl.Locale(declared.trim().replaceAll('_', '-'));
+    if (locale.language.length > 3) return undefined; // "chinese" is well formed, and no language's tag
     if (locale.language !== 'zh') return locale.baseName;
     return locale.maximize().script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
   } catch {

@@ -167,3 +167,21 @@ describe('who is listened to', () => {
     expect(isOwn(sender() as Parameters<typeof isOwn>[0])).toBe(own);
   });
 });
+
+describe('whatever the page is, what was read of it can be saved', () => {
+  const authors = Array.from({ length: 60 }, (_, i) => ({
+    '@type': 'Person',
+    name: `Ingrid Vale ${'abcdefghij'[i % 10]}${i}`,
+  }));
+  test.each([
+    ['a canonical address that is a script', '<link rel="canonical" href="javascript:void(0)">'],
+    [
+      'sixty authors',
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author: authors })}</script>`,
+    ],
+    ['a publisher without end', `<meta property="og:site_name" content="${'Valley '.repeat(280)}">`],
+  ])('%s', (_, head) => {
+    const { article, provenance } = readDocument(pageAround({ text: 'The lamp is on.', place: 'body' }, 'en', head));
+    expect(parseArticleToSave({ id, article, provenance, pictures: [] })).toBeDefined();
+  });
+});

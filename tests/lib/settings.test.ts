@@ -36,6 +36,8 @@ describe('what an older or newer version has stored', () => {
     ['a theme that is gone', { theme: 'solarized' }, {}],
     ['a theme that is no word', { theme: 3 }, {}],
     ['a size that is no number', { textStep: 'large' }, {}],
+    ['a size in quotation marks', { textStep: '1' }, {}],
+    ['a size that is a yes', { textStep: true }, {}],
     ['a size between two steps', { textStep: 0.5 }, {}],
     ['a size beyond the largest', { textStep: 9 }, { textStep: 2 }],
     ['a size beyond the smallest', { textStep: -9 }, { textStep: -2 }],

@@ -11,13 +11,16 @@ const address = /^(?:https?:\/\/|www\.|@)|@/iu;
 export function namesInByline(byline: string): string[] {
   return collapse(byline)
     .replace(
-      /^(?:by|written by|story by|words by|von|par|por|di|作者|文|记者)\s*[:：]?\s+(?=\S)|^(?:作者|文|记者)[:：/]\s*/iu,
+      // "Von Miller" and "Di Wu" are names; before a name of two words the preposition introduces it.
+      /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by|作者|文|记者)\s*[:：]?\s+(?=\S)|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+(?=\S+\s+\S)|^(?:作者|文|记者)[:：/]\s*/u,
       '',
     )
-    .split(/\s*(?:,|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s*/u)
+    .split(/\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s*/u)
     .map((name) => name.trim())
     .filter((name) => name && name.length <= 60 && !address.test(name));
 }
+
+const mostAuthors = 20;
 
 /**
  * Names that the page's markup gives as the author, in order of trust: JSON-LD, elements of the head rows that are
@@ -26,7 +29,7 @@ export function namesInByline(byline: string): string[] {
  */
 export function findBylines(page: Page, head: Block[]): string[] {
   const fromNode = namesOf(articleNode(page)?.author).flatMap(namesInByline);
-  if (fromNode.length > 0) return [...new Set(fromNode)];
+  if (fromNode.length > 0) return [...new Set(fromNode)].slice(0, mostAuthors);
   const marked = head.flatMap(({ element }) => {
     const within = element.matches(authorElement)
       ? element
@@ -35,10 +38,10 @@ export function findBylines(page: Page, head: Block[]): string[] {
     const name = within?.querySelector('a') ?? within;
     return name ? namesInByline(collapse(name.textContent ?? '')) : [];
   });
-  if (marked.length > 0) return [...new Set(marked)].slice(0, 8);
+  if (marked.length > 0) return [...new Set(marked)].slice(0, mostAuthors);
   const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) =>
     page.metas.get(name),
   );
   const fromMeta = metas.find((values) => values && values.length > 0) ?? [];
-  return [...new Set(fromMeta.flatMap(namesInByline))];
+  return [...new Set(fromMeta.flatMap(namesInByline))].slice(0, mostAuthors);
 }

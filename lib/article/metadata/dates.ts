@@ -11,8 +11,10 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const twoDigits = (n: number | string) => String(n).padStart(2, '0');
 
 function dateOf(year: string, month: number, day: string, time?: string): string | undefined {
-  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return undefined;
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  // A day that the calendar does not have ("2026-02-31") moves on to another.
+  const inCalendar = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(inCalendar.getTime()) || inCalendar.toISOString().slice(0, 10) !== date) return undefined;
   return time ? `${date}T${time.padStart(5, '0')}` : date;
 }
 
@@ -32,11 +34,15 @@ export function printedDate(text: string): string | undefined {
   return undefined;
 }
 
+const machineForm =
+  /^((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/u;
+
+/** A date as metadata writes it, in the form `YYYY-MM-DD[Thh:mm[:ss][zone]]`. */
 function machineDate(value: string | undefined): string | undefined {
-  if (!value) return undefined;
-  const iso = value.trim().match(/^((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ](\d\d:\d\d).*)?/u);
-  if (iso) return value.trim().replace(' ', 'T').slice(0, 25);
-  return printedDate(value);
+  const [, year, month, day, time, zone] = machineForm.exec(value?.trim() ?? '') ?? [];
+  if (!year || !month || !day) return value && printedDate(value);
+  const date = dateOf(year, Number(month), day);
+  return date && time ? `${date}T${time}${(zone ?? '').replace(/(\d\d)(\d\d)$/u, '$1:$2')}` : date;
 }
 
 const publishedMetas =

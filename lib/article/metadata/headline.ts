@@ -25,14 +25,21 @@ function headingOf(page: Page): string | undefined {
     level: heading.localName,
     text: collapse(heading.textContent ?? ''),
   }));
-  const named = headings.find(({ text }) => fold(text).length >= 4 && title.includes(fold(text)));
-  if (named) return named.text;
+  // The site's name stands in its title too, and its logo may be a heading: the headline is the longest that does.
+  const named = headings.filter(({ text }) => fold(text).length >= 4 && title.includes(fold(text)));
+  if (named.length > 0) return named.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
   const first = headings.filter(({ level, text }) => level === 'h1' && text.length >= 4);
   return first.length === 1 ? first[0]!.text : undefined;
 }
 
+const longestHeadline = 500; // characters; beyond it a heading is a page's text set wrongly
+
 /** The headline without the site's name. What is printed is trusted most: metadata is written for search engines. */
 export function findHeadline(page: Page): string {
+  return headlineOf(page).slice(0, longestHeadline);
+}
+
+function headlineOf(page: Page): string {
   const printed = headingOf(page);
   if (printed) return printed;
   const siteNames = (page.metas.get('og:site_name') ?? []).map(fold);

@@ -1,8 +1,16 @@
-import { collapse } from '../../text/white-space.ts';
+import { collapse, countWords } from '../../text/white-space.ts';
 import { formAttribute } from '../copy-page.ts';
 
 const longestInvitation = 400; // characters: headline, sentence, small print of a newsletter box
+const longestInvitationWords = 70;
+const mostParagraphs = 2;
 const leastProse = 140; // characters: a paragraph of this length is no small print
+
+/** A headline, a sentence, small print; a short article with its comment form below has more paragraphs. */
+function isInvitation(box: Element): boolean {
+  if (box.querySelector('h1, article, main') || box.querySelectorAll('p').length > mostParagraphs) return false;
+  return countWords(box.textContent ?? '') <= longestInvitationWords;
+}
 
 /** Old templates, and hostile pages, put the article itself into a form. */
 function holdsProse(form: Element): boolean {
@@ -20,9 +28,11 @@ export function pruneForms(body: Element): void {
   for (const form of [...body.querySelectorAll(`[${formAttribute}]`)]) {
     if (!body.contains(form) || holdsProse(form)) continue;
     let box = form;
-    for (let parent = form.parentElement; parent && parent !== body; parent = parent.parentElement) {
-      if (collapse(parent.textContent ?? '').length > longestInvitation || parent.querySelector('h1, article, main'))
-        break;
+    for (
+      let parent = form.parentElement;
+      parent && parent !== body && isInvitation(parent);
+      parent = parent.parentElement
+    ) {
       box = parent;
     }
     box.remove();

@@ -57,7 +57,12 @@ export function pruneFurniture(body: Element): void {
       line.firstChild?.nodeType === 3 || line.firstElementChild?.localName === 'b'
         ? (line.firstChild?.textContent ?? '')
         : '';
-    if (text.length <= longestTeaser && line.matches(textBlocks) && labels.has(fold(opening))) {
+    if (
+      text.length <= longestTeaser &&
+      line.matches(textBlocks) &&
+      labels.has(fold(opening)) &&
+      fold(opening) !== fold(text)
+    ) {
       line.remove();
       continue;
     }

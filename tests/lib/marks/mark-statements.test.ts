@@ -271,3 +271,14 @@ test.each([
   expect(markedWords(body).map((part) => part?.replace(/\s+/gu, ' '))).toEqual(words);
   expect(found.size).toBe(words.length);
 });
+
+test('a source that stands inside a notice is marked, and so is the notice', () => {
+  const notice = 'Disclaimer: The views are those of the author. This story was first published by Tidewater Review.';
+  const { body, found } = marked(
+    `<p>${notice}</p>`,
+    statement('source', 'This story was first published by Tidewater Review.'),
+    statement('disclaimer', notice),
+  );
+  expect(found).toEqual(new Set(['source-1', 'disclaimer-1']));
+  expect(unspoken(body)).toBe(notice);
+});

@@ -312,3 +312,33 @@ test('nothing read is told as nothing, without a verdict', () => {
     flags: ['no-person-named'],
   });
 });
+
+describe('what stands around a name is not the name', () => {
+  test.each([
+    [
+      'This article was originally published by Tidewater Review and does not necessarily reflect the views of Harbor Mirror.',
+      ['Tidewater Review'],
+    ],
+    ['Source: https://www.courier.example/News/Fog', []],
+    ['Source: She told us herself.', []],
+  ])('%s', (text, expected) => {
+    expect(names(reading({ text, place: 'tail' }, 'en'))).toEqual(expected);
+  });
+
+  test('来源：南湾参考；海岬发布', () => {
+    expect(names(reading({ text: '来源：南湾参考；海岬发布', place: 'tail' }))).toEqual(['南湾参考', '海岬发布']);
+  });
+
+  test('the sources of five charts are none of the article', () => {
+    const charts = 'ABCDE'.replace(
+      /./gu,
+      '<p>The count of ferries, chart $&, rose again this year.</p><p>Source: County count $&</p>',
+    );
+    expect(names(on({ tail: charts }))).toEqual([]);
+  });
+
+  test('a byline ends before its place', () => {
+    const { bylines } = on({ row: '<div>By Ingrid Vale in Northmere</div>' });
+    expect(bylines.map(({ name }) => name)).toEqual(['Ingrid Vale']);
+  });
+});

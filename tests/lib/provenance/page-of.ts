@@ -37,13 +37,13 @@ export interface Line {
 }
 
 /** A small news page of ours around one line, which stands where it is said to stand. */
-export function pageAround({ text, place }: Line, language: string): Document {
+export function pageAround({ text, place }: Line, language: string, head = ''): Document {
   const fill = fillers[language.startsWith('zh') ? 'zh' : 'en']!;
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const at = (wanted: Line['place'], markup: string) => (wanted === place ? markup : '');
   const paragraphs = fill.map((filler) => `<p>${filler}</p>`);
   const document = new DOMParser().parseFromString(
-    `<!doctype html><html lang="${language}"><head><title>The house by the river</title><meta property="og:site_name" content="Valley Bulletin"></head><body>
+    `<!doctype html><html lang="${language}"><head><title>The house by the river</title>${head}<meta property="og:site_name" content="Valley Bulletin"></head><body>
     <article><h1>The house by the river</h1>
     ${at('head', `<div class="row">${escaped}</div>`)}
     <div class="text">

@@ -166,3 +166,21 @@ describe('kinds', () => {
     );
   });
 });
+
+describe('links over more than one line', () => {
+  const words = (markup: string) =>
+    blocks(markup).map(({ text, links }) => links.map(({ start, end, href }) => `${text.slice(start, end)} → ${href}`));
+
+  test.each([
+    [
+      'a card of a front page',
+      '<a href="/x"><h3>Ferry stops</h3><p>For fog.</p></a>',
+      [['Ferry stops → /x'], ['For fog. → /x']],
+    ],
+    ['a line break within', '<p>By <a href="/t">Tide<br>water</a> today</p>', [['Tide → /t'], ['water → /t']]],
+    ['a blank at its end', '<p><a href="/t">Tidewater </a>today</p>', [['Tidewater → /t']]],
+    ['two beside each other', '<p><a href="/a">Fog</a><a href="/b">Fares</a></p>', [['Fog → /a', 'Fares → /b']]],
+  ])('%s', (_, markup, expected) => {
+    expect(words(markup)).toEqual(expected);
+  });
+});

@@ -30,6 +30,7 @@ describe('dates as they are printed', () => {
     ['at 09:30'],
     ['2026-13-02'],
     ['2026-03-40'],
+    ['2026-02-31'],
     ['2026-00-10'],
     ['1850-03-14'],
     ['tel. 2026-555'],
@@ -114,5 +115,23 @@ describe('when it was changed', () => {
     ['nothing', published('2026-03-01'), undefined],
   ])('%s', (_, head, modified) => {
     expect(findDates(pageFrom({ head }), []).modified).toBe(modified);
+  });
+});
+
+describe('dates as metadata writes them', () => {
+  test.each([
+    ['2026-03-14T09:30:00.000+08:00', '2026-03-14T09:30:00+08:00'],
+    ['2026-03-14 09:30:00 +0800', '2026-03-14T09:30:00+08:00'],
+    ['2026-03-14T09:30:00Z', '2026-03-14T09:30:00Z'],
+    ['2026-03-14 09:30', '2026-03-14T09:30'],
+    ['2026-03-14 (Saturday)', '2026-03-14'],
+    ['20260314', '2026-03-14'],
+    ['March 14, 2026', '2026-03-14'],
+    ['2026-14-45', undefined],
+    ['2026-02-31', undefined],
+    ['tomorrow', undefined],
+  ])('%s', (content, published) => {
+    const page = pageFrom({ head: `<meta property="article:published_time" content="${content}">`, body: paragraphs });
+    expect(findDates(page, []).published).toBe(published);
   });
 });

@@ -21,6 +21,14 @@ describe('the printed heading is trusted most', () => {
     expect(findHeadline(page)).toBe('渡船因雾停航');
   });
 
+  test('over the site’s logo, which is a heading and stands in the title too', () => {
+    const page = pageFrom({
+      title: 'Ferry stops for fog | Valley Bulletin',
+      body: '<h1>Valley Bulletin</h1><h1>Ferry stops for fog</h1>',
+    });
+    expect(findHeadline(page)).toBe('Ferry stops for fog');
+  });
+
   test('when it is the only first heading, whatever the title says', () => {
     expect(findHeadline(pageFrom({ title: 'Untitled document', body: '<h1>Ferry\n stops  for fog</h1>' }))).toBe(
       'Ferry stops for fog',

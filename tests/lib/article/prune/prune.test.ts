@@ -262,3 +262,17 @@ describe('blanks with which portals indent', () => {
     expect(body.innerHTML).toBe(expected);
   });
 });
+
+test('a short article keeps its paragraphs when a comment form stands right below them', () => {
+  const body = bodyFrom(
+    `<div class="content"><p>渡船今天停航。</p><p>雾从海上来。</p><p>旅客改乘大巴。</p><div data-form>评论：</div></div>`,
+  );
+  pruneForms(body);
+  expect(left(body)).toEqual(['渡船今天停航。', '雾从海上来。', '旅客改乘大巴。']);
+});
+
+test.each([['p'], ['h3']])('a label that is a whole <%s> takes the list below it along', (name) => {
+  const body = bodyFrom(`${text}<${name}>Related stories</${name}><ul><li><a href="/f">Fares rise</a></li></ul>`);
+  pruneFurniture(body);
+  expect(left(body)).toEqual([first, second, third]);
+});
