@@ -143,7 +143,8 @@ export default {
         'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device.',
       kept: 'Storage',
       keptYes: 'The browser has promised not to clear the library by itself.',
-      keptNo: 'The browser has made no promise to keep the library when the disk runs full.',
+      keptNo:
+        'Sourceline holds the browser’s permission for unlimited storage; a promise to keep the library when the disk runs full the browser has not given.',
     },
     menu: { openReader: 'Open in reader' },
   },
