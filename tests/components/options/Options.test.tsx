@@ -34,7 +34,10 @@ describe('settings', () => {
 describe('facts', () => {
   test.each([
     [true, 'The browser has promised not to clear the library by itself.'],
-    [false, 'The browser has made no promise to keep the library when the disk runs full.'],
+    [
+      false,
+      'Sourceline holds the browser’s permission for unlimited storage; a promise to keep the library when the disk runs full the browser has not given.',
+    ],
   ])('library kept: %s', (kept, sentence) => {
     options({ kept });
     expect(screen.getByText(sentence)).toBeDefined();
@@ -55,6 +58,6 @@ describe('facts', () => {
       '隐私',
       '存储',
     ]);
-    expect(screen.getByText('浏览器未承诺在磁盘将满时保留文库。')).toBeDefined();
+    expect(screen.getByText('Sourceline 已获浏览器的无限存储权限；但浏览器未承诺在磁盘将满时保留文库。')).toBeDefined();
   });
 });
