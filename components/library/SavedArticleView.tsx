@@ -99,9 +99,12 @@ export function SavedArticleView({
     mark.focus({ preventScroll: true });
     scrollTo({ top: scrollY + top - innerHeight * 0.3, behavior: 'instant' });
   };
-  const headStatements = statementsOf(provenance).filter(
+  const statements = statementsOf(provenance);
+  const headStatements = statements.filter(
     ({ kind, quote }) => kind === 'source' && quote.place === 'head' && !quote.inArticle,
   );
+  // Words that stood outside of the text were not kept where they stood: the strip quotes them, and that is all.
+  const shown = new Set([...headStatements, ...statements.filter(({ quote }) => quote.inArticle)].map(({ id }) => id));
   return (
     <>
       <ReaderBar
@@ -135,6 +138,7 @@ export function SavedArticleView({
           open={settings.stripOpen}
           onToggleOpen={() => onSettings({ stripOpen: !settings.stripOpen })}
           onShow={show}
+          canShow={(statement) => shown.has(statement)}
         />
         <iframe
           ref={frame}

@@ -8,6 +8,8 @@ interface Props {
   language: string | undefined;
   words: Wording;
   onShow?: (statement: string) => void;
+  /** Whether a statement's words can be shown where the strip stands; all can when absent. */
+  canShow?: (statement: string) => boolean;
 }
 
 function Value({ row, language }: { row: ProvenanceRow; language: string | undefined }) {
@@ -35,7 +37,7 @@ function Value({ row, language }: { row: ProvenanceRow; language: string | undef
 }
 
 /** The rows of what a page states about its origin, each with the way to its words. */
-export function ProvenanceRows({ rows, language, words, onShow }: Props) {
+export function ProvenanceRows({ rows, language, words, onShow, canShow = () => true }: Props) {
   return (
     <dl class="provenance-rows">
       {rows.map((row, i) => (
@@ -56,7 +58,7 @@ export function ProvenanceRows({ rows, language, words, onShow }: Props) {
             )}
           </dd>
           <dd class="provenance-jump">
-            {row.statement && row.where && onShow && (
+            {row.statement && row.where && onShow && canShow(row.statement) && (
               <button
                 type="button"
                 class="text-button"

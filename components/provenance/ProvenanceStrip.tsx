@@ -15,6 +15,7 @@ interface Props {
   open: boolean;
   onToggleOpen: () => void;
   onShow: (statement: string) => void;
+  canShow?: (statement: string) => boolean;
 }
 
 function Summary({ provenance, article, words }: Pick<Props, 'provenance' | 'article' | 'words'>) {
@@ -58,6 +59,7 @@ export function ProvenanceStrip({
   open,
   onToggleOpen,
   onShow,
+  canShow,
 }: Props) {
   return (
     <section class="strip" data-open={open} aria-label={words.strip.title} lang={words.tag}>
@@ -76,6 +78,7 @@ export function ProvenanceStrip({
         language={article.language}
         words={words}
         onShow={onShow}
+        {...(canShow && { canShow })}
       />
       <p class="strip-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
     </section>

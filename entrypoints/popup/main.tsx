@@ -56,6 +56,13 @@ async function openReader(insist: boolean): Promise<void> {
   page.value = await sendMessage('openReader', { insist }, tabId);
 }
 
+/** Work on the page that may find it gone: the reader of the popup is told, and can try again. */
+function orUnreadable(work: Promise<void>): void {
+  work.catch(() => {
+    page.value = { kind: 'unreadable' };
+  });
+}
+
 /** Asks the page to do something, then what it looks like now. */
 async function thenReport(work: Promise<void>): Promise<void> {
   await work;
@@ -81,12 +88,14 @@ function App() {
       now={Date.now()}
       libraryHref={libraryPage}
       hrefOf={(row) => `${libraryPage}?article=${row.id}`}
-      onOpen={(insist) => void openReader(insist)}
-      onClose={() => void thenReport(sendMessage('closeReader', undefined, tabId))}
+      onOpen={(insist) => orUnreadable(openReader(insist))}
+      onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
       onSave={() => void savePage()}
-      onShow={(id) => void thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId)))}
+      onShow={(id) => orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId))))}
       onRetry={() => void readPage()}
-      onMarksOnPage={(on) => void thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId)))}
+      onMarksOnPage={(on) =>
+        orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId))))
+      }
       onReadOnClick={(on) => {
         readOnClick.value = on;
         void changeSettings({ readOnClick: on });

@@ -70,7 +70,7 @@ export default defineUnlistedScript(() => {
     unmark?.();
     unmark = undefined;
     const settings = await loadSettings();
-    reader = showReader({
+    const opened = showReader({
       ...reading,
       words,
       settings,
@@ -79,9 +79,10 @@ export default defineUnlistedScript(() => {
         reader = undefined;
       },
     });
-    // The reader does not wait for the library.
+    reader = opened;
+    // The reader does not wait for the library, and may be closed before it answers.
     const saved = await sendMessage('findSaved', reading.article.url).catch(() => undefined);
-    if (saved !== undefined) reader?.setSaveState('saved');
+    if (saved !== undefined && reader === opened) opened.setSaveState('saved');
   }
 
   async function toggle(insist = false): Promise<void> {

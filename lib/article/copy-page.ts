@@ -8,7 +8,7 @@ import {
   nameOf,
   walk,
 } from '../text/safe-dom.ts';
-import { pictureAddressesOf } from './lazy-pictures.ts';
+import { pictureAddressOf } from './lazy-pictures.ts';
 
 /** Elements that are never words or pictures of an article; left out with all that they hold. */
 const leftOut = new Set(
@@ -49,11 +49,17 @@ function absolute(address: string, base: string): string | undefined {
   }
 }
 
+/**
+ * Forms go: a field named like a DOM property would break whatever reads them; their words stay. A page's own marks are
+ * none of ours, and names with a colon are no elements that a later step could ask for.
+ */
+function copiedName(name: string): string {
+  if (name === 'mark') return 'span';
+  return name === 'form' || name.includes(':') ? 'div' : name;
+}
+
 function copyElement(live: Element, name: string, into: Document, base: string): Element {
-  // Forms go: a field named like a DOM property would break whatever reads them. Their words stay.
-  const copy = into.createElement(
-    name === 'form' || name === 'mark' || name.includes(':') ? (name === 'mark' ? 'span' : 'div') : name,
-  );
+  const copy = into.createElement(copiedName(name));
   if (name === 'form') {
     copy.setAttribute(formAttribute, '');
     return copy;
@@ -69,7 +75,7 @@ function copyElement(live: Element, name: string, into: Document, base: string):
     }
   }
   if (name === 'img') {
-    const { source } = pictureAddressesOf(live);
+    const source = pictureAddressOf(live);
     const address = source && absolute(source, base);
     if (address) copy.setAttribute('src', address);
   }
@@ -107,7 +113,8 @@ export function copyPage(live: Document): Document {
     const made = copyNode(node);
     if (made) into.appendChild(made);
     if (made && kindOf(node) === 1 && walker.firstChild()) {
-      if (nameOf(node as Element) === 'details') closedDetails ??= node;
+      if (nameOf(node as Element) === 'details' && attributeOf(node as Element, 'open') === null)
+        closedDetails ??= node;
       into = made;
       node = walker.currentNode;
       continue;

@@ -7,8 +7,10 @@ const placeholder =
 const lazyNames =
   /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|s)$/u;
 
-function firstOfSourceSet(sourceSet: string): string | undefined {
-  // The widest candidate; each is "address descriptor", separated by commas that white space follows.
+const longestInlined = 2_000_000; // characters of a data: address
+
+function widestOf(sourceSet: string): string | undefined {
+  // Each candidate is "address descriptor", separated by commas that white space follows.
   let best: { address: string; width: number } | undefined;
   for (const candidate of sourceSet.slice(0, 8192).split(/,\s+/u)) {
     const [address, descriptor] = candidate.trim().split(/\s+/u);
@@ -22,17 +24,17 @@ function firstOfSourceSet(sourceSet: string): string | undefined {
  * Where a picture really is. Portals put a grey pixel into `src` and the picture's address into `data-original`
  * or a like attribute, until it is scrolled into view.
  */
-export function pictureAddressesOf(live: Element): { source?: string } {
+export function pictureAddressOf(live: Element): string | undefined {
   const declared = attributeOf(live, 'src') ?? '';
   const lazy = attributeNamesOf(live)
     .filter((name) => lazyNames.test(name))
     .map((name) => attributeOf(live, name) ?? '')
     .find((value) => value.length < 4096 && pictureAddress.test(value.trim()));
-  if (lazy && lazy !== declared) return { source: lazy.trim() };
+  if (lazy && lazy !== declared) return lazy.trim();
   const loaded = (live as HTMLImageElement).currentSrc;
-  if (loaded && !placeholder.test(loaded)) return { source: loaded };
+  if (loaded && !placeholder.test(loaded)) return loaded;
   const sourceSet = attributeOf(live, 'srcset') ?? attributeOf(live, 'data-srcset');
-  const fromSet = sourceSet && sourceSet.length < 100_000 ? firstOfSourceSet(sourceSet) : undefined;
-  if (fromSet && (!declared || placeholder.test(declared))) return { source: fromSet };
-  return declared.length < 2_000_000 && declared ? { source: declared } : {};
+  const fromSet = sourceSet && sourceSet.length < 100_000 ? widestOf(sourceSet) : undefined;
+  if (fromSet && (!declared || placeholder.test(declared))) return fromSet;
+  return declared.length < longestInlined ? declared || undefined : undefined;
 }
