@@ -1,9 +1,8 @@
 import { render, screen } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ProvenanceRows } from '@/components/provenance/ProvenanceRows.tsx';
-import { wordingFor } from '@/lib/wording/index.ts';
+import { english, nothing } from '../screen.ts';
 
-const words = wordingFor('en');
 const row = {
   swatch: 'disclaimer',
   label: 'Disclaimer',
@@ -18,7 +17,7 @@ describe('the way to a statement’s words', () => {
     ['is there when nothing is said of that', {}, 1],
     ['is not offered when they cannot: a saved article kept the text alone', { canShow: () => false }, 0],
   ])('%s', (_, more, buttons) => {
-    render(<ProvenanceRows rows={[row]} language="en" words={words} onShow={vi.fn()} {...more} />);
+    render(<ProvenanceRows rows={[row]} language="en" words={english} onShow={nothing} {...more} />);
     expect(screen.queryAllByRole('button')).toHaveLength(buttons);
     expect(screen.getByText(row.value)).toBeDefined();
   });
