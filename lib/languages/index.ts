@@ -1,8 +1,46 @@
 import type { Language } from './language.ts';
 
 /** Every file beside this one that exports a language. Adding one is adding its file; nothing else is edited. */
-const files = import.meta.glob<{ default?: Language }>(['./*.ts', '!./index.ts', '!./language.ts', '!./agencies.ts'], {
-  eager: true,
-});
+const files = import.meta.glob<Language>(
+  ['./*.ts', '!./index.ts', '!./language.ts', '!./agencies.ts', '!./phrase.ts'],
+  { eager: true, import: 'default' },
+);
 
-export const languages: readonly Language[] = Object.values(files).flatMap((file) => file.default ?? []);
+export const languages: readonly Language[] = Object.values(files);
+
+const known = new Map<string, readonly Language[]>();
+
+/**
+ * The languages whose words may stand on a page in a language: its own, its other scripts, and English, in which many a
+ * portal's furniture is left. All of them where the page's language is not known, or none of ours.
+ */
+export function languagesFor(tag: string | undefined): readonly Language[] {
+  const base = tag?.split('-')[0]?.toLowerCase() ?? '';
+  let spoken = known.get(base);
+  if (!spoken) {
+    const own = languages.filter((language) => language.tag.split('-')[0] === (sameLanguage[base] ?? base));
+    const english = languages.filter((language) => language.tag === 'en' && !own.includes(language));
+    spoken = own.length > 0 ? [...own, ...english] : languages;
+    known.set(base, spoken);
+  }
+  return spoken;
+}
+
+// BCP 47 has tags for Norwegian as a whole and for its two written forms; old ones are still declared.
+const sameLanguage: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
+
+/**
+ * What is made of languages' words (patterns, sets), made once for each set of languages that pages are read in.
+ * Compiling the words of every language on every page would cost more than reading it.
+ */
+export function perLanguages<T>(make: (spoken: readonly Language[]) => T): (spoken: readonly Language[]) => T {
+  const made = new Map<readonly Language[], T>();
+  return (spoken) => {
+    let words = made.get(spoken);
+    if (words === undefined) {
+      words = make(spoken);
+      made.set(spoken, words);
+    }
+    return words;
+  };
+}

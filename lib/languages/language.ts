@@ -49,8 +49,17 @@ export interface Language {
   furniture: string[];
   /** Headings of the readers' comments: nothing of the article follows them. */
   comments: string[];
-  /** The language's own tests: a line as printed, where it stands, and what must be read in it. */
-  examples: LanguageExample[];
+  /**
+   * Phrases that open a line which asks the reader to do something other than read on, or sends him elsewhere:
+   * "^sign up (for|to) …newsletter", "^Lesen Sie auch". The line is none of the article's.
+   */
+  invitations: string[];
+  /** Words beside a number of minutes: "min read", "Lesezeit". */
+  readingTime: string[];
+  /** Words before a date in the rows around a headline. */
+  dates: { published: string[]; updated: string[] };
+  /** Links from one part of an article to the next: "Next page", "下一页". */
+  nextPage: string[];
 }
 
 export type DisclaimerKind =
@@ -65,6 +74,10 @@ export type DisclaimerKind =
   | 'affiliate'
   | 'correction';
 
+/**
+ * A language's own tests, which its file exports beside it as `examples`: a line as printed, where it stands, and what
+ * must be read in it. They stay out of what is shipped.
+ */
 export interface LanguageExample {
   text: string;
   place: 'head' | 'lead' | 'body' | 'tail' | 'caption';

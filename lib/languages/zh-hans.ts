@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language, LanguageExample } from './language.ts';
 
 /** Simplified Chinese. Words collected from portals' meta rows, tails and notices; the examples are our own. */
 export default {
@@ -240,44 +240,68 @@ export default {
     '读者评论',
     '精彩评论',
   ],
-  examples: [
-    {
-      place: 'lead',
-      text: '文章来源: 潮声周刊  – 新闻稿件选自各家媒体,所载内容并不代表本站立场!',
-      sources: ['潮声周刊'],
-      disclaimers: ['新闻稿件选自各家媒体,所载内容并不代表本站立场!'],
-    },
-    { place: 'head', text: '2025-03-04 10:21:08 来源: 长湖财经 举报', sources: ['长湖财经'] },
-    { place: 'tail', text: '本文来源：北岭晚报 责任编辑：何青_N2071', sources: ['北岭晚报'], authors: [] },
-    {
-      place: 'head',
-      text: '2025-03-04 10:21来源：东港证券网作者：周以宁',
-      sources: ['东港证券网'],
-      authors: ['周以宁'],
-    },
-    { place: 'tail', text: '来源|南湾参考、海岬发布、东港晚报', sources: ['南湾参考', '海岬发布', '东港晚报'] },
-    { place: 'tail', text: '来源：网络', sources: [] },
-    { place: 'head', text: '来源: | 发布时间: 2025-03-04 | 浏览次数: 218', sources: [] },
-    { place: 'tail', text: '本文转载自微信公众号“石桥夜话”，作者陆川。', sources: ['石桥夜话'] },
-    { place: 'body', text: '租金仍是这类公司的主要盈利来源，上调价格并不容易。', sources: [] },
-    { place: 'body', text: '消息来源不愿透露姓名，只说谈判已经中断。', sources: [] },
-    { place: 'tail', text: '凡本网注明“来源：XXX（非长湖网）”的稿件，均转载自其他媒体。', sources: [] },
-    {
-      place: 'tail',
-      text: '免责声明：本文仅代表作者个人观点，与本网无关。',
-      disclaimers: ['免责声明：本文仅代表作者个人观点，与本网无关。'],
-      sources: [],
-    },
-    { place: 'body', text: '他说，这番话不代表公司。', disclaimers: [] },
-    {
-      place: 'caption',
-      text: '退潮后的旧码头。图片来源:南湾港务局 公开影像截图。',
-      credits: ['南湾港务局 公开影像截图'],
-      sources: [],
-    },
-    { place: 'caption', text: '修缮后的候船厅。林远 摄', credits: ['林远'] },
-    { place: 'caption', text: '阅览室一角。临江通讯社供图', credits: ['临江通讯社'] },
-    { place: 'caption', text: '2025年夏天的防波堤。', credits: [] },
-    { place: 'head', text: '作者：admin', authors: [] },
+  invitations: [
+    '^(关注|扫码关注|扫描|长按|微信扫|扫一扫|扫码)…(公众号|二维码|微信|关注|下载|加入)',
+    '^(更多|获取更多|想看更多|查看更多)…(请下载|请关注|下载|关注|点击|资讯)',
+    '^扫…二维码',
+    '^返回…查看更多',
+    '^(点击|点此|戳)…(查看|进入|阅读|下载|关注|观看|这里|链接|全文)',
+    '^(下载|打开|安装)…(app|客户端|APP)',
+    '^(欢迎|敬请|请)(关注|订阅|投稿|下载|扫码|转发|分享|点赞)',
+    '^(特别声明|更多精彩|加入我们|联系我们|在线投稿|新闻热线|报料|爆料)',
+    '^(登录|注册)[后|即可]…',
+    '^(喜欢|觉得)…(点赞|关注|收藏|在看|转发)',
+    '^(回复|后台回复)…(获取|领取|查看)',
+    '^原标题',
+    '^(展开|阅读|查看|加载)(全文|更多|剩余)',
+    '^(关键词|关键字|标签|标签：|Tags)[：|:]',
+    '^(责任编辑|责编|编辑|校对|审核|监制|值班编委)[：|:]',
   ],
+  readingTime: ['阅读时间', '阅读时长', '分钟阅读', '预计阅读', '阅读本文'],
+  dates: {
+    published: ['发布时间', '发表时间', '发布日期', '发表于', '发布于', '时间', '日期', '发稿时间', '创建时间'],
+    updated: ['更新时间', '更新于', '最后更新', '修改时间', '最后编辑'],
+  },
+  nextPage: ['下一页', '下页', '下一頁', '后一页'],
 } satisfies Language as Language;
+
+export const examples: LanguageExample[] = [
+  {
+    place: 'lead',
+    text: '文章来源: 潮声周刊  – 新闻稿件选自各家媒体,所载内容并不代表本站立场!',
+    sources: ['潮声周刊'],
+    disclaimers: ['新闻稿件选自各家媒体,所载内容并不代表本站立场!'],
+  },
+  { place: 'head', text: '2025-03-04 10:21:08 来源: 长湖财经 举报', sources: ['长湖财经'] },
+  { place: 'tail', text: '本文来源：北岭晚报 责任编辑：何青_N2071', sources: ['北岭晚报'], authors: [] },
+  {
+    place: 'head',
+    text: '2025-03-04 10:21来源：东港证券网作者：周以宁',
+    sources: ['东港证券网'],
+    authors: ['周以宁'],
+  },
+  { place: 'tail', text: '来源|南湾参考、海岬发布、东港晚报', sources: ['南湾参考', '海岬发布', '东港晚报'] },
+  { place: 'tail', text: '来源：网络', sources: [] },
+  { place: 'head', text: '来源: | 发布时间: 2025-03-04 | 浏览次数: 218', sources: [] },
+  { place: 'tail', text: '本文转载自微信公众号“石桥夜话”，作者陆川。', sources: ['石桥夜话'] },
+  { place: 'body', text: '租金仍是这类公司的主要盈利来源，上调价格并不容易。', sources: [] },
+  { place: 'body', text: '消息来源不愿透露姓名，只说谈判已经中断。', sources: [] },
+  { place: 'tail', text: '凡本网注明“来源：XXX（非长湖网）”的稿件，均转载自其他媒体。', sources: [] },
+  {
+    place: 'tail',
+    text: '免责声明：本文仅代表作者个人观点，与本网无关。',
+    disclaimers: ['免责声明：本文仅代表作者个人观点，与本网无关。'],
+    sources: [],
+  },
+  { place: 'body', text: '他说，这番话不代表公司。', disclaimers: [] },
+  {
+    place: 'caption',
+    text: '退潮后的旧码头。图片来源:南湾港务局 公开影像截图。',
+    credits: ['南湾港务局 公开影像截图'],
+    sources: [],
+  },
+  { place: 'caption', text: '修缮后的候船厅。林远 摄', credits: ['林远'] },
+  { place: 'caption', text: '阅览室一角。临江通讯社供图', credits: ['临江通讯社'] },
+  { place: 'caption', text: '2025年夏天的防波堤。', credits: [] },
+  { place: 'head', text: '作者：admin', authors: [] },
+];

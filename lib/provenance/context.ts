@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
 import type { Block } from '../text/blocks.ts';
-import type { Layout } from '../text/layout.ts';
+import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Evidence, Quotation } from './provenance.ts';
 
@@ -14,9 +14,12 @@ export interface FinderContext {
   evidence: Evidence[];
 }
 
+/** Where the body's paragraphs stand. Asking for a line's place spares a search through all paragraphs, line by line. */
+export const paragraphPlaces: ReadonlySet<Place> = new Set<Place>(['lead', 'body', 'tail']);
+
 export function quotationOf(block: Block, start: number, end: number, { layout }: FinderContext): Quotation {
   const place = layout.placeOf(block);
-  const inArticle = layout.paragraphs.includes(block) || layout.captions.includes(block);
+  const inArticle = paragraphPlaces.has(place) || place === 'caption';
   return { ...quoteOf(block.text, start, end), place, ordinal: inArticle ? layout.ordinalOf(block) : 0, inArticle };
 }
 

@@ -1,23 +1,33 @@
-import { languages } from '../languages/index.ts';
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
+import { anyWord } from './any-word.ts';
 import { type FinderContext, quotationOf } from './context.ts';
-import { anyOf, lowerCase, Phrase } from './phrase.ts';
 import type { Disclaimer, DisclaimerKind } from './provenance.ts';
 
-const phrases = languages.flatMap(({ tag, disclaimers }) =>
-  Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
-    list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
-  ),
-);
-const opening = new RegExp(
-  String.raw`^[\s【[（(*]*(?:${anyOf(languages.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
-  'u',
+interface NoticeWords {
+  phrases: readonly { kind: DisclaimerKind; phrase: Phrase }[];
+  /** A label that makes all that follows it a notice. */
+  opening: RegExp;
+}
+
+const wordsOf = perLanguages(
+  (spoken): NoticeWords => ({
+    phrases: spoken.flatMap(({ tag, disclaimers }) =>
+      Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
+        list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
+      ),
+    ),
+    opening: new RegExp(
+      String.raw`^[\s【[（(*]*(?:${anyWord(spoken.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
+      'u',
+    ),
+  }),
 );
 const longestNotice = 1200; // characters; longer ones are terms of use
 
-function kindOf(text: string): DisclaimerKind | undefined {
-  const lower = lowerCase(text);
+function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
   return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
@@ -45,6 +55,7 @@ function isNoticePlace(block: Block, { layout }: FinderContext): boolean {
 
 /** Finds notices about the article: no endorsement, the author's views, takedown, no advice, correction. */
 export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]>): Disclaimer[] {
+  const words = wordsOf(context.page.languages);
   const disclaimers: Disclaimer[] = [];
   const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {
     const quote = quotationOf(block, start, end, context);
@@ -54,17 +65,21 @@ export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]
   };
   for (const block of context.layout.blocks) {
     if (!isNoticePlace(block, context) || block.text.length > longestNotice || block.kind === 'heading') continue;
-    if (block.zone === 'footer' && !opening.test(lowerCase(block.text))) continue;
+    if (block.zone === 'footer' && !words.opening.test(lowerCase(block.text))) continue;
     for (const rest of restOf(block, taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
-      const kind = opening.test(lowerCase(text)) ? kindOf(text) : undefined;
+      const lower = lowerCase(text);
+      const kind = words.opening.test(lower) ? kindOf(text, lower, words) : undefined;
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;
       }
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
-      const sentences = sentencesOf(text).map((span) => ({ ...span, kind: kindOf(text.slice(span.start, span.end)) }));
+      const sentences = sentencesOf(text).map((span) => {
+        const sentence = text.slice(span.start, span.end);
+        return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) };
+      });
       for (const [i, sentence] of sentences.entries()) {
         // A sentence between two of one notice belongs to it.
         const between = open && sentences[i + 1]?.kind === open.kind ? open.kind : undefined;

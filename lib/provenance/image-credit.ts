@@ -1,19 +1,28 @@
 import { agencies, pictureHouses } from '../languages/agencies.ts';
-import { languages } from '../languages/index.ts';
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countCjk, countWords } from '../text/white-space.ts';
-import { type FinderContext, quotationOf } from './context.ts';
-import { anyOf, lowerCase, Phrase } from './phrase.ts';
+import { anyWord } from './any-word.ts';
+import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import type { CreditLine } from './provenance.ts';
 
-const labels = anyOf(languages.flatMap(({ imageCredit }) => imageCredit.labels));
-const labelled = new RegExp(
-  String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`,
-  'u',
-);
-const phrases = languages.flatMap(({ tag, imageCredit }) =>
-  imageCredit.phrases.map((phrase) => new Phrase(phrase, tag)),
-);
+interface CreditWords {
+  /** A label and the value behind it. */
+  labelled: RegExp;
+  phrases: readonly Phrase[];
+}
+
+const wordsOf = perLanguages((spoken): CreditWords => {
+  const labels = anyWord(spoken.flatMap(({ imageCredit }) => imageCredit.labels));
+  return {
+    labelled: new RegExp(
+      String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`,
+      'u',
+    ),
+    phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
+  };
+});
 const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
 // Short codes count in their own case alone: "AP" is one, "ap" is none.
 const knownHouse = new RegExp(
@@ -48,7 +57,7 @@ function endOfCredit(value: string): number {
   return end ? end.index : value.length;
 }
 
-function creditIn(block: Block): Found | undefined {
+function creditIn(block: Block, { labelled, phrases }: CreditWords): Found | undefined {
   const { text } = block;
   const lower = lowerCase(text);
   for (const pattern of [labelled, copyright]) {
@@ -127,12 +136,12 @@ const longestCaptionLine = 300; // characters, of a line that only its place mak
 
 /** Captions, and lines at a picture that may be one: portals without markup set captions as paragraphs. */
 function captionCandidates({ layout }: FinderContext): Block[] {
-  const around = new Set<Block>([...layout.head, ...layout.paragraphs]);
-  return layout.blocks.filter(
-    (block) =>
-      (layout.captions.includes(block) && block.text.length <= longestCaption) ||
-      (around.has(block) && block.atPicture && block.kind !== 'heading' && block.text.length <= longestCaptionLine),
-  );
+  return layout.blocks.filter((block) => {
+    const place = layout.placeOf(block);
+    if (place === 'caption') return block.text.length <= longestCaption;
+    if (place !== 'head' && !paragraphPlaces.has(place)) return false;
+    return block.pictures.length > 0 && block.kind !== 'heading' && block.text.length <= longestCaptionLine;
+  });
 }
 
 /**
@@ -140,9 +149,10 @@ function captionCandidates({ layout }: FinderContext): Block[] {
  * @param taken lines that were read as source lines of the text
  */
 export function findImageCredits(context: FinderContext, taken: ReadonlyMap<Block, unknown>): CreditLine[] {
+  const words = wordsOf(context.page.languages);
   const credits: CreditLine[] = [];
   for (const block of captionCandidates(context)) {
-    const found = taken.has(block) ? undefined : creditIn(block);
+    const found = taken.has(block) ? undefined : creditIn(block, words);
     if (!found || credits.some((known) => known.credit === found.credit)) continue;
     const quote = quotationOf(block, found.start, found.end, context);
     credits.push({ credit: found.credit, quote });

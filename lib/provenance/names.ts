@@ -1,27 +1,30 @@
 import { agencies } from '../languages/agencies.ts';
-import { languages } from '../languages/index.ts';
+import { perLanguages } from '../languages/index.ts';
 import { fold } from '../text/white-space.ts';
 import type { FinderContext } from './context.ts';
 
-const nominal = new Set(languages.flatMap((language) => language.source.nominal).map(fold));
-const own = new Set(languages.flatMap((language) => language.source.own).map(fold));
-const accounts = new Set(languages.flatMap((language) => language.technicalAccounts).map(fold));
+const wordsOf = perLanguages((spoken) => ({
+  nominal: new Set(spoken.flatMap(({ source }) => source.nominal).map(fold)),
+  own: new Set(spoken.flatMap(({ source }) => source.own).map(fold)),
+  accounts: new Set(spoken.flatMap(({ technicalAccounts }) => technicalAccounts).map(fold)),
+}));
 const agencyByAlias = new Map(
   agencies.flatMap((agency) => agency.aliases.map((alias) => [fold(alias), agency.name] as const)),
 );
 
 /** Names that identify nobody: "网络", "agencies". */
-export function isNominal(name: string): boolean {
-  return nominal.has(fold(name));
+export function isNominal(name: string, { page }: FinderContext): boolean {
+  return wordsOf(page.languages).nominal.has(fold(name));
 }
 
 export function isAgency(name: string): boolean {
   return agencyByAlias.has(fold(name));
 }
 
-/** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". */
-export function isTechnicalAccount(name: string): boolean {
+/** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
+export function isTechnicalAccount(name: string, { page }: FinderContext): boolean {
   const folded = fold(name);
+  const { accounts } = wordsOf(page.languages);
   return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || /^user\d+$/u.test(folded);
 }
 
@@ -36,7 +39,7 @@ function bare(name: string): string {
 
 /** Whether a name means the outlet that runs the page. */
 export function isOwnOutlet(name: string, { page, article }: FinderContext): boolean {
-  if (own.has(fold(name))) return true;
+  if (wordsOf(page.languages).own.has(fold(name))) return true;
   const wanted = bare(name);
   if (wanted.length < 2) return false;
   let host: string;

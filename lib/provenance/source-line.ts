@@ -1,35 +1,44 @@
 import { printedDate } from '../article/metadata/dates.ts';
-import { languages } from '../languages/index.ts';
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, countWords } from '../text/white-space.ts';
-import { type FinderContext, isWebAddress, quotationOf } from './context.ts';
+import { anyWord } from './any-word.ts';
+import { type FinderContext, isWebAddress, paragraphPlaces, quotationOf } from './context.ts';
 import { isAgency, isNominal, isOwnOutlet } from './names.ts';
-import { anyOf, lowerCase } from './phrase.ts';
 import type { CreditedSource, Evidence } from './provenance.ts';
 
-const labels = anyOf(languages.flatMap((language) => language.source.labels));
-const fieldLabels = anyOf(
-  languages.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]),
-);
+interface SourceWords {
+  label: RegExp;
+  nextField: RegExp;
+}
 
-// A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
-const label = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
-  'gu',
-);
-// What ends a name that no element ends: another field, a dash between blanks, a bar, the end of a sentence.
-const nextField = new RegExp(
-  String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`,
-  'u',
-);
+const wordsOf = perLanguages((spoken): SourceWords => {
+  const labels = anyWord(spoken.flatMap(({ source }) => source.labels));
+  const fieldLabels = anyWord(
+    spoken.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]),
+  );
+  return {
+    // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
+    label: new RegExp(
+      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
+      'gu',
+    ),
+    nextField: new RegExp(
+      String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`,
+      'u',
+    ),
+  };
+});
+// What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 const endOfName =
   /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 const longestName = 40; // characters
 
 /** Where a value that begins at `start` ends. */
-function endOfValue(block: Block, start: number): number {
+function endOfValue(block: Block, start: number, { nextField }: SourceWords): number {
   let end = block.text.length;
   const rest = block.text.slice(start);
   for (const match of [nextField.exec(lowerCase(rest)), endOfName.exec(rest)]) {
@@ -93,20 +102,22 @@ export interface SourceLines {
 
 /** Finds labelled source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
 export function findSourceLines(context: FinderContext): SourceLines {
+  const words = wordsOf(context.page.languages);
   const found: SourceLines = { sources: [], spans: new Map() };
   let labelsInBody = 0;
   const candidates: { block: Block; start: number; value: Span }[] = [];
   for (const block of context.layout.blocks) {
-    if (context.layout.placeOf(block) === 'elsewhere' || block.text.length > 1500) continue;
+    const place = context.layout.placeOf(block);
+    if (place === 'elsewhere' || place === 'caption' || block.text.length > 1500) continue;
     if (!/[:：|｜丨/]/u.test(block.text)) continue;
-    for (const match of lowerCase(block.text).matchAll(label)) {
-      if (context.layout.paragraphs.includes(block)) labelsInBody++;
+    for (const match of lowerCase(block.text).matchAll(words.label)) {
+      if (paragraphPlaces.has(place)) labelsInBody++;
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
       candidates.push({
         block,
         start: match.index,
-        value: trimmed(block.text, { start: from, end: endOfValue(block, from) }),
+        value: trimmed(block.text, { start: from, end: endOfValue(block, from, words) }),
       });
     }
   }
@@ -121,7 +132,7 @@ export function findSourceLines(context: FinderContext): SourceLines {
       reject('empty');
       continue;
     }
-    if (labelsInBody > mostLabels && context.layout.paragraphs.includes(block)) {
+    if (labelsInBody > mostLabels && paragraphPlaces.has(context.layout.placeOf(block))) {
       reject('another-meaning');
       continue;
     }
@@ -139,7 +150,7 @@ export function findSourceLines(context: FinderContext): SourceLines {
     found.spans.set(block, [...spans, { start, end: value.end }]);
     let credited = false;
     for (const name of namesIn(text)) {
-      if (isNominal(name)) {
+      if (isNominal(name, context)) {
         context.evidence.push({ kind: 'source-line', quote, rejected: 'nominal' });
         continue;
       }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '@/lib/languages/index.ts';
+import type { Language, LanguageExample } from '@/lib/languages/language.ts';
 import { pageAround, readDocument } from '../provenance/page-of.ts';
 
 // A language's examples are its specification: each is printed where it says and read as the extension reads a page.
-describe.each(languages.map((language) => [language.name, language] as const))('%s', (_, language) => {
-  test.each(language.examples.map((example) => [example.text, example] as const))('%s', (_, example) => {
+const files = import.meta.glob<{ default?: Language; examples?: LanguageExample[] }>('@/lib/languages/*.ts', {
+  eager: true,
+});
+const spoken = Object.values(files).flatMap(({ default: language, examples }) =>
+  language && examples ? [[language.name, language, examples] as const] : [],
+);
+
+describe.each(spoken)('%s', (_, language, examples) => {
+  test.each(examples.map((example) => [example.text, example] as const))('%s', (_, example) => {
     const { provenance } = readDocument(pageAround(example, language.tag));
     if (example.sources) expect(provenance.sources.map((source) => source.name)).toEqual(example.sources);
     if (example.disclaimers)

@@ -278,7 +278,7 @@ describe('pictures', () => {
     const figure = (caption: string, n: number) =>
       `<figure><img src="https://c.example/${n}.jpg" width="800"><figcaption>${caption}</figcaption></figure>`;
     const { imageCredits, pictures } = on({
-      tail: figure('The quay. Photo: Ingrid Vale', 1) + figure('Fog over the channel in March', 2),
+      tail: `${figure('The quay. Photo: Ingrid Vale', 1)}<p>The bell rings.</p>${figure('Fog over the channel in March', 2)}`,
     });
     expect(pictures).toBe(2);
     expect(imageCredits.map(({ credit }) => credit)).toEqual(['Ingrid Vale']);

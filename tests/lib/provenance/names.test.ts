@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '@/lib/languages/index.ts';
 import type { FinderContext } from '@/lib/provenance/context.ts';
 import { isAgency, isNominal, isOwnOutlet, isTechnicalAccount } from '@/lib/provenance/names.ts';
 
 function on(url: string, publisher?: string): FinderContext {
-  return { page: { url }, article: { publisher } } as unknown as FinderContext;
+  return { page: { url, languages }, article: { publisher } } as unknown as FinderContext;
 }
+
+const anywhere = on('https://vb.example/');
 
 describe('the page’s own outlet', () => {
   test.each([
@@ -58,13 +61,13 @@ describe('accounts and stand-ins', () => {
     ['J.'],
     [''],
   ])('%j', (name) => {
-    expect(isTechnicalAccount(name)).toBe(true);
+    expect(isTechnicalAccount(name, anywhere)).toBe(true);
   });
 
   test.each([['Ingrid Vale'], ['林远'], ['Adminah Sole'], ['Usher 2'], ['石桥夜话'], ['J. Vale']])(
     '%j is a name',
     (name) => {
-      expect(isTechnicalAccount(name)).toBe(false);
+      expect(isTechnicalAccount(name, anywhere)).toBe(false);
     },
   );
 });
@@ -73,12 +76,12 @@ describe('names of nobody', () => {
   test.each([['网络'], ['互联网'], ['综合报道'], ['agencies'], ['News Agencies'], ['INTERNET'], ['Various'], ['未知']])(
     '%s',
     (name) => {
-      expect(isNominal(name)).toBe(true);
+      expect(isNominal(name, anywhere)).toBe(true);
     },
   );
 
   test.each([['网络周刊'], ['Agency Weekly'], ['Valley Courier'], ['综合晚报']])('%s names somebody', (name) => {
-    expect(isNominal(name)).toBe(false);
+    expect(isNominal(name, anywhere)).toBe(false);
   });
 });
 

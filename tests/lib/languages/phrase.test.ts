@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyOf, isSpaced, lowerCase, Phrase } from '@/lib/provenance/phrase.ts';
+import { anyOf, isSpaced, lowerCase, Phrase } from '@/lib/languages/phrase.ts';
 
 function found(phrase: string, text: string, language: string): string | undefined {
   const match = new Phrase(phrase, language).find(text, lowerCase(text));

@@ -71,6 +71,21 @@ function hintsOf(phrase: string): string[] {
   return hints.sort((x, y) => shortest(y) - shortest(x))[0] ?? [''];
 }
 
+/** What a phrase that stands at a sentence's start begins with: a check that costs next to nothing. */
+function headsOf(phrase: string): string[] | undefined {
+  const head = /^\^(?:\(([^()[\]{}…]+)\)|([^()[\]{}…]+))/u.exec(phrase);
+  return head ? (head[1]?.split('|') ?? [head[2]!.trimEnd()]) : undefined;
+}
+
+let lastPlain: { lower: string; plain: string } | undefined;
+
+/** A text with straight apostrophes. All phrases of a list look at the same text, so the last one is kept. */
+function plainOf(lower: string): string {
+  if (!lower.includes('’')) return lower;
+  if (lastPlain?.lower !== lower) lastPlain = { lower, plain: lower.replaceAll('’', "'") };
+  return lastPlain.plain;
+}
+
 export interface PhraseMatch {
   start: number;
   end: number;
@@ -80,23 +95,32 @@ export interface PhraseMatch {
 
 /** A phrase of a language file, ready to be looked for. */
 export class Phrase {
-  readonly #hints: string[];
-  readonly #source: string;
+  readonly #phrase: string;
+  readonly #isSpaced: boolean;
+  readonly #heads: string[] | undefined;
+  #hints: string[] | undefined;
   #pattern: RegExp | undefined;
 
   constructor(phrase: string, languageTag: string) {
-    const spaced = isSpaced(languageTag);
-    const start = spaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
-    const end = spaced && isLetter(phrase.at(-1)) ? String.raw`(?![\p{L}\p{N}])` : '';
-    this.#source = start + source(phrase.toLowerCase(), spaced) + end;
-    this.#hints = hintsOf(phrase.toLowerCase().replaceAll('’', "'"));
+    this.#phrase = phrase.toLowerCase();
+    this.#isSpaced = isSpaced(languageTag);
+    this.#heads = headsOf(this.#phrase.replaceAll('’', "'"));
+  }
+
+  #compiled(): RegExp {
+    const phrase = this.#phrase;
+    const start = this.#isSpaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
+    const end = this.#isSpaced && isLetter(phrase.at(-1)) ? String.raw`(?![\p{L}\p{N}])` : '';
+    return new RegExp(start + source(phrase, this.#isSpaced) + end, 'du');
   }
 
   /** @param lower the text as `lowerCase` gives it */
   find(text: string, lower: string): PhraseMatch | undefined {
-    const plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    const plain = plainOf(lower);
+    if (this.#heads && !this.#heads.some((head) => plain.startsWith(head))) return undefined;
+    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'"));
     if (!this.#hints.some((hint) => plain.includes(hint))) return undefined;
-    this.#pattern ??= new RegExp(this.#source, 'du');
+    this.#pattern ??= this.#compiled();
     const match = this.#pattern.exec(lower);
     if (!match) return undefined;
     const slot = Object.values(match.indices?.groups ?? {}).find(Boolean);
