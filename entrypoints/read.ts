@@ -1,12 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { explainBody } from '@/lib/article/explain.ts';
+import { readPage } from '@/lib/article/page.ts';
 import { read } from '@/lib/reading.ts';
 
 declare global {
   /** Set by this script in its own world, which the page cannot see; `reader` and `npm run inspect` call it. */
   var sourcelineRead: typeof read | undefined;
+  /** Why the article is what it is, for `npm run inspect -- --explain`. */
+  var sourcelineExplain: ((live: Document, url?: string) => ReturnType<typeof explainBody>) | undefined;
 }
 
-// Injected on the click, before the reader: Readability and the finders, nothing that touches the page.
+// Injected on the click, before the reader: extraction and the finders, nothing that touches the page.
 export default defineUnlistedScript(() => {
   globalThis.sourcelineRead = read;
+  globalThis.sourcelineExplain = (live, url) => explainBody(readPage(live, url));
 });

@@ -1,6 +1,7 @@
 import type { Article, NoArticleReason } from './article/article.ts';
 import { extractArticle } from './article/extract-article.ts';
 import { PageTooComplex } from './article/guard.ts';
+import { articleNode } from './article/metadata/json-ld.ts';
 import { type Page, readPage } from './article/page.ts';
 import { findProvenance } from './provenance/find-provenance.ts';
 import type { Provenance } from './provenance/provenance.ts';
@@ -21,10 +22,25 @@ export interface ReadingOptions {
   url?: string;
   /** Show the best there is even when the page does not look like an article. */
   insist?: boolean;
+  /** Names of the article's rules to leave out. */
+  without?: readonly string[];
+}
+
+function doubtOf(article: Article | NoArticleReason): NoArticleReason | undefined {
+  return typeof article === 'string' ? article : article.doubt;
+}
+
+/**
+ * Whether a page says that it is an article for everybody, though it shows none: some themes hide the text until a script
+ * of theirs has run. What a paywall holds back is not shown.
+ */
+function isHeldBack(page: Page): boolean {
+  const node = articleNode(page);
+  return node !== undefined && !/^(?:false|no)$/iu.test(String(node.isAccessibleForFree ?? true));
 }
 
 /** Reads a live document: page, article, provenance. The document stays as it is. */
-export function read(live: Document, { url, insist = false }: ReadingOptions = {}): Reading {
+export function read(live: Document, { url, insist = false, without = [] }: ReadingOptions = {}): Reading {
   const began = performance.now();
   let page: Page;
   try {
@@ -34,10 +50,14 @@ export function read(live: Document, { url, insist = false }: ReadingOptions = {
     throw problem;
   }
   const prepared = performance.now();
-  const article = extractArticle(page, { insist });
+  let article = extractArticle(page, { insist, without });
+  if (doubtOf(article) === 'empty' && isHeldBack(page)) {
+    page = readPage(live, url, { unrendered: true });
+    article = extractArticle(page, { insist, without });
+  }
   if (typeof article === 'string') {
     // A list still has words that can be shown; an empty page or a PDF has none.
-    return { kind: 'none', reason: article, canInsist: !insist && (article === 'list' || article === 'search') };
+    return { kind: 'none', reason: article, canInsist: !insist && article !== 'empty' && article !== 'file' };
   }
   const extracted = performance.now();
   const provenance = findProvenance(page, article);

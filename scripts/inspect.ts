@@ -1,10 +1,15 @@
 /**
  * npm run inspect -- FILE.html… | MANIFEST.jsonl --out RESULTS.jsonl [--pages N]
- * Reads saved pages with the very script that the extension injects, and writes one JSON line a page.
+ * Reads saved pages with the very script that the extension injects, and writes one JSON line a page. A page that does
+ * not look like an article is read all the same, as a reader may ask for; its line says so.
+ *
+ * npm run inspect -- --explain FILE.html
+ * Prints which elements were considered for the article's text, and which rule kept or left out each line of the page.
  */
 import { createWriteStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
+import type { Explanation } from '../lib/article/explain.ts';
 import type { Reading } from '../lib/reading.ts';
 import { PageRunner } from './page-runner.ts';
 import { listSavedPages, type SavedPage } from './saved-pages.ts';
@@ -13,10 +18,16 @@ const bundle = new URL('../.output/chrome-mv3/read.js', import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' }, pages: { type: 'string', default: '2' } },
+  options: {
+    out: { type: 'string' },
+    pages: { type: 'string', default: '2' },
+    explain: { type: 'boolean', default: false },
+  },
 });
-if (positionals.length === 0 || !values.out) {
-  console.error('usage: npm run inspect -- FILE.html… | MANIFEST.jsonl --out RESULTS.jsonl [--pages N]');
+if (positionals.length === 0 || !(values.out || values.explain)) {
+  console.error(
+    'usage: npm run inspect -- FILE.html… | MANIFEST.jsonl --out RESULTS.jsonl [--pages N]\n       npm run inspect -- --explain FILE.html…',
+  );
   process.exit(2);
 }
 /** One line of results; its form is what scorers of such tools agree on: names and quotes as plain strings. */
@@ -28,7 +39,8 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
   return {
     id,
     url,
-    isArticle: true,
+    isArticle: !article.doubt,
+    ...(article.doubt && { reason: article.doubt }),
     lang: article.language ?? null,
     title: article.headline,
     text: article.text,
@@ -66,16 +78,40 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
 await build({ browser: 'chrome', manifestVersion: 3 });
 const pages = listSavedPages(positionals);
 const read = readFileSync(bundle, 'utf8');
-const out = createWriteStream(values.out);
 const queue = [...pages];
 let done = 0;
 let failed = 0;
+
+function printExplanation({ id }: SavedPage, { headline, doubt, candidates, lines }: Explanation): void {
+  console.log(`\n${id}\n${headline}${doubt ? `\nno article: ${doubt}` : ''}\n`);
+  for (const { by, weight, path } of candidates) console.log(`${by.padEnd(12)} ${String(weight).padStart(7)}  ${path}`);
+  console.log();
+  for (const { place, rule, kind, zone, text } of lines) {
+    const why = `${place.padEnd(9)} ${(rule ?? '').padEnd(14)} ${kind.padEnd(10)} ${zone.padEnd(11)}`;
+    console.log(`${why} ${text.length > 90 ? `${text.slice(0, 89)}…` : text}`);
+  }
+}
+
+async function explain(): Promise<void> {
+  const runner = new PageRunner();
+  for (const saved of pages) {
+    const call = `sourcelineExplain(document, ${JSON.stringify(saved.url)})`;
+    printExplanation(saved, await runner.evaluate<Explanation>(saved, [read, call]));
+  }
+  await runner.close();
+}
+
+if (values.explain) {
+  await explain();
+  process.exit();
+}
+const out = createWriteStream(values.out!);
 
 async function work(): Promise<void> {
   const runner = new PageRunner();
   for (let saved = queue.shift(); saved; saved = queue.shift()) {
     try {
-      const call = `sourcelineRead(document, { url: ${JSON.stringify(saved.url)} })`;
+      const call = `sourcelineRead(document, { url: ${JSON.stringify(saved.url)}, insist: true })`;
       const reading = await runner.evaluate<Reading>(saved, [read, call]);
       out.write(`${JSON.stringify(resultOf(saved, reading))}\n`);
     } catch (problem) {

@@ -11,7 +11,10 @@ export interface SavedPage {
 
 const unknownAddress = 'https://example.org/';
 
-/** The pages that files and manifests name. A manifest line is `{id, url, path}`, its path relative to the manifest. */
+/**
+ * The pages that files and manifests name. A manifest line is `{id, url, path}`, its path relative to the manifest; an
+ * address that no browser opens is as good as none.
+ */
 export function listSavedPages(arguments_: string[]): SavedPage[] {
   return arguments_.flatMap((argument) => {
     if (!argument.endsWith('.jsonl')) return [{ id: basename(argument), url: unknownAddress, path: resolve(argument) }];
@@ -22,7 +25,7 @@ export function listSavedPages(arguments_: string[]): SavedPage[] {
         const { id, url, path } = JSON.parse(line) as { id: string; url: string | null; path: string };
         return {
           id,
-          url: url ?? unknownAddress,
+          url: /^https?:/u.test(url ?? '') ? url! : unknownAddress,
           path: isAbsolute(path) ? path : join(dirname(resolve(argument)), path),
         };
       });

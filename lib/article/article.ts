@@ -26,6 +26,8 @@ export interface Article {
   lines: readonly number[];
   /** Those of them that are captions. */
   captionLines: readonly number[];
+  /** Why the page does not look like an article, where the reader insisted on one. */
+  doubt?: NoArticleReason;
 }
 
 /** Why a page gives no article; the reader is told in words of these kinds. */
@@ -34,6 +36,12 @@ export type NoArticleReason =
   | 'list'
   /** A page of search results. */
   | 'search'
+  /** Goods for sale, with a price and no article about them. */
+  | 'product'
+  /** Readers' posts. */
+  | 'forum'
+  /** A film with a line or two about it. */
+  | 'video'
   /** Next to no text: still loading, drawn as pictures, or empty. */
   | 'empty'
   /** A PDF or another file that the browser shows by itself. */

@@ -1,24 +1,22 @@
-import { type Block, linkShare } from '../text/blocks.ts';
-import { countWords } from '../text/white-space.ts';
 import type { NoArticleReason } from './article.ts';
-import { articleNode } from './metadata/json-ld.ts';
+import { isLinked, type Line, sentenceMark } from './body.ts';
+import { articleNode, typesOf } from './metadata/json-ld.ts';
 import type { Page } from './page.ts';
 
-const leastWords = 60; // a news brief; two Han characters count as one word
-const leastParagraphWords = 10;
-const wordsATeaser = 20; // an article has more prose than this for each headline that stands among it
-
-function isProse(block: Block): boolean {
-  return linkShare(block) < 0.5 && countWords(block.text) >= leastParagraphWords && /[。！？.!?…”"]/u.test(block.text);
-}
+// Letters, in which a character of Chinese, Japanese or Korean counts as three.
+const leastProse = 300; // a news brief
+const leastText = 240; // a note of two sentences
+const proseATeaser = 120; // an article has more prose than this for each headline that stands among it
+const leastTitle = 24;
+const manyTeasers = 6;
+const shareOfProse = 0.25; // of an article's text; tables of contents and lists of features have less
+const longFilm = 1200; // beside a film; with more, the text is an article with a film in it
 
 /** Headings and lines that are one link each, as on a front page or among search results. */
-function countTeasers(blocks: Block[]): number {
+function countTeasers(lines: readonly Line[]): number {
   const targets = new Set<string>();
-  for (const block of blocks) {
-    if (block.zone === 'content' && linkShare(block) > 0.9 && countWords(block.text) >= 4)
-      targets.add(block.links[0]?.href ?? '');
-  }
+  for (const { block, size, linked } of lines)
+    if (block.zone === 'content' && size >= leastTitle && linked > size * 0.9) targets.add(block.links[0]?.href ?? '');
   return targets.size;
 }
 
@@ -27,23 +25,45 @@ function isSearchPage(page: Page): boolean {
   return query.test(page.url) || /^(?:search|搜索)\b|search results|搜索结果/iu.test(page.title);
 }
 
+/** What a page says that it is, where that is no article. */
+function declaredKind(page: Page): NoArticleReason | undefined {
+  const kind = page.metas.get('og:type')?.[0]?.toLowerCase() ?? '';
+  const types = new Set(page.jsonLd.flatMap(typesOf));
+  if (kind.startsWith('product') || (types.has('Product') && !kind)) return 'product';
+  if (types.has('DiscussionForumPosting') || types.has('QAPage')) return 'forum';
+  return kind.startsWith('video') ? 'video' : undefined;
+}
+
 /**
  * Why a page is no article, judged by its own text; `undefined` when it is one.
- * @param body the lines of the candidate for the article's body
+ * @param lines all lines of the page
+ * @param body those of the candidate for the article's body, without captions
  */
-export function whyNoArticle(page: Page, blocks: Block[], body: Block[]): NoArticleReason | undefined {
+export function whyNoArticle(page: Page, lines: readonly Line[], body: readonly Line[]): NoArticleReason | undefined {
   if (page.contentType !== 'text/html' && page.contentType !== 'application/xhtml+xml') return 'file';
-  const words = body.reduce((sum, block) => sum + (linkShare(block) < 0.5 ? countWords(block.text) : 0), 0);
-  const prose = body.filter(isProse).reduce((sum, block) => sum + countWords(block.text), 0);
-  const teasers = countTeasers(blocks);
+  let text = 0;
+  let prose = 0;
+  let sentences = 0;
+  for (const line of body) {
+    if (isLinked(line)) continue;
+    text += line.size;
+    if (line.isProse) prose += line.size;
+    if (sentenceMark.test(line.block.text)) sentences++;
+  }
+  const teasers = countTeasers(lines);
   const teasersWithin = countTeasers(body);
   const path = /^[a-z]+:\/\/[^/]+(\/[^?#]*)?/iu.exec(page.url)?.[1] ?? '/';
-  const declaresArticle = articleNode(page) !== undefined || page.metas.get('og:type')?.[0] === 'article';
+  const kind = page.metas.get('og:type')?.[0]?.toLowerCase();
+  const declaresArticle = articleNode(page) !== undefined || kind === 'article' || kind === 'news';
 
   if (isSearchPage(page) && teasers >= 4) return 'search';
   const isFrontPage = /^\/(?:index\.\w+)?$/u.test(path) && teasers >= 8 && !declaresArticle;
-  if (isFrontPage && prose < 120) return 'list';
-  if (prose >= leastWords && prose >= teasersWithin * wordsATeaser) return undefined;
-  if (words >= leastWords && prose >= leastWords / 2 && (declaresArticle || teasers < 6)) return undefined;
-  return teasers >= 6 ? 'list' : 'empty';
+  if (isFrontPage && prose < 2 * leastProse) return 'list';
+  const declared = declaresArticle ? undefined : declaredKind(page);
+  if (declared && (declared !== 'video' || prose < longFilm)) return declared;
+  if (prose >= leastProse && prose >= teasersWithin * proseATeaser)
+    return declaresArticle || prose >= text * shareOfProse ? undefined : 'list';
+  if (text >= leastText && sentences > 0 && teasersWithin < 3 && (declaresArticle || teasers < manyTeasers))
+    return undefined;
+  return teasers >= manyTeasers ? 'list' : 'empty';
 }

@@ -1,4 +1,4 @@
-import { attributeNamesOf, attributeOf } from '../text/safe-dom.ts';
+import { attributeNamesOf, attributeOf, nameOf, previousElementOf } from '../text/safe-dom.ts';
 
 const pictureAddress = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu;
 const placeholder =
@@ -20,6 +20,19 @@ function widestOf(sourceSet: string): string | undefined {
   return best?.address;
 }
 
+/** In a `picture`, the sources before the `img` hold the addresses; the first is the one for the widest windows. */
+function sourceSetAround(live: Element): string | undefined {
+  for (
+    let before = previousElementOf(live);
+    before && nameOf(before) === 'source';
+    before = previousElementOf(before)
+  ) {
+    const set = attributeOf(before, 'srcset') || attributeOf(before, 'data-srcset');
+    if (set) return set;
+  }
+  return undefined;
+}
+
 /**
  * Where a picture really is. Portals put a grey pixel into `src` and the picture's address into `data-original`
  * or a like attribute, until it is scrolled into view.
@@ -33,7 +46,11 @@ export function pictureAddressOf(live: Element): string | undefined {
   if (lazy && lazy !== declared) return lazy.trim();
   const loaded = (live as HTMLImageElement).currentSrc;
   if (loaded && !placeholder.test(loaded)) return loaded;
-  const sourceSet = attributeOf(live, 'srcset') ?? attributeOf(live, 'data-srcset');
+  const sourceSet =
+    attributeOf(live, 'srcset') ||
+    attributeOf(live, 'data-srcset') ||
+    attributeOf(live, 'data-lazy-srcset') ||
+    sourceSetAround(live);
   const fromSet = sourceSet && sourceSet.length < 100_000 ? widestOf(sourceSet) : undefined;
   if (fromSet && (!declared || placeholder.test(declared))) return fromSet;
   return declared.length < longestInlined ? declared || undefined : undefined;

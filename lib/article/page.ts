@@ -1,7 +1,9 @@
+import { languagesFor } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { type Block, blocksOf } from '../text/blocks.ts';
+import { languageOfScript, tidyLanguageTag } from '../text/language-of.ts';
 import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from '../text/safe-dom.ts';
 import { copyPage } from './copy-page.ts';
-import { guardAgainstBombs } from './guard.ts';
 
 /** What was read from a live document in one pass; later steps look at nothing else. */
 export interface Page {
@@ -19,6 +21,8 @@ export interface Page {
   copy: Document;
   /** The copy's lines, in reading order. */
   blocks: Block[];
+  /** The languages whose words are looked for on the page. */
+  languages: readonly Language[];
   /** `text/html` for a page; something else for files that the browser shows by itself. */
   contentType: string;
 }
@@ -89,15 +93,27 @@ function readLinks(live: Document): Map<string, string> {
   return links;
 }
 
+const sample = 1500; // characters of a page's longest lines that tell its script
+
+function languageOfBlocks(blocks: readonly Block[]): string | undefined {
+  let text = '';
+  for (const block of blocks) {
+    if (block.text.length > 20 && block.zone === 'content') text += block.text;
+    if (text.length > sample) break;
+  }
+  return languageOfScript(text.slice(0, sample));
+}
+
 /**
  * Reads a live document into a value. The document is not changed, and nothing of it runs or loads.
  * @param url the page's address; the document's own unless it was loaded from a file
+ * @param unrendered read what is not rendered, too
  * @throws PageTooComplex
  */
-export function readPage(live: Document, url = live.URL): Page {
-  guardAgainstBombs(live);
+export function readPage(live: Document, url = live.URL, { unrendered = false } = {}): Page {
   const root = rootOf(live);
-  const copy = copyPage(live);
+  const copy = copyPage(live, { unrendered });
+  const blocks = blocksOf(copy);
   const declaredLanguage = attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang');
   const declaredDirection = attributeOf(root, 'dir');
   return {
@@ -109,7 +125,8 @@ export function readPage(live: Document, url = live.URL): Page {
     links: readLinks(live),
     jsonLd: readJsonLd(live),
     copy,
-    blocks: blocksOf(copy),
+    blocks,
+    languages: languagesFor(languageOfBlocks(blocks) ?? tidyLanguageTag(declaredLanguage ?? '')),
     contentType: contentTypeOf(live),
   };
 }

@@ -1,5 +1,7 @@
+import { NameIndex, termSet } from './class-names.ts';
+
 /** The part of a page that a block belongs to, as far as its markup tells. */
-export type Zone = 'content' | 'navigation' | 'aside' | 'comments' | 'related' | 'share' | 'footer';
+export type Zone = 'content' | 'navigation' | 'aside' | 'comments' | 'related' | 'share' | 'footer' | 'notice';
 
 export interface BlockLink {
   start: number;
@@ -16,13 +18,21 @@ export interface Block {
   links: BlockLink[];
   /** Offsets where one inline element ends or begins; `<span>A</span><span>B</span>` prints as "AB". */
   seams: number[];
-  /** Whether a picture stands in the line or right above it, so that it may be its caption. */
-  atPicture: boolean;
+  /** The pictures that stand in the line, or right above it, so that it may be their caption. */
+  pictures: Picture[];
   /** The innermost block element, for its class names. */
   element: Element;
+  /** The text nodes that the line is made of. Where lines end at `<br>`, several share one element. */
+  nodes: Text[];
 }
 
-const inline = new Set(
+export interface Picture {
+  element: Element;
+  zone: Zone;
+}
+
+/** Elements that do not end a line. */
+export const inlineElements = new Set(
   'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
@@ -30,53 +40,77 @@ const inline = new Set(
 // Bold or coloured words inside a name are no seam; boxes of their own are.
 const seamless = new Set('b strong i em font u small sub sup mark wbr rb rt rp ruby'.split(' '));
 
-const zoneByClass: [Zone, RegExp][] = [
-  ['comments', /(?:^|[\s_-])(?:comments?|respond|replies|disqus|commentlist|pinglun|discuss)(?:$|[\s_\d-])/iu],
-  ['share', /(?:^|[\s_-])(?:share|sharing|social|follow-us|bdshare|addtoany|sns)(?:$|[\s_-])/iu],
+const zoneTerms: [Zone, ReadonlySet<string>][] = [
+  ['notice', termSet('cookie cookies consent gdpr ccpa onetrust privacynotice privacybanner modal popup cookiebanner')],
+  [
+    'comments',
+    termSet(
+      'comment comments respond replies disqus commentlist commentform commentsection pinglun discuss discussion',
+    ),
+  ],
+  ['share', termSet('share sharing social followus bdshare addtoany sns sharebuttons sharebar socialshare')],
   [
     'related',
-    /(?:^|[\s_-])(?:related|recommend(?:ed|ation|ations|s)?|recirc|more-(?:news|stories|from|on)|also-like|you-may|popular|trending|hotnews|hot-news|rank|ranking|outbrain|taboola|next-prev|prev-next|post-navigation|nav-links|tuijian|xiangguan|newsletter|subscribe|promo)(?:$|[\s_-])/iu,
+    termSet(
+      'related recommend recommended recommendation recommendations recommends recirc morenews morestories morefrom moreon alsolike youmay popular trending hotnews rank ranking outbrain taboola nextprev prevnext postnavigation navlinks tuijian xiangguan newsletter newsletters subscribe promo mostread',
+    ),
   ],
   [
     'navigation',
-    /(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|crumbs?|topbar|top-bar|toolbar|masthead|site-header|login)(?:$|[\s_-])/iu,
+    termSet(
+      'nav navbar navigation menu submenu breadcrumb breadcrumbs crumb crumbs topbar toolbar masthead siteheader login',
+    ),
   ],
-  [
-    'aside',
-    /(?:^|[\s_-])(?:sidebar|side-bar|sidecol|aside|widget|widget-area|author-box|author-bio|about-author|authorbox)(?:$|[\s_-])/iu,
-  ],
-  ['footer', /(?:^|[\s_-])(?:footer|site-footer|page-footer|foot|copyright-bar|colophon|sub-footer)(?:$|[\s_-])/iu],
+  ['aside', termSet('sidebar sidecol aside widget widgetarea authorbox authorbio aboutauthor')],
+  ['footer', termSet('footer foot copyrightbar colophon subfooter')],
 ];
 const captionClass =
   /(?<![A-Za-z])captions?(?![a-z])|Caption|(?:[pP]hoto|[iI]mage|[iI]mg)[-_]?[cC]redit|[pP]hotographer|[iI]mage[-_]?[tT]ext|(?<![a-z])(?:img|image|pic|picture)[-_]?(?:desc|info|text|txt|note|title)|(?<![A-Za-z])credits?(?![a-z])/u;
 
 const longestCaption = 600; // characters; layouts are named after captions too
 
-function zoneOf(element: Element, name: string, within: Zone): Zone {
+/** What a page's class names say: which zone an element is, and whether it is a caption. */
+class Names {
+  readonly zones = new NameIndex<Zone>((terms) => {
+    for (const [zone, known] of zoneTerms) if (terms.some((term) => known.has(term))) return zone;
+    return 'content';
+  });
+  readonly captions = new Map<string, boolean>();
+
+  isCaption(names: string): boolean {
+    let isCaption = this.captions.get(names);
+    if (isCaption === undefined) {
+      isCaption = captionClass.test(names);
+      this.captions.set(names, isCaption);
+    }
+    return isCaption;
+  }
+}
+
+function zoneOf(element: Element, name: string, within: Zone, known: Names): Zone {
   if (within !== 'content') return within;
   if (name === 'nav') return 'navigation';
   if (name === 'aside') return 'aside';
   const role = element.getAttribute('role');
-  if (role === 'navigation' || role === 'complementary' || role === 'search')
-    return role === 'complementary' ? 'aside' : 'navigation';
+  if (role === 'navigation' || role === 'search') return 'navigation';
+  if (role === 'complementary') return 'aside';
+  if (role === 'dialog' || role === 'alertdialog') return 'notice';
   // A footer inside an article holds its tail (credits, tags); the page's own holds the site's.
   if (name === 'footer' && !element.closest('article')) return 'footer';
   if (role === 'contentinfo') return 'footer';
+  if (name === 'body' || name === 'article' || name === 'main') return 'content';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (names.length < 2 || names.length > 300 || name === 'body' || name === 'article' || name === 'main')
-    return 'content';
-  for (const [zone, pattern] of zoneByClass) {
-    // Themes name whole layouts after a part ("has-sidebar", "page-with-comments"): a part has no headline in it.
-    if (pattern.test(names) && !element.querySelector('h1')) return zone;
-  }
-  return 'content';
+  if (names.length < 2 || names.length > 300) return 'content';
+  const zone = known.zones.of(names);
+  // Themes name whole layouts after a part ("has-sidebar", "page-with-comments"): a part has no headline in it.
+  return zone !== 'content' && element.querySelector('h1') ? 'content' : zone;
 }
 
-function kindOf(element: Element, name: string, within: Block['kind']): Block['kind'] {
-  if (/^h[1-6]$/u.test(name)) return 'heading';
+function kindOf(element: Element, name: string, within: Block['kind'], known: Names): Block['kind'] {
+  if (name.length === 2 && /^h[1-6]$/u.test(name)) return 'heading';
   if (name === 'figcaption' || within === 'caption') return 'caption';
-  if (captionClass.test(element.getAttribute('class') ?? '') && (element.textContent ?? '').length <= longestCaption)
-    return 'caption';
+  const names = element.getAttribute('class');
+  if (names && known.isCaption(names) && (element.textContent ?? '').length <= longestCaption) return 'caption';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
   if (name === 'td' || name === 'th') return 'cell';
   if (name === 'blockquote') return 'quote';
@@ -96,7 +130,9 @@ export function blocksOf(copy: Document): Block[] {
   let text = '';
   let links: BlockLink[] = [];
   let seams: number[] = [];
-  let picture = false;
+  let nodes: Text[] = [];
+  let pictures: Picture[] = [];
+  const known = new Names();
 
   // A link may hold whole blocks, as cards on front pages do: each line of it is a line of the link.
   const openLinks: BlockLink[] = [];
@@ -108,18 +144,21 @@ export function blocksOf(copy: Document): Block[] {
     const trimmed = text.trimEnd();
     for (const link of openLinks) endLink(link);
     if (trimmed) {
-      const inside = seams.filter((seam) => seam > 0 && seam < trimmed.length);
-      blocks.push({ ...place, text: trimmed, atPicture: picture, links, seams: inside });
-      picture = false;
+      const inside = seams.length > 0 ? seams.filter((seam) => seam > 0 && seam < trimmed.length) : seams;
+      const { element, kind, zone } = place;
+      blocks.push({ text: trimmed, kind, zone, links, seams: inside, pictures, element, nodes });
+      pictures = [];
     }
     text = '';
     links = [];
     seams = [];
+    nodes = [];
     for (const link of openLinks) link.start = 0;
   };
-  const add = (data: string) => {
-    const collapsed = data.replace(/\s+/gu, ' ');
+  const add = (node: Text) => {
+    const collapsed = node.data.replace(/\s+/gu, ' ');
     text += text === '' || text.endsWith(' ') ? collapsed.trimStart() : collapsed;
+    if (text) nodes.push(node);
   };
   const visitInline = (element: Element, name: string, place: Place) => {
     const seam = !seamless.has(name);
@@ -133,19 +172,19 @@ export function blocksOf(copy: Document): Block[] {
   };
   const visitChildren = (parent: Element, place: Place) => {
     for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) add((child as Text).data);
+      if (child.nodeType === 3) add(child as Text);
       if (child.nodeType !== 1) continue;
       const element = child as Element;
       const name = element.localName;
-      if (name === 'img') picture = true;
+      if (name === 'img') pictures.push({ element, zone: place.zone });
       if (name === 'br' || name === 'hr') flush(place);
-      else if (inline.has(name)) visitInline(element, name, place);
+      else if (inlineElements.has(name)) visitInline(element, name, place);
       else {
         flush(place);
         const inner: Place = {
           element,
-          kind: kindOf(element, name, place.kind),
-          zone: zoneOf(element, name, place.zone),
+          kind: kindOf(element, name, place.kind, known),
+          zone: zoneOf(element, name, place.zone, known),
         };
         visitChildren(element, inner);
         flush(inner);

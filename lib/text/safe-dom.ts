@@ -20,6 +20,12 @@ export const baseAddressOf = getterOf(Document.prototype, 'baseURI');
 const implementationOf = getterOf(Document.prototype, 'implementation');
 export const nameOf = getterOf(Element.prototype, 'localName');
 export const kindOf = getterOf(Node.prototype, 'nodeType');
+export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
+export const previousElementOf = getterOf(Element.prototype, 'previousElementSibling');
+export const textOf = getterOf(CharacterData.prototype, 'data');
+/** A link's address, absolute. */
+export const linkOf = getterOf(HTMLAnchorElement.prototype, 'href');
 export const childrenOf = getterOf(Node.prototype, 'childNodes');
 export const sheetsOf = getterOf(Document.prototype, 'styleSheets');
 export const focusedIn = getterOf(Document.prototype, 'activeElement');
@@ -31,10 +37,6 @@ export function emptyDocumentLike(live: Document): Document {
 /** All elements below a document that a selector matches. */
 export function select(live: Document, selector: string): Element[] {
   return [...Document.prototype.querySelectorAll.call(live, selector)];
-}
-
-export function walk(live: Document, root: Node, show: number): TreeWalker {
-  return Document.prototype.createTreeWalker.call(live, root, show);
 }
 
 export function attributeOf(element: Element, name: string): string | null {

@@ -88,6 +88,18 @@ export default {
         title: 'No article on this page',
         detail: 'This looks like search results. Open one of them and click again.',
       },
+      product: {
+        title: 'No article on this page',
+        detail: 'This looks like something for sale. You can try to read it all the same.',
+      },
+      forum: {
+        title: 'No article on this page',
+        detail: 'This looks like a discussion. You can try to read it all the same.',
+      },
+      video: {
+        title: 'No article on this page',
+        detail: 'This looks like a film with a line or two about it. You can try to read it all the same.',
+      },
       empty: {
         title: 'No article on this page',
         detail: 'There is next to no text here. It may still be loading, or be drawn as pictures.',

@@ -81,6 +81,9 @@ export default {
     none: {
       list: { title: '本页没有文章', detail: '看起来是首页或列表页。请打开一篇报道后再点击。' },
       search: { title: '本页没有文章', detail: '看起来是搜索结果页。请打开其中一条后再点击。' },
+      product: { title: '本页没有文章', detail: '看起来是商品页。仍可以尝试阅读。' },
+      forum: { title: '本页没有文章', detail: '看起来是讨论帖。仍可以尝试阅读。' },
+      video: { title: '本页没有文章', detail: '看起来是视频页，只有一两行文字。仍可以尝试阅读。' },
       empty: { title: '本页没有文章', detail: '这里几乎没有文字。页面可能仍在加载，或文字是图片。' },
       file: { title: '这是文件，不是网页', detail: 'PDF 和图片由浏览器自行显示，没有可读取的网页文字。' },
       'too-complex': { title: '页面过大，无法读取', detail: '页面元素过多或嵌套过深，读取会使标签页失去响应。' },

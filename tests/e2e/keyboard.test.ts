@@ -70,10 +70,15 @@ describe('by keyboard alone', () => {
   });
 
   test('the page’s own shortcuts do not fire while its reader is open', async () => {
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `<p>Paragraph ${i} of the story, with enough words to be taken for one and not for a caption or a row.</p>`,
+    ).join('');
     const page = await extension.chromium.open(
       extension.server.add(
         '/keys/',
-        `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry</h1>${'<p>A paragraph of the story, with enough words to be taken for one and not for a caption or a row.</p>'.repeat(12)}</article><script>window.keys=[];document.addEventListener('keydown',(event)=>keys.push(event.key))</script>`,
+        `<!doctype html><html lang="en"><title>The ferry</title><article><h1>The ferry</h1>${paragraphs}</article><script>window.keys=[];document.addEventListener('keydown',(event)=>keys.push(event.key))</script>`,
       ),
     );
     await extension.chromium.clickIcon(page);

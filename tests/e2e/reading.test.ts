@@ -76,7 +76,15 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
   });
 });
 
-const reasons = { list: 'front page or a list', search: 'search results', empty: 'next to no text', file: 'file' };
+const reasons = {
+  list: 'front page or a list',
+  search: 'search results',
+  product: 'for sale',
+  forum: 'discussion',
+  video: 'film',
+  empty: 'next to no text',
+  file: 'file',
+};
 
 describe.each(pages.filter(({ expected }) => !expected.isArticle))('$slug', ({ slug, expected }) => {
   test('says in a sentence that there is no article, and leaves the page alone', async () => {

@@ -1,3 +1,5 @@
+import { perLanguages } from '../../languages/index.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Block } from '../../text/blocks.ts';
 import type { Page } from '../page.ts';
 import { articleNode, textOf } from './json-ld.ts';
@@ -7,7 +9,6 @@ export interface ArticleDates {
   modified?: string;
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const twoDigits = (n: number | string) => String(n).padStart(2, '0');
 
 function dateOf(year: string, month: number, day: string, time?: string): string | undefined {
@@ -18,53 +19,141 @@ function dateOf(year: string, month: number, day: string, time?: string): string
   return time ? `${date}T${time.padStart(5, '0')}` : date;
 }
 
-/** Dates as they are printed, with a four-digit year; the first in a text, as ISO 8601. */
-export function printedDate(text: string): string | undefined {
-  const numeric = text.match(
-    /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})\s*日?(?:\s*T?\s*(\d{1,2}:\d\d))?/u,
-  );
-  if (numeric) return dateOf(numeric[1]!, Number(numeric[2]), numeric[3]!, numeric[4]);
-  const month = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
-  const american = text.match(new RegExp(String.raw`\b${month}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)`, 'iu'));
-  if (american) return dateOf(american[3]!, months.indexOf(american[1]!.toLowerCase()) + 1, american[2]!);
-  const british = text.match(
-    new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${month},?\s+((?:19|20)\d\d)`, 'iu'),
-  );
-  if (british) return dateOf(british[3]!, months.indexOf(british[2]!.toLowerCase()) + 1, british[1]!);
+/** Letters without case and marks: "März" and "MARZ", "février" and "fevrier". */
+function plain(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** The twelve months in every form that a language prints: by themselves, in a date, and shortened. */
+const monthsOf = perLanguages((spoken) =>
+  Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 15));
+    const names = spoken.flatMap(({ tag }) =>
+      (['long', 'short'] as const).flatMap((form) => [
+        day.toLocaleDateString(tag, { month: form, timeZone: 'UTC' }),
+        new Intl.DateTimeFormat(tag, { month: form, day: 'numeric', timeZone: 'UTC' })
+          .formatToParts(day)
+          .find(({ type }) => type === 'month')?.value ?? '',
+      ]),
+    );
+    return [
+      ...new Set(names.map((name) => plain(name).replace(/\.$/u, '')).filter((name) => /^\p{L}{3,}/u.test(name))),
+    ];
+  }),
+);
+
+function monthNamed(word: string, spoken: readonly Language[]): number {
+  const wanted = plain(word);
+  const months = monthsOf(spoken);
+  const exact = months.findIndex((names) => names.includes(wanted));
+  // "Sept" and "Septemb." are short for the one month that begins so.
+  return exact >= 0 ? exact + 1 : months.findIndex((names) => names.some((name) => name.startsWith(wanted))) + 1;
+}
+
+const numeric =
+  /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年|년)\s*(\d{1,2})\s*(?:[-/.]|月|월)\s*(\d{1,2})\s*[日일]?(?:\s*T?\s*(\d{1,2}:\d\d))?/u;
+const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d)/u;
+const named =
+  /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?\s+(?:(?:de|di|of|d['’])\s*)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
+const monthFirst =
+  /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+\p{L}{2,5}\s+)?((?:19|20)\d\d)/u;
+
+/**
+ * Dates as they are printed, with a four-digit year; the first in a text, as ISO 8601.
+ * @param spoken the languages whose months are known; of "3/4/2025" the day stands first unless it cannot
+ */
+export function printedDate(text: string, spoken: readonly Language[] = []): string | undefined {
+  if (!/(?:19|20)\d\d/u.test(text)) return undefined;
+  const ordered = numeric.exec(text);
+  if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
+  const [, first, second, year] = dayFirst.exec(text) ?? [];
+  if (first && second && year)
+    return Number(second) > 12 ? dateOf(year, Number(first), second) : dateOf(year, Number(second), first);
+  for (const match of [named.exec(text), monthFirst.exec(text)]) {
+    if (!match) continue;
+    const [word, day] = /^\d/u.test(match[1]!) ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
+    const month = monthNamed(word, spoken) || englishMonth(word);
+    const date = month > 0 ? dateOf(match[3]!, month, day) : undefined;
+    if (date) return date;
+  }
   return undefined;
+}
+
+const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Every language's metadata has English dates: programs write them. */
+function englishMonth(word: string): number {
+  return englishMonths.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 const machineForm =
   /^((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/u;
 
 /** A date as metadata writes it, in the form `YYYY-MM-DD[Thh:mm[:ss][zone]]`. */
-function machineDate(value: string | undefined): string | undefined {
+function machineDate(value: string | undefined, spoken: readonly Language[]): string | undefined {
   const [, year, month, day, time, zone] = machineForm.exec(value?.trim() ?? '') ?? [];
-  if (!year || !month || !day) return value && printedDate(value);
+  if (!year || !month || !day) return value && printedDate(value, spoken);
   const date = dateOf(year, Number(month), day);
   return date && time ? `${date}T${time}${(zone ?? '').replace(/(\d\d)(\d\d)$/u, '$1:$2')}` : date;
 }
 
+// As pages write them, in order of trust; what stands between the words varies from page to page.
 const publishedMetas =
-  'article:published_time og:published_time datepublished publishdate publish_date pubdate date dc.date dc.date.issued parsely-pub-date sailthru.date weibo:article:create_at apub:time'.split(
+  'articlepublishedtime ogpublishedtime articlepublished datepublished publisheddate publishedat publishdate publicationdate pubdate dctermsissued dctermscreated dctermsdate dcdateissued dcdatecreated dcdate date parselypubdate sailthrudate cxenseparserecspublishtime weiboarticlecreateat apubtime rnewsdatepublished firstpublished releasedate'.split(
     ' ',
   );
-const modifiedMetas = 'article:modified_time og:updated_time datemodified lastmod dc.date.modified'.split(' ');
+const modifiedMetas =
+  'articlemodifiedtime ogupdatedtime articlemodified datemodified lastmodified lastmod dctermsmodified dcdatemodified'.split(
+    ' ',
+  );
+
+const leastYear = 1995; // before it there was no news on the web
+
+/** A date in the page's address, as many a newsroom files its articles: /2026/03/14/. */
+function dateInAddress(url: string): string | undefined {
+  const [, year, month, day] = /\/((?:19|20)\d\d)[/-]?(\d{1,2})[/-]?(\d{1,2})(?:[/_.-]|$)/u.exec(url) ?? [];
+  return year && month && day && Number(year) >= leastYear ? dateOf(year, Number(month), day) : undefined;
+}
+
+const longestLabel = 24; // characters at a row's start in which it says that its date is an update's
+const updatedOf = perLanguages((spoken) =>
+  spoken.flatMap(({ dates }) => dates.updated).map((label) => label.toLowerCase()),
+);
 
 /**
  * When an article was published and changed. In order of trust: JSON-LD, meta, a `<time>` or a printed date in the
- * rows between headline and body. A date above the headline is the site's clock and is nobody's.
- * @param head the rows around the headline, see `findHeadRows`
+ * rows between headline and body, the page's address. A date above the headline is the site's clock and is nobody's.
+ * @param head the rows around the headline, see `layoutOf`
  */
 export function findDates(page: Page, head: Block[]): ArticleDates {
   const node = articleNode(page);
-  const fromMetas = (names: string[]) => names.map((name) => machineDate(page.metas.get(name)?.[0])).find(Boolean);
+  const spoken = page.languages;
+  const metas = new Map<string, string>();
+  for (const [name, [value]] of page.metas) metas.set(name.replace(/[^a-z]+/gu, ''), value!);
+  const fromMetas = (names: string[]) => names.map((name) => machineDate(metas.get(name), spoken)).find(Boolean);
   const fromTime = () =>
     head
-      .map((block) => machineDate(block.element.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined))
+      .map(({ element }) => element.querySelector('time[datetime]') ?? element.closest('time[datetime]'))
+      .map((time) => machineDate(time?.getAttribute('datetime') ?? undefined, spoken))
       .find(Boolean);
-  const printed = () => head.map((block) => printedDate(block.text)).find(Boolean);
-  const published = machineDate(textOf(node?.datePublished)) ?? fromMetas(publishedMetas) ?? fromTime() ?? printed();
-  const modified = machineDate(textOf(node?.dateModified)) ?? fromMetas(modifiedMetas);
+  const updated = updatedOf(spoken);
+  const isUpdate = ({ text }: Block) =>
+    updated.some((label) => text.slice(0, longestLabel).toLowerCase().includes(label));
+  const printed = (which: boolean) =>
+    head
+      .filter((block) => isUpdate(block) === which)
+      .map((block) => printedDate(block.text, spoken))
+      .find(Boolean);
+  const published =
+    machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ??
+    fromMetas(publishedMetas) ??
+    fromTime() ??
+    printed(false) ??
+    printed(true) ??
+    dateInAddress(page.url);
+  const modified = machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas) ?? printed(true);
   return { ...(published && { published }), ...(modified && modified !== published && { modified }) };
 }

@@ -18,18 +18,54 @@ function withoutSite(title: string, siteNames: string[]): string {
   return rest;
 }
 
-/** The heading that the page's own title repeats, else the only `h1`. */
-function headingOf(page: Page): string | undefined {
+/** The heading that the page's own metadata or title repeats, else the only `h1`. */
+function headingOf(page: Page, declared: readonly string[]): string | undefined {
   const title = fold(page.title);
-  const headings = [...page.copy.querySelectorAll('h1, h2')].map((heading) => ({
-    level: heading.localName,
-    text: collapse(heading.textContent ?? ''),
-  }));
-  // The site's name stands in its title too, and its logo may be a heading: the headline is the longest that does.
-  const named = headings.filter(({ text }) => fold(text).length >= 4 && title.includes(fold(text)));
-  if (named.length > 0) return named.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
-  const first = headings.filter(({ level, text }) => level === 'h1' && text.length >= 4);
+  const headings = [...page.copy.querySelectorAll('h1, h2')]
+    .map((heading) => ({ level: heading.localName, text: spacedText(heading) }))
+    .map((heading) => ({ ...heading, folded: fold(heading.text) }))
+    .filter(({ folded }) => folded.length > 0);
+  const longest = (some: typeof headings) => some.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
+  const asDeclared = headings.find(({ folded }) => declared.includes(folded));
+  if (asDeclared) return asDeclared.text;
+  // The site's name stands in its title too, and its logo may be a heading: a title begins with the headline.
+  const named = headings.filter(({ folded }) => folded.length >= 4 && title.includes(folded));
+  const opening = named.filter(({ folded }) => title.startsWith(folded));
+  if (opening.length > 0) return longest(opening);
+  if (named.length > 0) return longest(named);
+  const first = headings.filter(({ level, folded }) => level === 'h1' && folded.length >= 4);
   return first.length === 1 ? first[0]!.text : undefined;
+}
+
+/** A heading's text; the parts that boxes of their own set apart are words apart, too. */
+function spacedText(heading: Element): string {
+  let text = '';
+  for (const node of heading.childNodes) {
+    const part = node.textContent ?? '';
+    text +=
+      node.nodeType === 1 && !/^(?:a|abbr|b|em|i|mark|q|small|strong|sub|sup|u|wbr)$/u.test((node as Element).localName)
+        ? ` ${part} `
+        : part;
+  }
+  return collapse(text);
+}
+
+const leastShare = 0.4; // of the longer of two headlines, one of which holds the other
+
+/**
+ * A topic may stand before the headline, inside its heading or above it. The page's metadata tell: a heading that ends as
+ * they do has a topic in it that is none of the headline; where they agree on a topic that the heading lacks, it has one.
+ */
+function withTopic(printed: string, declared: readonly string[]): string {
+  const folded = fold(printed);
+  const shorter = declared.find((title) => {
+    const other = fold(title);
+    return other !== folded && folded.endsWith(other) && other.length > folded.length * leastShare;
+  });
+  if (shorter) return shorter;
+  const [first, second] = declared;
+  const agree = first !== undefined && second !== undefined && fold(first) === fold(second);
+  return agree && fold(first).endsWith(folded) && folded.length > fold(first).length * leastShare ? first : printed;
 }
 
 const longestHeadline = 500; // characters; beyond it a heading is a page's text set wrongly
@@ -40,13 +76,15 @@ export function findHeadline(page: Page): string {
 }
 
 function headlineOf(page: Page): string {
-  const printed = headingOf(page);
-  if (printed) return printed;
   const siteNames = (page.metas.get('og:site_name') ?? []).map(fold);
-  const fromMetadata = textOf(articleNode(page)?.headline) ?? page.metas.get('og:title')?.[0];
+  const declared = [page.metas.get('og:title')?.[0], textOf(articleNode(page)?.headline)].flatMap((title) =>
+    title ? withoutSite(collapse(title), siteNames) : [],
+  );
+  const printed = headingOf(page, declared.map(fold));
+  if (printed) return withTopic(printed, declared);
   const fromTitle = withoutSite(collapse(page.title), siteNames);
+  const fromMetadata = declared.at(-1);
   if (!fromMetadata) return fromTitle;
-  const tidied = withoutSite(collapse(fromMetadata), siteNames);
   // Some portals cut og:title at an unescaped quotation mark: then the title goes on where it stops.
-  return fromTitle.startsWith(tidied) ? fromTitle : tidied;
+  return fromTitle.startsWith(fromMetadata) ? fromTitle : fromMetadata;
 }

@@ -1,9 +1,11 @@
 import { languageOfScript, tidyLanguageTag } from '../../text/language-of.ts';
 import type { Page } from '../page.ts';
 
+const sample = 1500; // characters
+
 /** The text's own script decides between languages that have one; else what the page declares. */
 export function findLanguage(page: Page, text: string): string | undefined {
-  const byScript = languageOfScript(text);
+  const byScript = languageOfScript(text.slice(0, sample));
   if (byScript) return byScript;
   const declared = page.declaredLanguage ?? page.metas.get('og:locale')?.[0] ?? page.metas.get('language')?.[0];
   return declared ? tidyLanguageTag(declared) : undefined;

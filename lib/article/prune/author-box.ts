@@ -1,35 +1,73 @@
-import type { Block } from '../../text/blocks.ts';
-import { collapse, fold } from '../../text/white-space.ts';
+import { fold } from '../../text/white-space.ts';
+import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { articleNode, namesOf } from '../metadata/json-ld.ts';
+import { findPublisher } from '../metadata/publisher.ts';
 
 const authorPage =
-  /\/(?:authors?|people|profiles?|staff|contributors?|journalists?|reporters?|columnists?|by|u|users?)\/([^/?#]+)/iu;
-const longestBox = 600; // characters
-const lines = 'p, div, section, aside, li, h2, h3, h4, h5';
+  /\/(?:authors?|people|profiles?|staff|contributors?|journalists?|reporters?|columnists?|by|u|users?|autor|auteur|autore|autores)\/([^/?#]+)/iu;
+const longestBox = 700; // letters
+const leastName = 4; // letters
+const lastLines = 6;
 
-/** The names that a box links to as authors, as they stand in the links' addresses, folded. */
-function linkedAuthors(element: Element): string[] {
-  return [...element.querySelectorAll('a[href]')]
-    .map((link) => fold(authorPage.exec(link.getAttribute('href')!)?.[1] ?? ''))
-    .filter((name) => name.length >= 4);
+/** A name without its accents, which addresses leave out. */
+function unmarked(name: string): string {
+  return fold(name.normalize('NFD').replace(/\p{M}+/gu, ''));
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // a stray percent sign
+  }
+}
+
+/** Whether a line begins with a name that the byline has: "Jane Doe is our correspondent in …". */
+function isAbout(line: Line, bylines: string, publisher: string): boolean {
+  if (line.size > longestBox || !line.isProse) return false;
+  const opening = line.block.text.match(/^(?:\p{Lu}[\p{L}.'’-]*\s+){2,3}/u)?.[0];
+  const name = fold(opening?.split(/\s+/u).slice(0, 2).join(' ') ?? '');
+  return name.length > 2 * leastName && bylines.includes(name) && !publisher.includes(name);
 }
 
 /**
- * Takes out the box about the author that themes put below the text: it links to the page of somebody whom the byline
- * names (`tests/pages/en-portal`: no class name gives it away).
- * @param head the rows around the headline, the byline among them
+ * The box about the author that themes put below the text: it links to the page of somebody whom the byline names
+ * (`tests/pages/en-portal`: no class name gives it away).
  */
-export function pruneAuthorBox(body: Element, bylines: string[], head: Block[]): void {
-  const named = fold([...bylines, ...head.map((block) => block.text)].join(' '));
-  const all = (body.textContent ?? '').length;
-  for (const element of [...body.querySelectorAll(lines)]) {
-    const text = collapse(element.textContent ?? '');
-    if (!body.contains(element) || !text || text.length > Math.min(longestBox, all * 0.4)) continue;
-    const author = linkedAuthors(element).find((name) => named.includes(name));
-    if (!author) continue;
-    // The name may stand in a line of its own above the rest, with initials for a portrait.
-    const previous = element.previousElementSibling;
-    const above = fold(previous?.textContent ?? '');
-    if (previous && above.includes(author) && above.length <= author.length + 20) previous.remove();
-    element.remove();
-  }
-}
+export const pruneAuthorBox: Rule = {
+  name: 'author-box',
+  apply(body: Body) {
+    const kept = body.kept();
+    const half = kept.length / 2;
+    const above = unmarked(
+      body.lines
+        .slice(Math.max(0, body.first - 12), kept[2]?.at ?? 0)
+        .map(({ block }) => block.text)
+        .join(' '),
+    );
+    const bylines =
+      fold(namesOf(articleNode(body.page)?.author).join(' ')) + fold((body.page.metas.get('author') ?? []).join(' '));
+    const publisher = fold(findPublisher(body.page) ?? '');
+    for (const [i, line] of kept.entries()) {
+      if (i < half) continue;
+      if (i >= kept.length - lastLines && isAbout(line, bylines, publisher)) body.drop(line.at, this.name);
+      const author = line.block.links
+        .map(({ href }) => unmarked(decoded(authorPage.exec(href)?.[1] ?? '')))
+        .find((name) => name.length >= leastName && above.includes(name));
+      if (!author) continue;
+      let box = line.block.element;
+      const sizeOf = (element: Element) =>
+        kept.reduce((sum, { block, size }) => sum + (element.contains(block.element) ? size : 0), 0);
+      while (box.parentElement && box !== body.container && sizeOf(box.parentElement) <= longestBox)
+        box = box.parentElement;
+      if (!isLinked(line) && line.size > longestBox) continue;
+      for (const other of kept)
+        if (other.at >= line.at && box.contains(other.block.element)) body.drop(other.at, this.name);
+      body.drop(line.at, this.name);
+      // The name may stand in a line of its own above the rest.
+      const previous = kept[i - 1];
+      if (previous && unmarked(previous.block.text).includes(author) && previous.size < author.length + 30)
+        body.drop(previous.at, this.name);
+    }
+  },
+};

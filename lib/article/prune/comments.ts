@@ -1,32 +1,39 @@
-import { languages } from '../../languages/index.ts';
-import { collapse, fold } from '../../text/white-space.ts';
+import { perLanguages } from '../../languages/index.ts';
+import { fold } from '../../text/white-space.ts';
+import type { SortingRule } from '../body.ts';
 
-const headings = new Set(languages.flatMap((language) => language.comments).map(fold));
+const headingsOf = perLanguages((spoken) => new Set(spoken.flatMap((language) => language.comments).map(fold)));
+
+const longestHeading = 40; // characters
+const leastArticle = 250; // letters of prose that stand above the comments on it
 
 /** Whether a line heads the readers' comments; a count with it says nothing: "17 comments", "评论(3)". */
-export function headsComments(text: string): boolean {
-  return text.length <= 40 && headings.has(fold(text.replace(/[\d()（）]+/gu, '')));
+function headsComments(text: string, headings: ReadonlySet<string>): boolean {
+  return text.length <= longestHeading && headings.has(fold(text.replace(/[\d()（）]+/gu, '')));
 }
 
 /**
- * Takes out readers' comments by the heading above them (`tests/pages/en-sourceline`: nothing else tells them from
- * paragraphs). Works on a copied page: the heading and what stands next to it go.
+ * Readers' comments, by the heading above them (`tests/pages/en-sourceline`: nothing else tells them from paragraphs).
+ * They go as far as the box that holds the heading and at least one line more.
  */
-export function pruneComments(body: Element): void {
-  for (const heading of [...body.querySelectorAll('h2, h3, h4, h5, div, p, b, strong')]) {
-    if (heading.firstElementChild) continue;
-    const text = collapse(heading.textContent ?? '');
-    if (!headsComments(text) || !body.contains(heading)) continue;
-    let block: Element = heading;
-    while (
-      block.parentElement &&
-      block.parentElement !== body &&
-      collapse(block.parentElement.textContent ?? '') === text
-    )
-      block = block.parentElement;
-    // A link "3 comments" in the byline has the article behind it, not comments.
-    const next = block.nextElementSibling;
-    if (next && !next.querySelector('h1, article') && !next.matches('h1, article, p')) next.remove();
-    block.remove();
-  }
-}
+export const pruneComments: SortingRule = {
+  name: 'comments',
+  sort(lines, page) {
+    const headings = headingsOf(page.languages);
+    let proseBefore = 0;
+    for (const { block, at, isProse, size } of lines) {
+      if (isProse) proseBefore += size;
+      if (block.text.length > longestHeading || !headsComments(block.text, headings)) continue;
+      const next = lines[at + 1];
+      if (!next) continue;
+      let box: Element = block.element;
+      while (!box.contains(next.block.element) && box.parentElement && box !== page.copy.body) box = box.parentElement;
+      // A link "3 comments" in the byline has the article behind it, not comments.
+      if (box === page.copy.body || box.querySelector('h1, article') || proseBefore < leastArticle) continue;
+      for (const line of lines.slice(at)) {
+        if (!box.contains(line.block.element)) break;
+        line.outside ??= this.name;
+      }
+    }
+  },
+};

@@ -1,40 +1,34 @@
-import { collapse, countWords } from '../../text/white-space.ts';
+import type { Line, SortingRule } from '../body.ts';
 import { formAttribute } from '../copy-page.ts';
 
-const longestInvitation = 400; // characters: headline, sentence, small print of a newsletter box
-const longestInvitationWords = 70;
-const mostParagraphs = 2;
-const leastProse = 140; // characters: a paragraph of this length is no small print
-
-/** A headline, a sentence, small print; a short article with its comment form below has more paragraphs. */
-function isInvitation(box: Element): boolean {
-  if (box.querySelector('h1, article, main') || box.querySelectorAll('p').length > mostParagraphs) return false;
-  return countWords(box.textContent ?? '') <= longestInvitationWords;
-}
-
-/** Old templates, and hostile pages, put the article itself into a form. */
-function holdsProse(form: Element): boolean {
-  if (collapse(form.textContent ?? '').length > longestInvitation) return true;
-  return [...form.querySelectorAll('p, div, td, li')].some(
-    (line) => collapse(line.textContent ?? '').length > leastProse,
-  );
-}
+const longestInvitation = 500; // letters: headline, sentence, small print of a newsletter box
+const leastProse = 160; // letters: a paragraph of this length is no small print
+const mostLines = 8;
+const mostSentences = 2; // lines of prose: an invitation and its small print
 
 /**
- * Takes out forms and the small boxes that invite to them (`tests/pages/en-portal`: a newsletter in the middle of the
- * text). Works on a copied page, before the body is looked for.
+ * Forms, and the small boxes that invite to them (`tests/pages/en-portal`: a newsletter in the middle of the text). Old
+ * templates, and hostile pages, put the article itself into a form: what holds prose is no box.
  */
-export function pruneForms(body: Element): void {
-  for (const form of [...body.querySelectorAll(`[${formAttribute}]`)]) {
-    if (!body.contains(form) || holdsProse(form)) continue;
-    let box = form;
-    for (
-      let parent = form.parentElement;
-      parent && parent !== body && isInvitation(parent);
-      parent = parent.parentElement
-    ) {
-      box = parent;
+export const pruneForms: SortingRule = {
+  name: 'forms',
+  sort(lines, page) {
+    for (const form of page.copy.querySelectorAll(`[${formAttribute}]`)) {
+      const linesIn = (box: Element): Line[] => lines.filter(({ block }) => box.contains(block.element));
+      const isBox = (box: Element) => {
+        const within = linesIn(box);
+        if (within.length > mostLines || box.querySelector('h1, article, main')) return false;
+        const size = within.reduce((sum, line) => sum + line.size, 0);
+        return (
+          size <= longestInvitation &&
+          !within.some((line) => line.size - line.linked > leastProse) &&
+          within.filter(({ isProse }) => isProse).length <= mostSentences
+        );
+      };
+      if (!isBox(form)) continue;
+      let box = form;
+      for (let up = form.parentElement; up && up !== page.copy.body && isBox(up); up = up.parentElement) box = up;
+      for (const line of linesIn(box)) line.outside ??= this.name;
     }
-    box.remove();
-  }
-}
+  },
+};

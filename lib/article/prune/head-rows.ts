@@ -1,24 +1,101 @@
-import { collapse, countCjk, countWords } from '../../text/white-space.ts';
-import { printedDate } from '../metadata/dates.ts';
+import { perLanguages } from '../../languages/index.ts';
+import type { Language } from '../../languages/language.ts';
+import { fold } from '../../text/white-space.ts';
+import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 
-const lines = 'p, div, h1, h2, h3, h4, li, td, ul, ol, figure, img, blockquote, table';
-const sentence = /[。！？.!?:：;；”"’]$/u;
+const longestRow = 140; // letters
+const longestName = 24; // letters
+const longWords = /\p{L}{2,}/gu;
+const dates = /(?:19|20)\d\d/gu;
+const leastSentence = 4; // words
+const mostWords = 8; // beside the figures: a weekday, a month, a label, a name
+const rowsBelowDek = 6;
+const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b/u;
+const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
+const age =
+  /\b\d+\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|std|stunden|minutos|horas|heures?)\b|\d+\s?(?:分钟|小时|天|分|時間|日|분|시간)前?/iu;
+const endsSentence = /[.!?…。！？]["'”’»）)」』\]]*$/u;
+
+interface HeadWords {
+  bylines: readonly string[];
+  readingTime: readonly string[];
+}
+
+const wordsOf = perLanguages(
+  (spoken): HeadWords => ({
+    bylines: spoken
+      .flatMap(({ byline }) => [...byline.labels, ...byline.otherRoles])
+      .map((label) => label.toLowerCase()),
+    readingTime: spoken.flatMap((language) => language.readingTime).map((label) => label.toLowerCase()),
+  }),
+);
+
+export function isSentence({ block, size }: Line): boolean {
+  return size >= 40 && endsSentence.test(block.text);
+}
+
+/** Whether a line gives a date, a time or an age and little else. */
+export function isDateRow({ block, size }: Line): boolean {
+  const { text } = block;
+  if (size > longestRow || (endsSentence.test(text) && size > 60)) return false;
+  if (!year.test(text) && !clock.test(text) && !(size < 40 && age.test(text))) return false;
+  const count = text.match(longWords)?.length ?? 0;
+  if (count >= leastSentence && endsSentence.test(text)) return false;
+  return count <= mostWords * (text.match(dates)?.length || 1);
+}
+
+function isBylineRow({ block, size }: Line, { bylines }: HeadWords): boolean {
+  if (size > longestRow) return false;
+  const lower = block.text.toLowerCase();
+  return bylines.some(
+    (label) => lower.startsWith(label) && !/\p{L}/u.test(lower.charAt(label.length)) && !endsSentence.test(lower),
+  );
+}
+
+function isName(line: Line): boolean {
+  return (
+    line.size <= longestName &&
+    line.block.kind === 'paragraph' &&
+    !/[.!?,;:。！？，；：…]["'”’»）)」』\]]*$/u.test(line.block.text)
+  );
+}
+
+/** A row of the head: whoever wrote it, when, for how long to read, in which section. */
+export function isHeadRow(line: Line, languages: readonly Language[]): boolean {
+  const words = wordsOf(languages);
+  const lower = line.size < 80 ? line.block.text.toLowerCase() : '';
+  return (
+    isDateRow(line) ||
+    isBylineRow(line, words) ||
+    isName(line) ||
+    (line.size < longestRow && isLinked(line)) ||
+    (lower !== '' && /\d/u.test(lower) && words.readingTime.some((label) => lower.includes(label)))
+  );
+}
 
 /**
- * Takes out the rows between headline and text that Readability leaves in: account name, date, counters
- * (`tests/pages/zh-plain`: "admin" in a bare `div`). The first picture, heading or sentence ends the head.
+ * The rows between headline and text: account name, date, counters (`tests/pages/zh-plain`: "admin" in a bare `div`), and
+ * whatever of the page stands above the headline. The first paragraph of prose ends the head.
  */
-export function pruneHeadRows(body: Element): void {
-  for (const line of [...body.querySelectorAll(lines)]) {
-    if (!line.parentNode) continue;
-    if (/^(?:img|figure|h\d|blockquote|table|ul|ol|li)$/u.test(line.localName)) return;
-    if (line.querySelector(lines)) continue;
-    const text = collapse(line.textContent ?? '');
-    if (!text) continue;
-    const isRow = text.length <= 80 && printedDate(text) !== undefined && countWords(text) <= 14;
-    const isName =
-      countCjk(text) <= 12 && countWords(text) <= 4 && !sentence.test(text) && !line.querySelector('strong, b, em');
-    if (!isRow && !isName) return;
-    line.remove();
-  }
-}
+export const pruneHeadRows: Rule = {
+  name: 'head-rows',
+  apply(body: Body) {
+    const headline = fold(body.headline);
+    const head: Line[] = [];
+    for (const line of body.kept()) {
+      if (line.isProse) break;
+      head.push(line);
+    }
+    const headlineAt = head.findLast(({ block }) => headline && fold(block.text) === headline)?.at ?? -1;
+    for (const line of head)
+      if (line.at <= headlineAt || isHeadRow(line, body.page.languages)) body.drop(line.at, this.name);
+    // A dek of prose may stand above byline and date.
+    for (const line of body.kept().slice(0, rowsBelowDek))
+      if (
+        !line.isProse &&
+        line.block.kind !== 'heading' &&
+        (isDateRow(line) || isBylineRow(line, wordsOf(body.page.languages)))
+      )
+        body.drop(line.at, this.name);
+  },
+};

@@ -1,43 +1,46 @@
-import { languages } from '../../languages/index.ts';
-import { collapse } from '../../text/white-space.ts';
+import { perLanguages } from '../../languages/index.ts';
+import type { Body, Line, Rule } from '../body.ts';
 
-const creditWords = languages.flatMap((language) => language.imageCredit.labels);
-const longestCaption = 200; // characters
+const creditWordsOf = perLanguages((spoken) =>
+  spoken.flatMap((language) => language.imageCredit.labels).map((word) => word.toLowerCase()),
+);
+const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u;
+const longestCaption = 220; // characters
+const longestOfItsOwn = 700; // letters of a line that is called a caption itself
+const longestByClass = 300; // letters; themes name whole texts after captions
 
-function isPictureAlone(element: Element): boolean {
+function hasCredit(text: string, creditWords: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return creditWords.some((word) => {
+    const at = lower.indexOf(word);
+    if (at < 0) return false;
+    if (!spaced.test(word)) return true;
+    return !/\p{L}/u.test(lower.charAt(at - 1)) && /^\s*(?:[:：/|©]|by\b|credit)/u.test(lower.slice(at + word.length));
+  });
+}
+
+function isCaption({ block, size }: Line, creditWords: readonly string[]): boolean {
+  if (block.kind === 'caption')
+    return (
+      size <= (/caption/iu.test(block.element.getAttribute('class') ?? '') ? longestOfItsOwn : longestByClass) ||
+      block.element.closest('figcaption') !== null
+    );
   return (
-    element.querySelectorAll('img').length === 1 && !collapse(element.textContent ?? '') && !element.closest('figure')
+    block.pictures.length > 0 &&
+    block.kind === 'paragraph' &&
+    block.text.length <= longestCaption &&
+    hasCredit(block.text, creditWords)
   );
 }
 
 /**
- * Makes a figure of a picture and the line below it that credits it. Portals without markup set a caption as one
- * more paragraph (`tests/pages/zh-plain`); in a figure it is told from the text.
+ * Captions: what the markup calls so, and the line below a picture that credits it. Portals without markup set a caption
+ * as one more paragraph (`tests/pages/zh-plain`).
  */
-export function restoreCaptions(body: Element): void {
-  const document = body.ownerDocument;
-  for (const picture of [...body.querySelectorAll('img')]) {
-    let block: Element = picture;
-    while (block.parentElement && block.parentElement !== body && isPictureAlone(block.parentElement))
-      block = block.parentElement;
-    if (block.closest('figure')) continue;
-    const below = block.nextElementSibling;
-    const text = collapse(below?.textContent ?? '');
-    if (
-      !below ||
-      !text ||
-      text.length > longestCaption ||
-      below.querySelector('img, figure') ||
-      /^(?:h\d|ul|ol|table)$/u.test(below.localName)
-    )
-      continue;
-    if (!creditWords.some((word) => text.includes(word))) continue;
-    const figure = document.createElement('figure');
-    const caption = document.createElement('figcaption');
-    block.replaceWith(figure);
-    for (const attribute of below.getAttributeNames()) caption.setAttribute(attribute, below.getAttribute(attribute)!);
-    caption.append(...below.childNodes);
-    figure.append(picture, caption);
-    below.remove();
-  }
-}
+export const restoreCaptions: Rule = {
+  name: 'captions',
+  apply(body: Body) {
+    const creditWords = creditWordsOf(body.page.languages);
+    for (const line of body.kept()) if (isCaption(line, creditWords)) body.captions.add(line.at);
+  },
+};

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { NoArticleReason } from '@/lib/article/article.ts';
+import { linesOf } from '@/lib/article/body.ts';
 import { extractArticle } from '@/lib/article/extract-article.ts';
 import { whyNoArticle } from '@/lib/article/is-article.ts';
 import { jsonLd, type PageParts, pageFrom, paragraphs, prose } from './page-from.ts';
@@ -61,6 +62,51 @@ describe('what a page is', () => {
       { url: 'https://v.example/s?wd=fog', title: 'fog', body: `<main>${teasers(6)}</main>` },
       'search',
     ],
+    [
+      'goods for sale',
+      {
+        title: 'Boots',
+        head: '<meta property="og:type" content="product">',
+        body: `<h1>Boots</h1><div>${paragraphs}</div>`,
+      },
+      'product',
+    ],
+    [
+      'an article about goods',
+      {
+        title: 'Boots',
+        head: `<meta property="og:type" content="product">${jsonLd({ '@type': 'NewsArticle' })}`,
+        body: `<h1>Boots</h1><div>${paragraphs}</div>`,
+      },
+      undefined,
+    ],
+    [
+      'readers’ posts',
+      {
+        title: 'Why no ferry?',
+        head: jsonLd({ '@type': 'QAPage' }),
+        body: `<h1>Why no ferry?</h1><div>${paragraphs}</div>`,
+      },
+      'forum',
+    ],
+    [
+      'a film with a line or two about it',
+      {
+        title: 'The Wren in fog',
+        head: '<meta property="og:type" content="video.other">',
+        body: `<h1>The Wren in fog</h1><div><p>${prose.slice(0, 4).join('</p><p>')}</p></div>`,
+      },
+      'video',
+    ],
+    [
+      'an article with a film in it',
+      {
+        title: 'The Wren in fog',
+        head: '<meta property="og:type" content="video.other">',
+        body: `<h1>The Wren in fog</h1><div>${paragraphs}<p>${prose.slice(0, 4).join(' ').replaceAll('the', 'that')}</p></div>`,
+      },
+      undefined,
+    ],
     ['next to nothing', { body: '<p>Loading…</p>' }, 'empty'],
     ['nothing', { body: '' }, 'empty'],
     [
@@ -93,12 +139,17 @@ describe('what a page is', () => {
 });
 
 describe('when the reader asks to try anyway', () => {
-  const front = pageFrom({ url: 'https://v.example/', title: 'Valley Bulletin', body: `<main>${teasers(14)}</main>` });
+  const welcome =
+    'This is the paper of the valley and the channel, printed by hand in the year of the storm, and by night since.';
+  const front = pageFrom({
+    url: 'https://v.example/',
+    title: 'Valley Bulletin',
+    body: `<main><div><p>${welcome}</p></div>${teasers(14)}</main>`,
+  });
 
-  test('the best candidate of a list is shown', () => {
-    expect(extractArticle(front, { insist: true })).toMatchObject({
-      text: expect.stringContaining('The trust said so.'),
-    });
+  test('the best candidate of a list is shown, with the doubt', () => {
+    expect(extractArticle(front)).toBe('list');
+    expect(extractArticle(front, { insist: true })).toMatchObject({ text: welcome, doubt: 'list' });
   });
 
   test('an empty page stays empty', () => {
@@ -126,6 +177,7 @@ describe('a text of two sentences and a list of facts', () => {
     ],
   ])('%s', (_, head, links, reason) => {
     const page = pageFrom({ head, body: lines + links });
-    expect(whyNoArticle(page, page.blocks, page.blocks.slice(0, 2))).toBe(reason);
+    const all = linesOf(page.blocks);
+    expect(whyNoArticle(page, all, all.slice(0, 2))).toBe(reason);
   });
 });

@@ -184,3 +184,30 @@ describe('links over more than one line', () => {
     expect(words(markup)).toEqual(expected);
   });
 });
+
+describe('what a line is made of', () => {
+  test('lines that end at line breaks share an element and have their own words', () => {
+    const [first, second] = blocks('<p>The <b>ferry</b> stops.<br>The bell rings.</p>');
+    expect(first!.element).toBe(second!.element);
+    expect(first!.nodes.map((node) => node.data)).toEqual(['The ', 'ferry', ' stops.']);
+    expect(second!.nodes.map((node) => node.data)).toEqual(['The bell rings.']);
+  });
+
+  test.each<[string, string, string[][]]>([
+    ['in the line', '<p>Fog <img src="a.jpg"> over the quay.</p><p>Fares.</p>', [['a.jpg'], []]],
+    [
+      'right above it',
+      '<p>Fog.</p><div><img src="a.jpg"><img src="b.jpg"></div><p>Photo: Vale</p>',
+      [[], ['a.jpg', 'b.jpg']],
+    ],
+    ['below the last line: nobody’s', '<p>Fog.</p><img src="a.jpg">', [[]]],
+  ])('pictures belong to it %s', (_, markup, expected) => {
+    expect(blocks(markup).map(({ pictures }) => pictures.map(({ element }) => element.getAttribute('src')))).toEqual(
+      expected,
+    );
+  });
+
+  test('pictures know in which part of the page they stand', () => {
+    expect(blocks('<aside><img src="a.jpg"></aside><p>Fog.</p>')[0]!.pictures[0]!.zone).toBe('aside');
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDates, printedDate } from '@/lib/article/metadata/dates.ts';
+import { languagesFor } from '@/lib/languages/index.ts';
 import { articleFrom, jsonLd, pageFrom, paragraphs } from '../page-from.ts';
 
 describe('dates as they are printed', () => {
@@ -22,6 +23,50 @@ describe('dates as they are printed', () => {
     ['Updated 2026-03-14, first printed 2026-03-12', '2026-03-14'],
   ])('%s', (text, iso) => {
     expect(printedDate(text)).toBe(iso);
+  });
+
+  test.each([
+    ['de', '14.03.2026', '2026-03-14'],
+    ['de', 'Stand: 14. März 2026, 9:30 Uhr', '2026-03-14'],
+    ['de', '3. Dez. 2025', '2025-12-03'],
+    ['fr', 'Publié le 14 mars 2026 à 9h30', '2026-03-14'],
+    ['fr', 'le 1er février 2026', '2026-02-01'],
+    ['fr', '3 AOÛT 2025', '2025-08-03'],
+    ['es', '14 de marzo de 2026', '2026-03-14'],
+    ['es', 'Sábado 3 de enero del 2026', '2026-01-03'],
+    ['pt', '14 de março de 2026', '2026-03-14'],
+    ['it', '14 maggio 2026', '2026-05-14'],
+    ['nl', 'zaterdag 14 maart 2026', '2026-03-14'],
+    ['pl', '14 marca 2026', '2026-03-14'],
+    ['pl', '3 października 2025 r.', '2025-10-03'],
+    ['cs', '14. března 2026', '2026-03-14'],
+    ['ru', '14 марта 2026', '2026-03-14'],
+    ['ru', '3 мая 2026 года', '2026-05-03'],
+    ['uk', '14 березня 2026', '2026-03-14'],
+    ['tr', '14 Mart 2026', '2026-03-14'],
+    ['ja', '2026年3月14日 9:30', '2026-03-14T09:30'],
+    ['ko', '2026년 3월 14일', '2026-03-14'],
+    ['ko', '입력 2026.03.14 09:30', '2026-03-14T09:30'],
+    ['en', 'Fri Apr 28 19:20:36 CEST 2023', '2023-04-28'],
+    ['en', '3/14/2026', '2026-03-14'],
+    ['fr', '03/04/2026', '2026-04-03'],
+  ])('%s: %s', (language, text, iso) => {
+    expect(printedDate(text, languagesFor(language))).toBe(iso);
+  });
+
+  test('months of a language that is not spoken are none', () => {
+    expect(printedDate('14 березня 2026', languagesFor('de'))).toBeUndefined();
+    expect(printedDate('14 березня 2026', languagesFor('uk'))).toBe('2026-03-14');
+  });
+
+  test.each([
+    ['de', '32.03.2026'],
+    ['de', '14. Kai 2026'],
+    ['fr', '31 février 2026'],
+    ['es', 'de marzo de 2026'],
+    ['pl', 'w marcu 2026'],
+  ])('%s: %s is none', (language, text) => {
+    expect(printedDate(text, languagesFor(language))).toBeUndefined();
   });
 
   test.each([
@@ -133,5 +178,29 @@ describe('dates as metadata writes them', () => {
   ])('%s', (content, published) => {
     const page = pageFrom({ head: `<meta property="article:published_time" content="${content}">`, body: paragraphs });
     expect(findDates(page, []).published).toBe(published);
+  });
+});
+
+describe('a date in the page’s address', () => {
+  test.each([
+    ['https://v.example/2026/03/14/ferry-stops', '2026-03-14'],
+    ['https://v.example/coast/2026/3/14/ferry', '2026-03-14'],
+    ['https://v.example/2026-03-14/ferry', '2026-03-14'],
+    ['https://v.example/news/20260314/ferry.html', '2026-03-14'],
+    ['https://v.example/2026/ferry', undefined],
+    ['https://v.example/2026/13/40/ferry', undefined],
+    ['https://v.example/1890/03/14/storm', undefined],
+    ['https://v.example/story-20260314', undefined],
+  ])('%s', (url, iso) => {
+    expect(findDates(pageFrom({ url, body: paragraphs }), []).published).toBe(iso);
+  });
+
+  test('comes after what is printed, in the page’s language', () => {
+    const body = `<article><h1>Fähre fällt aus</h1><div>Northmere, 15. März 2026</div>${paragraphs}</article>`;
+    const url = 'https://v.example/2026/03/14/faehre';
+    expect(articleFrom({ lang: 'de', title: 'Fähre fällt aus', url, body }).published).toBe('2026-03-15');
+    expect(
+      articleFrom({ lang: 'de', title: 'Fähre fällt aus', url, body: body.replace(/<div>.*<\/div>/u, '') }).published,
+    ).toBe('2026-03-14');
   });
 });

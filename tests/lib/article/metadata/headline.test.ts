@@ -83,3 +83,55 @@ describe('metadata, where no heading is printed', () => {
     expect(findHeadline(page)).toBe('渡船“望汐号”四月停航，船长说"正好刷厨房"');
   });
 });
+
+describe('headings that are not the headline alone', () => {
+  test('the site’s name, though it is longer than the headline', () => {
+    const page = pageFrom({
+      title: 'Fog again | The Valley and Channel Bulletin',
+      body: '<h1>The Valley and Channel Bulletin</h1><h1>Fog again</h1>',
+    });
+    expect(findHeadline(page)).toBe('Fog again');
+  });
+
+  test.each([
+    ['English', 'Coast', 'Ferry stops for the whole of April', 'en'],
+    ['German', 'Nebel am Kai', 'Fähre fällt den ganzen April aus', 'de'],
+    ['Chinese', '海峡', '渡船因大雾四月全月停航', 'zh-Hans'],
+  ])('a topic inside the heading, which the metadata do not have: %s', (_, topic, headline, lang) => {
+    const page = pageFrom({
+      lang,
+      title: `${headline} | Valley Bulletin`,
+      head: og('title', headline),
+      body: `<h1><span>${topic}</span><span>${headline}</span></h1>`,
+    });
+    expect(findHeadline(page)).toBe(headline);
+  });
+
+  test('a topic above the heading, which all metadata have: it is the headline’s', () => {
+    const whole = 'Fog on the channel: Ferry stops for the whole of April';
+    const page = pageFrom({
+      title: `${whole} | Valley Bulletin`,
+      head: og('title', whole) + jsonLd({ '@type': 'NewsArticle', headline: whole }),
+      body: '<p>Fog on the channel</p><h1>Ferry stops for the whole of April</h1>',
+    });
+    expect(findHeadline(page)).toBe(whole);
+  });
+
+  test('a topic that og:title alone has is none of it', () => {
+    const page = pageFrom({
+      title: 'Ferry stops for the whole of April',
+      head: og('title', 'Fog on the channel: Ferry stops for the whole of April'),
+      body: '<h1>Ferry stops for the whole of April</h1>',
+    });
+    expect(findHeadline(page)).toBe('Ferry stops for the whole of April');
+  });
+
+  test('parts of a heading that boxes set apart are words apart', () => {
+    const page = pageFrom({ title: 'Untitled', body: '<h1><span>Fog:</span><span>Ferry stops for April</span></h1>' });
+    expect(findHeadline(page)).toBe('Fog: Ferry stops for April');
+  });
+
+  test('a heading as long as a text is cut', () => {
+    expect(findHeadline(pageFrom({ body: `<h1>${'Fog over the quay. '.repeat(60)}</h1>` }))).toHaveLength(500);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Block, Picture } from '../text/blocks.ts';
+import { countCjk } from '../text/white-space.ts';
+import type { Page } from './page.ts';
+
+// Two Han characters carry about one word, a Latin word with its blank about six letters.
+const lettersAHan = 3;
+const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+const endsOrPauses = /[.!?…。！？；;:：]["'”’»“)）」』\]]*(?:\s|$)|[。！？；，、]/u;
+
+/** What a sentence ends or pauses with. */
+export const sentenceMark = /[.!?…。！？]/u;
+
+/** A line of the page with what the rules ask of it again and again. */
+export interface Line {
+  block: Block;
+  /** Its place among the page's lines. */
+  at: number;
+  /** Length in Latin letters: a character of Chinese, Japanese or Korean counts as three. */
+  size: number;
+  /** The part of it that is links. */
+  linked: number;
+  /** Long enough, unlinked and punctuated: what articles are made of. */
+  isProse: boolean;
+  /** The rule that says, before the body is looked for, that the line cannot be of it. */
+  outside?: string;
+}
+
+export const leastProse = 80; // letters, about 14 words
+
+function lineOf(block: Block, at: number): Line {
+  const { text } = block;
+  const size = text.length + (cjk.test(text) ? countCjk(text) * (lettersAHan - 1) : 0);
+  let linkedLength = 0;
+  for (const { start, end } of block.links) linkedLength += end - start;
+  const linked = text ? (size * Math.min(linkedLength, text.length)) / text.length : 0;
+  return {
+    block,
+    at,
+    size,
+    linked,
+    isProse: size - linked >= leastProse && linked < size / 2 && endsOrPauses.test(text),
+  };
+}
+
+export function linesOf(blocks: readonly Block[]): Line[] {
+  return blocks.map(lineOf);
+}
+
+export function isLinked({ size, linked }: Line): boolean {
+  return linked > size / 2;
+}
+
+/** Whether a line ends as a sentence does, or pauses as one. */
+export function isPunctuated(text: string): boolean {
+  return endsOrPauses.test(text);
+}
+
+/**
+ * The article's body while it is being found: which of the page's lines belong to it, and which rule says so. Rules add
+ * and take away lines; the page's copy stays as it is until the body is built from it.
+ */
+export class Body {
+  readonly page: Page;
+  readonly lines: readonly Line[];
+  readonly headline: string;
+  /** The element that holds the body's lines. */
+  readonly container: Element;
+  /** Where the container's lines begin and end in the page's. */
+  readonly first: number;
+  readonly last: number;
+  /** Lines that stand by themselves above the text: deks and leads found outside of the container. */
+  readonly captions = new Set<number>();
+  readonly headings = new Set<number>();
+  readonly pictures = new Set<Picture>();
+  readonly #kept = new Set<number>();
+  readonly #rules = new Map<number, string>();
+
+  constructor(page: Page, lines: readonly Line[], headline: string, container: Element) {
+    this.page = page;
+    this.lines = lines;
+    this.headline = headline;
+    this.container = container;
+    const within = lines.filter(({ block }) => container.contains(block.element));
+    this.first = within[0]?.at ?? 0;
+    this.last = within.at(-1)?.at ?? -1;
+    for (const { at, outside } of within) {
+      if (outside) this.#rules.set(at, outside);
+      else this.#kept.add(at);
+    }
+  }
+
+  has(at: number): boolean {
+    return this.#kept.has(at);
+  }
+
+  /** The body's lines in reading order. */
+  kept(): Line[] {
+    return this.lines.filter(({ at }) => this.#kept.has(at));
+  }
+
+  drop(at: number, rule: string): void {
+    if (this.#kept.delete(at)) this.#rules.set(at, rule);
+  }
+
+  keep(at: number, rule: string): void {
+    this.#kept.add(at);
+    this.#rules.set(at, rule);
+  }
+
+  /** The rule that kept or dropped a line last. */
+  ruleOf(at: number): string | undefined {
+    return this.#rules.get(at);
+  }
+}
+
+/** One way to make the body better: a file beside others of its kind, with the page that taught it. */
+export interface Rule {
+  name: string;
+  apply(body: Body): void;
+}
+
+/** A rule that sorts lines out before the body is looked for: it sets their `outside` to its name. */
+export interface SortingRule {
+  name: string;
+  sort(lines: readonly Line[], page: Page): void;
+}

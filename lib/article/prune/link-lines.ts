@@ -1,0 +1,24 @@
+import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+
+const leastLink = 12; // letters
+const shortTitle = 28; // letters; headlines of other stories are longer
+const address = /\S@\S|https?:|www\./u; // printed for its own sake
+
+/** A line that is one link, or a list of them: what a portal sets between and below paragraphs to keep its readers. */
+export const pruneLinkLines: Rule = {
+  name: 'link-lines',
+  apply(body: Body) {
+    const isLink = ({ size, linked, block }: Line) =>
+      linked > size * 0.7 && (size >= leastLink || block.links.length > 0);
+    const kept = body.kept();
+    for (const [i, line] of kept.entries()) {
+      if (!isLinked(line) || !isLink(line)) continue;
+      // A line of code or a name alone in a table is the text's own.
+      if (line.block.kind === 'cell' || address.test(line.block.text)) continue;
+      const neighbours = [kept[i - 1], kept[i + 1]].filter((other) => other !== undefined);
+      const isInside = line.block.kind === 'list-item' && !neighbours.some(isLinked);
+      const isAlone = line.size < shortTitle && !neighbours.some(isLinked);
+      if (!isInside && !isAlone) body.drop(line.at, this.name);
+    }
+  },
+};

@@ -1,0 +1,56 @@
+import { isLinked, type Line, type SortingRule } from '../body.ts';
+
+const leastCards = 3;
+const leastItems = 6; // of a list whose items begin with their titles, which some articles have too
+const longestCard = 700; // letters
+const typicalCard = 400; // letters at the mean; items of a list article are longer
+const leastTitle = 15; // letters
+
+/** A brief in one line: its title, linked, and its text. */
+function opensWithLink({ block }: Line): boolean {
+  const link = block.links[0];
+  return block.kind === 'list-item' && link !== undefined && link.start === 0 && link.end >= leastTitle;
+}
+
+function signatureOf(element: Element): string {
+  return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
+/**
+ * Other stories, as boxes of one form beside each other: a linked title each, a line or two below it
+ * (`tests/pages/home`). No class name is needed to tell them; an article's own parts have no links for titles.
+ */
+export const pruneTeasers: SortingRule = {
+  name: 'teasers',
+  sort(lines, page) {
+    const cards = new Map<Element, Line[]>();
+    for (const line of lines) {
+      if (!(isLinked(line) || opensWithLink(line)) || line.size < leastTitle || line.outside) continue;
+      // The card is whichever of the title's ancestors has siblings of its own form.
+      for (let box = line.block.element, depth = 0; box.parentElement && box !== page.copy.body && depth < 6; depth++) {
+        if (box.localName !== 'p' && !/^h\d$/u.test(box.localName)) cards.set(box, []);
+        box = box.parentElement;
+      }
+    }
+    for (const line of lines)
+      for (let up: Element | null = line.block.element; up && up !== page.copy.body; up = up.parentElement)
+        cards.get(up)?.push(line);
+    const rows = new Map<Element, Map<string, Line[][]>>();
+    for (const [box, within] of cards) {
+      const size = within.reduce((sum, line) => sum + line.size, 0);
+      if (size > longestCard || !box.parentElement) continue;
+      const row = rows.get(box.parentElement) ?? new Map<string, Line[][]>();
+      rows.set(box.parentElement, row);
+      const form = signatureOf(box);
+      row.set(form, [...(row.get(form) ?? []), within]);
+    }
+    for (const row of rows.values()) {
+      for (const alike of row.values()) {
+        const size = alike.flat().reduce((sum, line) => sum + line.size, 0);
+        const titled = alike.some((card) => card.some(isLinked));
+        if (alike.length < (titled ? leastCards : leastItems) || size > alike.length * typicalCard) continue;
+        for (const line of alike.flat()) line.outside ??= this.name;
+      }
+    }
+  },
+};

@@ -1,0 +1,115 @@
+import type { Picture, Zone } from '../../text/blocks.ts';
+import type { Body, Line, Rule } from '../body.ts';
+import type { Page } from '../page.ts';
+
+const smallest = 100; // pixels, where the markup gives a size; below are portraits, icons and counters
+const furniture =
+  /(?:^|[\s_/-])(?:avatar|gravatar|logo|icons?|author|portrait|headshot|pixel|tracking|emoji|spinner|badge|banner|sprite|qr|qrcode|share|social|ads?)(?:$|[\s_./-])|二维码|logo/iu;
+const inlinedPlaceholder = 1000; // characters: inlined pictures are real from some size on
+const longestCaption = 600; // letters
+const mostLines = 2; // caption and credit
+const mostCaptions = 4; // caption, credit, and a button or two; some themes set whole articles into a figure
+
+function sizeOf(element: Element, side: 'width' | 'height'): number {
+  return Number.parseInt(element.getAttribute(side) ?? '', 10);
+}
+
+function isContent({ element, zone }: Picture, zones: ReadonlySet<Zone>): boolean {
+  const source = element.getAttribute('src');
+  if (!source || !zones.has(zone) || (source.startsWith('data:') && source.length < inlinedPlaceholder)) return false;
+  if (sizeOf(element, 'width') < smallest || sizeOf(element, 'height') < smallest / 2) return false;
+  const file = source.startsWith('data:') ? '' : (source.split(/[?#]/u)[0] ?? '').split('/').slice(-2).join('/');
+  const names = [element, element.parentElement].map((node) => node?.getAttribute('class') ?? '').join(' ');
+  return !furniture.test(names) && !furniture.test(file);
+}
+
+/** Whether a link leads to another page of the same site: one that leads to a shop, or to itself enlarged, does not. */
+function leadsAway(href: string, url: string): boolean {
+  if (/\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu.test(href)) return false;
+  try {
+    const [target, page] = [new URL(href), new URL(url)];
+    return target.hostname === page.hostname && target.pathname !== page.pathname;
+  } catch {
+    return true;
+  }
+}
+
+/** A picture that leads to another story stands for that story, unless it has a caption here. */
+function isTeaser(element: Element, url: string): boolean {
+  const target = element.closest('a[href]')?.getAttribute('href');
+  return Boolean(target) && !element.closest('figure')?.querySelector('figcaption') && leadsAway(target!, url);
+}
+
+/** The lines of a picture's figure: its caption; or all of them, where they are few. */
+function captionLinesOf(body: Body, { element }: Picture): Line[] {
+  const figure = element.closest('figure');
+  if (!figure) return [];
+  const within = body.lines.filter(({ block }) => figure.contains(block.element));
+  const captions = within.filter(({ block }) => block.element.closest('figcaption') ?? block.kind === 'caption');
+  if (captions.length > 0 && captions.length <= mostCaptions)
+    return captions.filter(({ size }) => size <= longestCaption);
+  return within.length <= mostLines ? within.filter(({ size }) => size <= longestCaption / 2) : [];
+}
+
+/** The name of a picture's file, which stays when its size changes. */
+function fileOf(source: string): string {
+  const path = source.split(/[?#]/u)[0]!;
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{3,4}$/u, '');
+}
+
+const leastName = 8; // characters: "1.jpg" is the name of many pictures
+
+/** The picture that the page's metadata hand to whoever links to it. */
+function declaredPictures({ metas, links }: Page): ReadonlySet<string> {
+  const sources = ['og:image', 'twitter:image', 'og:image:url', 'thumbnail'].flatMap((name) => metas.get(name) ?? []);
+  return new Set([...sources, links.get('image_src') ?? ''].map(fileOf).filter((name) => name.length >= leastName));
+}
+
+/** Whether a picture stands beside the text's element, and leads nowhere. */
+function isRightBelow(element: Element, container: Element): boolean {
+  return Boolean(container.parentElement?.contains(element)) && !element.closest('a[href]');
+}
+
+/** The line behind the last of the text and of the captions that follow it: its pictures stand below the text, too. */
+function endOf(body: Body, last: number): number {
+  let end = last + 1;
+  while (body.lines[end]?.block.kind === 'caption' && body.container.contains(body.lines[end]!.block.element)) end++;
+  return end;
+}
+
+/**
+ * The article's own pictures: those among its lines, and those between headline and text, where templates set the lead
+ * picture outside of the text's container (`tests/pages/en-own`). Their captions come with them.
+ */
+export const restorePictures: Rule = {
+  name: 'pictures',
+  apply(body: Body) {
+    const kept = body.kept().filter(({ at }) => !body.captions.has(at));
+    const first = kept[0]?.at;
+    const last = kept.at(-1)?.at;
+    if (first === undefined || last === undefined) return;
+    const headline = body.lines.findLast(({ block, at }) => at < first && block.text === body.headline)?.at ?? first;
+    const seen = new Set<string>();
+    const declared = declaredPictures(body.page);
+    // Where the text itself stands in a box with a misleading name, its pictures do.
+    const zones = new Set<Zone>(['content', ...kept.map(({ block }) => block.zone)]);
+    for (const { block, at } of body.lines.slice(headline, endOf(body, last) + 1)) {
+      for (const picture of block.pictures) {
+        const source = picture.element.getAttribute('src') ?? '';
+        const isInside = body.container.contains(picture.element);
+        if (seen.has(source) || !isContent(picture, zones) || isTeaser(picture.element, body.page.url)) continue;
+        const captions = captionLinesOf(body, picture);
+        const hasFigure = picture.element.closest('figure') !== null;
+        // Above the text anything may stand; a figure, or the metadata, is the page's word that it is the article's.
+        if (at <= first && !isInside && !hasFigure && !declared.has(fileOf(source))) continue;
+        if (at > last && !isInside && !isRightBelow(picture.element, body.container)) continue;
+        seen.add(source);
+        body.pictures.add(picture);
+        for (const line of captions) {
+          body.keep(line.at, this.name);
+          body.captions.add(line.at);
+        }
+      }
+    }
+  },
+};

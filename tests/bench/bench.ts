@@ -1,0 +1,28 @@
+/**
+ * npm run bench -- reading MANIFEST.jsonl
+ * npm run bench -- article TRUTH.jsonl SCORER.mjs [--ablate]
+ * npm run bench -- pictures MANIFEST.jsonl
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { build } from 'wxt';
+import { benchArticle } from './article.ts';
+import { benchPictures } from './pictures.ts';
+import { benchReading } from './reading.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { ablate: { type: 'boolean', default: false } },
+});
+const [what, ...files] = positionals;
+const benches = { reading: benchReading, article: benchArticle, pictures: benchPictures };
+const bench = benches[what as keyof typeof benches];
+if (!bench) {
+  console.error(
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl',
+  );
+  process.exit(2);
+}
+await build({ browser: 'chrome', manifestVersion: 3 });
+const script = readFileSync(new URL('../../.output/chrome-mv3/read.js', import.meta.url), 'utf8');
+await bench(script, files, values.ablate);

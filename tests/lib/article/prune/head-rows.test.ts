@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { droppedBy, keptBeside, type Story, story } from '../page-from.ts';
+
+describe('rows between headline and text go', () => {
+  test.each<[string, Story, string[]]>([
+    ['an account’s name', { above: '<div>admin</div>' }, ['admin']],
+    ['a date and a clock', { above: '<p>2026-03-14 09:30 Valley Bulletin</p>' }, ['2026-03-14 09:30 Valley Bulletin']],
+    ['an age', { above: '<p>3 hours ago</p>' }, ['3 hours ago']],
+    [
+      'a byline',
+      { above: '<p>By Ingrid Vale, on the quay at Northmere</p>' },
+      ['By Ingrid Vale, on the quay at Northmere'],
+    ],
+    [
+      'a reading time',
+      { above: '<p>For a quiet evening, some 4 min read</p>' },
+      ['For a quiet evening, some 4 min read'],
+    ],
+    [
+      'a German date',
+      { lang: 'de', above: '<p>Stand: 14. März 2026, 9:30 Uhr</p>' },
+      ['Stand: 14. März 2026, 9:30 Uhr'],
+    ],
+    [
+      'a German reading time',
+      { lang: 'de', above: '<p>Lesezeit: ungefähr 4 Minuten am Kai</p>' },
+      ['Lesezeit: ungefähr 4 Minuten am Kai'],
+    ],
+    [
+      'a Spanish byline',
+      { lang: 'es', above: '<p>Escrito por Inés Valverde desde el muelle</p>' },
+      ['Escrito por Inés Valverde desde el muelle'],
+    ],
+    ['a Chinese row', { lang: 'zh-Hans', above: '<p>2026年3月14日 浏览 218</p>' }, ['2026年3月14日 浏览 218']],
+    ['the section, linked', { above: '<p><a href="/coast">Coast and channel</a></p>' }, ['Coast and channel']],
+    [
+      'several',
+      { above: '<div>admin</div><p>March 14, 2026</p><div>Coast</div>' },
+      ['admin', 'March 14, 2026', 'Coast'],
+    ],
+  ])('%s', (_, parts, lines) => {
+    expect(keptBeside(parts)).toEqual([]);
+    expect(droppedBy('head-rows', story(parts))).toEqual(lines);
+  });
+
+  test('whatever of the page stands above the headline, where it is in the text’s container', () => {
+    const parts = {
+      above: '<div>Coast and channel, harbour and quay</div><h2>Ferry stops for fog</h2>',
+      title: 'Ferry stops for fog',
+    };
+    expect(keptBeside(parts)).toEqual([]);
+    expect(droppedBy('head-rows', story(parts))).toContain('Coast and channel, harbour and quay');
+  });
+
+  test('a date below a dek of prose', () => {
+    const dek = 'For a whole month three hundred passengers a night must go round by the bridge, the trust said.';
+    const parts = { above: `<p>${dek}</p><p>14 March 2026, 09:30</p>` };
+    expect(keptBeside(parts)).toEqual([dek]);
+    expect(droppedBy('head-rows', story(parts))).toEqual(['14 March 2026, 09:30']);
+  });
+});
+
+describe('the text’s own first lines stay', () => {
+  test.each<[string, Story, string[]]>([
+    ['a sentence', { above: '<p>Fog. It stays.</p>' }, ['Fog. It stays.']],
+    ['a short heading', { above: '<h2>Fog</h2>' }, ['Fog']],
+    ['a line that ends in a colon', { above: '<p>He said:</p>' }, ['He said:']],
+    ['a row of a list', { above: '<ul><li>Fares</li></ul>' }, ['Fares']],
+    [
+      'a sentence with a date in it',
+      { above: '<p>On 2 May 2026, at a quarter past four in the morning, the boat will be back.</p>' },
+      ['On 2 May 2026, at a quarter past four in the morning, the boat will be back.'],
+    ],
+    [
+      'a sentence that begins with “By”',
+      { above: '<p>By Monday evening the fog was gone.</p>' },
+      ['By Monday evening the fog was gone.'],
+    ],
+    ['a short line in the middle', { middle: '<p>Fog</p>' }, ['Fog']],
+    ['a date far below', { below: '<p>14 March 2026</p><p>The bell rings.</p>' }, ['14 March 2026', 'The bell rings.']],
+    ['a Chinese sentence', { lang: 'zh-Hans', above: '<p>雾来了。</p>' }, ['雾来了。']],
+  ])('%s', (_, parts, lines) => {
+    expect(keptBeside(parts)).toEqual(lines);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { droppedBy, keptBeside, type Story, story } from '../page-from.ts';
+
+describe('what labels a portal’s furniture goes', () => {
+  test.each<[string, Story, string[]]>([
+    ['an advertisement’s label', { middle: '<p>Advertisement</p>' }, ['Advertisement']],
+    ['in capitals', { middle: '<div>ADVERTISEMENT</div>' }, ['ADVERTISEMENT']],
+    ['in German', { lang: 'de', middle: '<p>- Anzeige -</p>' }, ['- Anzeige -']],
+    ['in French', { lang: 'fr', middle: '<p>La suite après cette publicité</p>' }, ['La suite après cette publicité']],
+    [
+      'in Polish',
+      { lang: 'pl', middle: '<p>Dalsza część artykułu pod reklamą</p>' },
+      ['Dalsza część artykułu pod reklamą'],
+    ],
+    ['in Chinese', { lang: 'zh-Hans', middle: '<p>猜你喜欢</p>' }, ['猜你喜欢']],
+    [
+      'a teaser behind its label',
+      { middle: '<p>Recommended: Fares rise by a quarter in June</p>' },
+      ['Recommended: Fares rise by a quarter in June'],
+    ],
+    [
+      'a heading that begins with a label',
+      { lang: 'de', middle: '<h3>Mehr zum Thema Fähren</h3>' },
+      ['Mehr zum Thema Fähren'],
+    ],
+  ])('%s', (_, parts, lines) => {
+    expect(keptBeside(parts)).toEqual([]);
+    expect(droppedBy('labels', story(parts), ['invitations'])).toEqual(lines);
+  });
+
+  test('with the links that it stands above', () => {
+    const below =
+      '<h3>Related stories</h3><p><a href="/1">Fares on the night ferry rise by a quarter</a></p><p><a href="/2">Tunnel fills with water</a></p>';
+    expect(keptBeside({ below })).toEqual([]);
+    expect(keptBeside({ below }, ['labels', 'link-lines', 'tail-rows'])).toHaveLength(3);
+  });
+});
+
+describe('what only looks like a label stays', () => {
+  test.each<[string, Story, string[]]>([
+    [
+      'a sentence that begins with such words',
+      { middle: '<p>Related stories were told on the quay all night.</p>' },
+      ['Related stories were told on the quay all night.'],
+    ],
+    ['a heading with another word in it', { middle: '<h2>Print is not dead</h2>' }, ['Print is not dead']],
+    ['another language’s word', { lang: 'en', middle: '<p>Werbung</p>' }, ['Werbung']],
+    [
+      'a sentence with a colon',
+      { middle: '<p>His advice to the passengers: bring a blanket.</p>' },
+      ['His advice to the passengers: bring a blanket.'],
+    ],
+    [
+      'the paragraph behind a label',
+      { middle: '<p>Advertisement</p><p>Nobody on the quay had been told.</p>' },
+      ['Nobody on the quay had been told.'],
+    ],
+  ])('%s', (_, parts, lines) => {
+    expect(keptBeside(parts)).toEqual(lines);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { articleFrom, story } from '../page-from.ts';
+
+const picture = '<p><img src="https://c.example/wren.jpg" width="800"></p>';
+
+function captionsOf(middle: string, lang = 'en', without: string[] = []): string[] {
+  return articleFrom(story({ lang, middle }), without).captions;
+}
+
+describe('captions that portals set as one more paragraph are told from the text', () => {
+  test.each([
+    ['en', 'The quay. Photo: Ingrid Vale'],
+    ['en', 'Picture by Ingrid Vale'],
+    ['de', 'Der Kai im Nebel. Foto: Inga Vahl'],
+    ['fr', 'Le quai. Photo : Inès Valmy'],
+    ['es', 'El muelle en la niebla. Fotografía: Inés Valverde'],
+    ['pl', 'Nabrzeże we mgle. Fot. / Irena Wal'],
+    ['zh-Hans', '老码头。图片来源：滨海港务局'],
+    ['zh-Hans', '图为老码头。林远 摄'],
+  ])('%s: %s', (lang, caption) => {
+    const middle = `${picture}<p>${caption}</p>`;
+    expect(captionsOf(middle, lang)).toEqual([caption]);
+    expect(articleFrom(story({ lang, middle })).text).not.toContain(caption);
+    expect(captionsOf(middle, lang, ['captions'])).toEqual([]);
+  });
+
+  test.each([
+    [
+      'by its element',
+      '<figure><img src="https://c.example/wren.jpg" width="800"><figcaption>The Wren in fog.</figcaption></figure>',
+    ],
+    ['by its class', `${picture}<p class="wp-caption-text">The Wren in fog.</p>`],
+  ])('%s', (_, middle) => {
+    expect(captionsOf(middle)).toEqual(['The Wren in fog.']);
+  });
+});
+
+describe('the text’s own lines are no captions', () => {
+  test.each([
+    ['a line below a picture that credits nobody', `${picture}<p>The ferry stops for the whole of April.</p>`],
+    ['a sentence with such a word in it', `${picture}<p>A photo of the quay hangs in the kitchen of the skipper.</p>`],
+    ['a credit without a picture', '<p>Photo: Ingrid Vale</p>'],
+    ['a heading', `${picture}<h2>Photo: a year on the quay</h2>`],
+    [
+      'a long paragraph that ends in a credit',
+      `${picture}<p>${'The ferry stops for the whole of the month. '.repeat(6)}Photo: Ingrid Vale</p>`,
+    ],
+  ])('%s', (_, middle) => {
+    expect(captionsOf(middle)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { articleFrom, type Story, story } from '../page-from.ts';
+
+const image = (attributes = '') => `<img src="https://c.example/wren.jpg" ${attributes}>`;
+const caption = 'The Wren. Photo: Ingrid Vale';
+const figure = `<figure>${image('width="800" alt="The Wren"')}<figcaption>${caption}</figcaption></figure>`;
+
+function sources(parts: Story, without: string[] = []): string[] {
+  const html = articleFrom(story(parts), without).html;
+  return [...html.matchAll(/<img[^>]*\ssrc="([^"]*)"/gu)].map(([, source]) => source!);
+}
+
+describe('the article’s own pictures', () => {
+  test.each<[string, Story]>([
+    ['among its paragraphs', { middle: `<p>${image()}</p>` }],
+    ['above its first paragraph', { above: figure }],
+    ['below its last', { below: figure }],
+    ['between headline and text, in a figure', { row: `<div>${figure}</div>` }],
+    ['enlarged by a click', { middle: `<p><a href="https://c.example/wren-large.jpg">${image()}</a></p>` }],
+    [
+      'that a lazy loader keeps',
+      { middle: '<p><img src="data:image/gif;base64,R0lGOD" data-src="https://c.example/wren.jpg"></p>' },
+    ],
+    [
+      'that stand in for scripts',
+      { middle: `<p><noscript>&lt;img src="https://c.example/wren.jpg"&gt;</noscript></p>` },
+    ],
+  ])('%s', (_, parts) => {
+    expect(sources(parts)).toEqual(['https://c.example/wren.jpg']);
+    expect(sources(parts, ['pictures'])).toEqual([]);
+  });
+
+  test('bring their captions along, from outside of the text too', () => {
+    expect(articleFrom(story({ row: `<div>${figure}</div>` })).captions).toEqual([caption]);
+    expect(articleFrom(story({ below: figure })).captions).toEqual([caption]);
+  });
+
+  test('are shown once', () => {
+    expect(sources({ row: figure, middle: figure })).toHaveLength(1);
+  });
+});
+
+describe('other pictures are not', () => {
+  test.each<[string, Story]>([
+    ['a portrait', { middle: `<p>${image('width="64"')}</p>` }],
+    ['a grey pixel', { middle: '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width="800"></p>' }],
+    ['a logo, by its file', { middle: '<p><img src="https://c.example/logo.png"></p>' }],
+    ['an avatar, by its class', { middle: `<p>${image('class="user-avatar"')}</p>` }],
+    ['a code to scan', { lang: 'zh-Hans', middle: '<p><img src="https://c.example/qrcode.png"></p>' }],
+    [
+      'one that leads to another story',
+      { middle: `<p><a href="https://valley-bulletin.example/2026/swan">${image()}</a></p>` },
+    ],
+    ['in an aside', { middle: `<aside>${figure}</aside>` }],
+    ['an advertisement between headline and text', { row: `<div>${image('width="728"')}</div>` }],
+    [
+      'a picture of the page behind the article',
+      { after: `<div><p>${image('width="800"')}</p><p>The bell rings.</p></div>` },
+    ],
+  ])('%s', (_, parts) => {
+    expect(sources(parts)).toEqual([]);
+  });
+});
