@@ -259,6 +259,12 @@ export default {
     'publisher',
   ],
   furniture: [
+    'Back to gallery',
+    'Get short URL',
+    'Suggest a correction',
+    'Permalink',
+    'Buy alternative',
+    'Breadcrumb',
     'Advertisement',
     'Advertising',
     'Ad',
@@ -327,6 +333,10 @@ export default {
     'Your comment',
   ],
   invitations: [
+    '^stay (informed|connected|updated|tuned) with',
+    '^want your (content|story|article)',
+    '^what’s your reaction',
+    '^share this (reaction|story|article|post) with',
     '^(sign up|signup|register|subscribe)[ now| here| today]* (for|to|and|with)',
     '^(sign up|subscribe|log in|sign in|register)[ now| here| today]*$',
     '^(get|receive) [the |our |all ]*…(newsletter|inbox|email alerts|headlines|updates|notifications|morning briefing)',

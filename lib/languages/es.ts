@@ -354,6 +354,10 @@ export default {
     'internet',
   ],
   furniture: [
+    'Leer artículo completo',
+    'Videos más vistos',
+    'Mostrar comentarios',
+    'Ver comentarios',
     'Publicidad',
     'Anuncio',
     'Anuncios',

@@ -27,6 +27,8 @@ function isAbout(line: Line, bylines: string, publisher: string): boolean {
   if (line.size > longestBox || !line.isProse) return false;
   const opening = line.block.text.match(/^(?:\p{Lu}[\p{L}.'’-]*\s+){2,3}/u)?.[0];
   const name = fold(opening?.split(/\s+/u).slice(0, 2).join(' ') ?? '');
+  // Outlets write themselves in capitals.
+  if (!opening || opening === opening.toUpperCase()) return false;
   return name.length > 2 * leastName && bylines.includes(name) && !publisher.includes(name);
 }
 

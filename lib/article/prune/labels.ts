@@ -2,6 +2,7 @@ import { perLanguages } from '../../languages/index.ts';
 import { fold } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 
+const leastPhrase = 12; // letters of a label that may open a line which leads nowhere by itself
 const leastPrefix = 8; // letters: "Mehr zum Thema", "More from"; a single short word begins too much
 
 interface Labels {
@@ -27,9 +28,11 @@ function isLabel(text: string, { whole }: Labels): boolean {
 function opensWithLabel({ block, linked }: Line, next: Line | undefined, { whole, prefixes }: Labels): boolean {
   const { text, kind } = block;
   const leads = kind === 'heading' || linked > 0 || /[:：]$/u.test(text) || (next !== undefined && isLinked(next));
-  if (text.length > longestLabel * 2 || !leads) return false;
+  if (text.length > longestLabel * 2 || /[.!?。！？]$/u.test(text)) return false;
   const folded = fold(text);
-  return prefixes.some((length) => folded.length > length && whole.has(folded.slice(0, length)));
+  return prefixes.some(
+    (length) => (leads || length >= leastPhrase) && folded.length > length && whole.has(folded.slice(0, length)),
+  );
 }
 
 /** What stands before a colon, or the line's first bold words: "Read more: …", "Advertisement Ships at half price". */

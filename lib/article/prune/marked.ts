@@ -44,14 +44,16 @@ export const pruneMarked: SortingRule = {
   name: 'marked',
   sort(lines, page) {
     const isMarked = new NameIndex((terms) => terms.some((term) => marked.has(term)));
+    const isCut = new NameIndex((terms) => terms.some((term) => term === 'lineclamp'));
     const isTeaser = new NameIndex((terms) => terms.some((term) => linkedTeaser.has(term)));
     const boxes = new Map<Element, Line[]>();
     for (const line of lines) {
       if (line.outside) continue;
       for (let up: Element | null = line.block.element; up && up !== page.copy.body; up = up.parentElement) {
-        // A paragraph of prose is believed for its words, whatever its class is for.
-        if (line.isProse && line.linked === 0 && up.localName === 'p') continue;
+        // A paragraph of prose is believed for its words, whatever its class is for; one that is cut short is a teaser.
         const names = up.getAttribute('class');
+        if (!names) continue;
+        if (line.isProse && line.linked === 0 && up.localName === 'p' && !isCut.of(names)) continue;
         if (
           !names ||
           !(isMarked.of(names) || (isTeaser.of(names) && (up.querySelector('a[href]') ?? up.closest('a[href]'))))

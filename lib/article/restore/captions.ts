@@ -7,6 +7,7 @@ const creditWordsOf = perLanguages((spoken) =>
 const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u;
 const longestCaption = 220; // characters
 const longestOfItsOwn = 700; // letters of a line that is called a caption itself
+const mostInBox = 2; // caption and credit
 const longestByClass = 300; // letters; themes name whole texts after captions
 
 function hasCredit(text: string, creditWords: readonly string[]): boolean {
@@ -19,18 +20,22 @@ function hasCredit(text: string, creditWords: readonly string[]): boolean {
   });
 }
 
-function isCaption({ block, size }: Line, creditWords: readonly string[]): boolean {
-  if (block.kind === 'caption')
-    return (
-      size <= (/caption/iu.test(block.element.getAttribute('class') ?? '') ? longestOfItsOwn : longestByClass) ||
-      block.element.closest('figcaption') !== null
-    );
-  return (
-    block.pictures.length > 0 &&
-    block.kind === 'paragraph' &&
-    block.text.length <= longestCaption &&
-    hasCredit(block.text, creditWords)
-  );
+/** Whether a line is named a caption, itself or with the one or two others in its box; themes name whole texts so, too. */
+function isNamedCaption({ block, size }: Line, kept: readonly Line[]): boolean {
+  const { element } = block;
+  const caption = element.closest('figcaption');
+  // Slide shows set a whole text below each picture.
+  if (caption) return kept.filter((line) => line.isProse && caption.contains(line.block.element)).length <= mostInBox;
+  if (/caption/iu.test(element.getAttribute('class') ?? '')) return size <= longestOfItsOwn;
+  const box = element.closest('[class*="aption"], [class*="redit"], [class*="image" i], [class*="photo" i]');
+  const beside = kept.filter((line) => line.block.kind === 'caption' && (box ?? element).contains(line.block.element));
+  return size <= longestByClass && beside.length <= mostInBox;
+}
+
+function isCaption(line: Line, kept: readonly Line[], creditWords: readonly string[]): boolean {
+  const { kind, pictures, text } = line.block;
+  if (kind === 'caption') return isNamedCaption(line, kept);
+  return pictures.length > 0 && kind === 'paragraph' && text.length <= longestCaption && hasCredit(text, creditWords);
 }
 
 /**
@@ -41,6 +46,7 @@ export const restoreCaptions: Rule = {
   name: 'captions',
   apply(body: Body) {
     const creditWords = creditWordsOf(body.page.languages);
-    for (const line of body.kept()) if (isCaption(line, creditWords)) body.captions.add(line.at);
+    const kept = body.kept();
+    for (const line of kept) if (isCaption(line, kept, creditWords)) body.captions.add(line.at);
   },
 };

@@ -44,8 +44,15 @@ function isTeaser(element: Element, url: string): boolean {
 function captionLinesOf(body: Body, { element }: Picture): Line[] {
   const figure = element.closest('figure');
   if (!figure) return [];
-  const within = body.lines.filter(({ block }) => figure.contains(block.element));
-  const captions = within.filter(({ block }) => block.element.closest('figcaption') ?? block.kind === 'caption');
+  // What stands in the text and is no caption of it was looked at already.
+  const within = body.lines.filter(
+    ({ block, at }) => figure.contains(block.element) && (!body.has(at) || body.captions.has(at)),
+  );
+  const marked = within.filter(({ block }) => block.element.closest('figcaption'));
+  const captions =
+    marked.length > 0
+      ? marked
+      : within.filter(({ block, size }) => block.kind === 'caption' && size <= longestCaption / 2);
   if (captions.length > 0 && captions.length <= mostCaptions)
     return captions.filter(({ size }) => size <= longestCaption);
   return within.length <= mostLines ? within.filter(({ size }) => size <= longestCaption / 2) : [];

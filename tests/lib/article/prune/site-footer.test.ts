@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { droppedBy, type PageParts, paragraphs } from '../page-from.ts';
+import { keptOf, type PageParts, paragraphs } from '../page-from.ts';
 
 const note =
   'Pieces marked “not ours” come from other media and are carried here for our readers, not because we agree.';
@@ -15,7 +15,8 @@ describe('the site’s own footer goes', () => {
     ['with its telephone below', `<div><p>${note}</p><p>All rights reserved</p><p>Tel. 555-0137</p></div>`],
     ['in Chinese', `<div><p>${note}</p><p>潮声周刊 版权所有</p></div>`],
   ])('%s', (_, after) => {
-    expect(droppedBy('site-footer', page(after))).toContain(note);
+    expect(keptOf(page(after))).not.toContain(note);
+    expect(keptOf(page(after), ['site-footer'])).toContain(note);
   });
 });
 
@@ -24,6 +25,6 @@ describe('what is no footer stays', () => {
     ['a box at the end without a claim', `<div><p>${note}</p></div>`],
     ['a claim above more text', `<div><p>© 2026 Harbor Mirror</p></div><div>${paragraphs}</div>`],
   ])('%s', (_, after) => {
-    expect(droppedBy('site-footer', page(after))).toEqual([]);
+    expect(keptOf(page(after))).toEqual(keptOf(page(after), ['site-footer']));
   });
 });
