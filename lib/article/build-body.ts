@@ -293,12 +293,9 @@ class Flow {
     this.children(element);
     this.#close();
     const isLineItself = headings.test(name) || /^(?:figcaption|summary|dt)$/u.test(name);
-    for (const paragraph of [...this.#out.children]) {
-      if (!/^(?:p|h2|figcaption)$/u.test(paragraph.localName)) continue;
-      const alone =
-        this.#out.querySelectorAll(':scope > p, :scope > h2').length === 1 && /^(?:li|dd|td|th)$/u.test(name);
-      if (isLineItself || alone) paragraph.replaceWith(...paragraph.childNodes);
-    }
+    const paragraphs = [...this.#out.children].filter(({ localName }) => /^(?:p|h2|figcaption)$/u.test(localName));
+    const isAlone = paragraphs.length === 1 && /^(?:li|dd|td|th)$/u.test(name);
+    if (isLineItself || isAlone) for (const paragraph of paragraphs) paragraph.replaceWith(...paragraph.childNodes);
   }
 
   #rows(element: Element, into: Element): void {

@@ -2,6 +2,7 @@ import { fold } from '../../text/white-space.ts';
 import type { Body, Rule } from '../body.ts';
 
 const longestLine = 400; // characters
+const longestQuote = 300; // letters
 const leastQuote = 40; // characters: of pull quotes; shorter lines recur by chance
 
 /**
@@ -24,9 +25,9 @@ export const pruneRepeated: Rule = {
       if (seen.has(folded) && isProse) body.drop(at, this.name);
       seen.set(folded, at);
       // A pull quote is set apart, and its words stand in a paragraph too.
+      if (size >= longestQuote || (block.kind !== 'heading' && block.zone !== 'aside')) continue;
       const first = text.indexOf(block.text);
-      const isElsewhere = text.indexOf(block.text, first + 1) >= 0;
-      if (isElsewhere && size < 300 && (block.kind === 'heading' || block.zone === 'aside')) body.drop(at, this.name);
+      if (text.indexOf(block.text, first + 1) >= 0) body.drop(at, this.name);
     }
   },
 };

@@ -42,7 +42,9 @@ export const pruneTeasers: SortingRule = {
       const row = rows.get(box.parentElement) ?? new Map<string, Line[][]>();
       rows.set(box.parentElement, row);
       const form = signatureOf(box);
-      row.set(form, [...(row.get(form) ?? []), within]);
+      const alike = row.get(form);
+      if (alike) alike.push(within);
+      else row.set(form, [within]);
     }
     for (const row of rows.values()) {
       for (const alike of row.values()) {
