@@ -21,7 +21,9 @@ export const pruneComments: SortingRule = {
   sort(lines, page) {
     const headings = headingsOf(page.languages);
     let proseBefore = 0;
-    for (const { block, at, isProse, size } of lines) {
+    for (const { block, at, isProse, size, outside } of lines) {
+      // A button "12 comments" in a row of them heads nothing.
+      if (outside) continue;
       if (isProse) proseBefore += size;
       if (block.text.length > longestHeading || !headsComments(block.text, headings)) continue;
       const next = lines[at + 1];
