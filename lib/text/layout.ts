@@ -20,6 +20,7 @@ export interface Layout {
 
 const headRowsBelow = 12; // dek, byline, date, source, editor, counters, each in an element of its own
 const longestHeadRow = 220; // characters
+const leadLines = 3; // kept lines among which rows of the head may stand
 const leadParagraphs = 3;
 const tailParagraphs = 4;
 const rowsAfter = 10; // source, editor, disclaimer, licence, between the last paragraph and the page's furniture
@@ -46,10 +47,13 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
     if (folded && fold(blocks[i]!.text) === folded) headlineAt = i;
   }
   const headFrom = headlineAt < 0 ? Math.max(0, firstBody - 5) : headlineAt + 1;
-  const headTo = headlineAt < 0 ? firstBody : Math.max(firstBody, headlineAt + 1);
+  // A kicker, a dek or the headline in other words may stand in the text's element, above the rows that are not kept.
+  const textFrom = body[leadLines - 1] ? blocks.indexOf(body[leadLines - 1]!) : firstBody;
+  const headTo = headlineAt < 0 ? textFrom : Math.max(textFrom, headlineAt + 1);
   const head: Block[] = [];
   for (let i = headFrom; i < headTo; i++) {
     const block = blocks[i]!;
+    if (kept.has(i)) continue;
     if (block.text.length > longestHeadRow || block.kind === 'caption') continue;
     if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related') continue;
     if (i > headlineAt + headRowsBelow && headlineAt >= 0 && i < firstBody - 4) continue;
