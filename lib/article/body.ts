@@ -68,7 +68,7 @@ export class Body {
   /** Where the container's lines begin and end in the page's. */
   readonly first: number;
   readonly last: number;
-  /** Lines that stand by themselves above the text: deks and leads found outside of the container. */
+  /** Kept lines that are captions of pictures, and kept lines that head what follows, though no markup says so. */
   readonly captions = new Set<number>();
   readonly headings = new Set<number>();
   readonly pictures = new Set<Picture>();
