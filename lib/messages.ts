@@ -93,6 +93,22 @@ const articleSchema = v.object({
 });
 
 const relation = v.picklist(['self', 'republished', 'wire', 'contributed', 'translated', 'press-release', 'sponsored']);
+const evidenceKind = v.picklist([
+  'paid',
+  'press-release',
+  'fingerprint',
+  'canonical',
+  'republication',
+  'translation',
+  'dateline',
+  'byline',
+  'source-line',
+  'meta-source',
+  'agency-tail',
+  'contribution',
+  'disclaimer',
+  'image-credit',
+]);
 const provenanceSchema = v.object({
   verdict: v.picklist([
     'own',
@@ -109,21 +125,45 @@ const provenanceSchema = v.object({
   ]),
   confidence: v.picklist(['stated', 'likely', 'unclear']),
   sources: v.pipe(
-    v.array(v.object({ name: text(400), relation, url: v.optional(httpAddress), quote: v.optional(quotation) })),
+    v.array(v.object({
+        name: text(400),
+        relation,
+        by: evidenceKind,
+        url: v.optional(httpAddress),
+        quote: v.optional(quotation),
+        oddities: v.optional(v.pipe(v.array(v.picklist(['invisible', 'mixed-scripts'])), v.maxLength(4))),
+      })),
     v.maxLength(100),
   ),
+  chain: v.pipe(v.array(text(400)), v.maxLength(20)),
   disclaimers: v.pipe(
     v.array(v.object({ kind: text(40), quote: quotation, scope: v.picklist(['article', 'site']) })),
     v.maxLength(100),
   ),
-  imageCredits: v.pipe(v.array(v.object({ credit: text(400), quote: quotation })), v.maxLength(500)),
+  imageCredits: v.pipe(v.array(v.object({ credit: text(400), kind: text(40), quote: quotation })), v.maxLength(500)),
   pictures: v.pipe(v.number(), v.integer()),
   bylines: v.pipe(
-    v.array(v.object({ name: text(400), quote: v.optional(quotation), rejected: v.optional(text(40)) })),
+    v.array(v.object({
+        name: text(400),
+        role: v.picklist(['author', 'editor', 'translator', 'photographer', 'other']),
+        quote: v.optional(quotation),
+        rejected: v.optional(text(40)),
+      })),
     v.maxLength(100),
   ),
+  dates: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['published', 'updated', 'source']),
+        value: v.optional(text(40)),
+        quote: quotation,
+      }),
+    ),
+    v.maxLength(50),
+  ),
+  hidden: v.pipe(v.array(v.object({ text: text(2000), reason: text(40) })), v.maxLength(100)),
   evidence: v.pipe(
-    v.array(v.object({ kind: text(40), quote: v.optional(quotation), rejected: v.optional(text(40)) })),
+    v.array(v.object({ kind: evidenceKind, quote: v.optional(quotation), rejected: v.optional(text(40)) })),
     v.maxLength(2000),
   ),
   flags: v.pipe(v.array(text(40)), v.maxLength(20)),

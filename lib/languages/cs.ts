@@ -141,6 +141,10 @@ export default {
     '(vyšel|vyšla|publikován|zveřejněn)[ původně| poprvé]* (na našem|na našich|na internetu|na sociálních|na začátku|na konci|na podzim|na jaře)',
     '(přetištění|přebírání|převzetí)[ článků| textů| obsahu]*…(zakázáno|možné|povoleno|souhlas)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Upozornění',
@@ -258,6 +262,9 @@ export default {
       'Ptala se',
       'Reportáž:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktor',
       'Redaktorka',

@@ -122,6 +122,10 @@ export default {
     '(bragt|udgivet|publiceret|offentliggjort|trykt|oprindeligt|først|tidligere|oversat) (i|på|af|fra) (januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|engelsk|dansk|svensk|norsk|tysk|fransk|papir|papiravisen|en fejl|internettet|nettet|vores|vore|denne|dette|en tidligere|sociale|flere)',
     '(en tidligere|en første|den tidligere) (version|udgave)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Ansvarsfraskrivelse',
@@ -222,6 +226,9 @@ export default {
   },
   byline: {
     labels: ['Skrevet af'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktør',
       'Redigeret af',

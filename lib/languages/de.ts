@@ -146,6 +146,10 @@ export default {
     'genehmigung (des verlags|des verlages|des autors|der autorin|der autoren|der redaktion)',
     '(frühere|ältere|vorherige|ursprüngliche) (version|fassung)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Haftungsausschluss',
@@ -273,6 +277,9 @@ export default {
   },
   byline: {
     labels: ['Geschrieben von', 'Verfasst von', 'Aufgezeichnet von', 'Protokolliert von'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktion',
       'Redakteur',

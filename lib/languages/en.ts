@@ -93,6 +93,10 @@ export default {
     '(an|in an) (earlier|previous) version',
     '(was|were) (first|originally) reported (by|in) (police|officials|witnesses)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: ['Disclaimer', 'Disclosure', 'Editor’s note', "Editor's note", 'Correction', 'Clarification'],
     phrases: {
@@ -186,6 +190,9 @@ export default {
       'Report by',
       'Text by',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Editing by',
       'Edited by',

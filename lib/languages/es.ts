@@ -152,6 +152,10 @@ export default {
     '(publicado|publicada|publicó|apareció|aparecido)[ originalmente| inicialmente| primero| por primera vez]* (en|por) (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|inglés|español|castellano|francés|papel|la edición impresa|su edición|su versión|este mismo|esta misma|este medio|este diario|esta web|este sitio|error|nuestro|nuestra|redes|internet|varios|varias|exclusiva)',
     '(una|la) versión (anterior|previa)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Aviso legal',
@@ -265,6 +269,9 @@ export default {
   },
   byline: {
     labels: ['Escrito por', 'Redactado por', 'Elaborado por'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Editado por',
       'Edición',

@@ -106,6 +106,10 @@ export default {
     '(julkaistu|ilmestynyt|julkaistiin|ilmestyi)[ alun perin| alunperin| ensin| aiemmin]* (englanniksi|suomeksi|ruotsiksi|vahingossa|samassa|tässä|viime|omassa|ainoastaan|vain)',
     '(aiempi|aikaisempi|aiemmassa|aikaisemmassa) (versio|versiossa)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Vastuuvapauslauseke',
@@ -201,6 +205,9 @@ export default {
   },
   byline: {
     labels: ['Kirjoittanut', 'Tekstin kirjoittanut', 'Jutun kirjoittanut', 'Artikkelin kirjoittanut'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Toimitus',
       'Toimittanut',

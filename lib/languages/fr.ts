@@ -129,6 +129,10 @@ export default {
     '(reprise|repris|reproduit|reproduite) (du travail|du service|par tous|par toutes|sur ce|de tout)',
     '(une|la) (première|précédente) version',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Avertissement',
@@ -251,6 +255,9 @@ export default {
       'Interview réalisée par',
       'Recueilli par',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Édité par',
       'Edité par',

@@ -132,6 +132,10 @@ export default {
     '(hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap|tegnap|tavaly|idén) (jelent meg|megjelent)',
     '(utánközlés|átvétel|másodközlés)[ a| csak| kizárólag]*…(engedély|tilos|hozzájárulás)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Jogi nyilatkozat',
@@ -258,6 +262,9 @@ export default {
       'Lejegyezte',
       'Tudósítónk:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Hírszerkesztő',
       'Szerkesztő',

@@ -122,6 +122,10 @@ export default {
     '(tayang|terbit|dimuat|diterbitkan|dipublikasikan|muncul|ditayangkan)[ pertama kali]* (di|pada) (senin|selasa|rabu|kamis|jumat|sabtu|minggu|hari|tanggal|halaman|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|media sosial|tahun|edisi|sini|situs ini|situs kami|laman ini)',
     '(dilarang|tanpa izin|tidak boleh)…(memuat|mengutip|menyalin|menerbitkan)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Penafian',
@@ -238,6 +242,9 @@ export default {
       'Teks:',
       'Naskah:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Editor',
       'Penyunting',

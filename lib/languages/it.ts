@@ -133,6 +133,10 @@ export default {
     '(pubblicato|pubblicata|apparso|apparsa|uscito|uscita)[ originariamente| originalmente| inizialmente| per la prima volta]* (in|nel|da|sul|sulla|su) (italiano|inglese|francese|tedesco|spagnolo|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|edicola|esclusiva|questo|questa|nostro|nostra|versione cartacea|tempo|poco)',
     '(una|la) (precedente versione|versione precedente)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Avvertenza',
@@ -248,6 +252,9 @@ export default {
       'dal nostro corrispondente',
       'dalla nostra corrispondente',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redattore',
       'Redattrice',

@@ -143,6 +143,10 @@ export default {
     '(昨年|去年|先月|先週|先日|以前|過去|前回|今年|今月)[の|に|、]…(掲載|公開|配信)した…(再掲|再編集|再構成)',
     '(当サイト|本サイト|本誌|本紙)(より|から)の転載',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       '免責事項',
@@ -273,6 +277,9 @@ export default {
       'インタビュアー',
       '署名',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       '編集',
       '編集者',

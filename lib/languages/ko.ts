@@ -126,6 +126,10 @@ export default {
     '(지난해|지난달|지난주|작년|올해|이달|오늘|어제|그제|최근|당시|월요일|화요일|수요일|목요일|금요일|토요일|일요일)[에| …]* (처음|최초로|먼저|원래|앞서) (게재|공개|발행|보도)…',
     '(전재|인용|게재)(하려면|할 경우|를 원하|시에는|하실)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       '면책조항',
@@ -242,6 +246,9 @@ export default {
       '지은이',
       '취재진',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       '편집',
       '편집자',

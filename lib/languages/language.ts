@@ -26,6 +26,20 @@ export interface Language {
   republication: string[];
   /** Sentences that look so but say something else: reprinted *on*, a date, a book. */
   notRepublication: string[];
+  /**
+   * Phrases that credit somebody with a part of the text: "with files from {source}", "(FR mit {source})". They stand in
+   * head rows and at the end; `{source}` may hold several names.
+   */
+  contributions: string[];
+  /**
+   * Phrases that say that the whole text is a translation or was compiled from another outlet's: "translated from
+   * {source}", "编译自{source}"; without `{source}` where the outlet is not named ("Aus dem Englischen von {name}").
+   */
+  translations: string[];
+  /** A text that its subject has written. Labels stand alone in a row or before a colon; phrases name the issuer. */
+  pressReleases: { labels: string[]; phrases: string[] };
+  /** Paid content. Labels stand alone in a row around the headline; phrases name who paid: "Presented by {source}". */
+  paid: { labels: string[]; phrases: string[] };
   disclaimers: {
     /** First words that make the whole paragraph a notice: "免责声明", "Disclaimer". */
     labels: string[];
@@ -39,7 +53,12 @@ export interface Language {
   byline: {
     /** Before the name of who wrote the words. */
     labels: string[];
-    /** Before the name of somebody else: editors, translators, photographers. */
+    /** Before the name of who edited them: "Edited by", "责任编辑". */
+    editors: string[];
+    translators: string[];
+    /** Before the name of who took the pictures, where it stands in a byline. */
+    photographers: string[];
+    /** Before the name of anybody else: proofreaders, producers, approvers. */
     otherRoles: string[];
     phrases: string[];
   };
@@ -68,10 +87,12 @@ export type DisclaimerKind =
   | 'third-party'
   | 'takedown'
   | 'investment'
+  | 'medical'
   | 'reuse'
   | 'ai-assisted'
   | 'sponsored'
   | 'affiliate'
+  | 'translation'
   | 'correction';
 
 /**
@@ -82,7 +103,11 @@ export interface LanguageExample {
   text: string;
   place: 'head' | 'lead' | 'body' | 'tail' | 'caption';
   sources?: string[];
+  /** How each of `sources` is credited, in the same order: 'republished', 'wire', 'contributed' … */
+  relations?: string[];
   disclaimers?: string[];
   credits?: string[];
   authors?: string[];
+  /** Names with another role: 'editor: …', 'translator: …', 'photographer: …', 'other: …'. */
+  others?: string[];
 }

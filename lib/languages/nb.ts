@@ -118,6 +118,10 @@ export default {
     '(publisert|trykt|gjengitt|opprinnelig|først|tidligere|oversatt) (i|på|av|fra) (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|engelsk|norsk|svensk|dansk|tysk|fransk|papir|papiravisen|en feil|internett|nettet|vår|våre|denne|dette|en tidligere|sosiale|flere)',
     '(en tidligere|en første|den tidligere) (versjon|utgave)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Ansvarsfraskrivelse',
@@ -219,6 +223,9 @@ export default {
   },
   byline: {
     labels: ['Skrevet av'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktør',
       'Redigert av',

@@ -128,6 +128,10 @@ export default {
     'vertaald (uit het|van het|naar het)',
     '(een eerdere|een vorige|de eerdere) (versie|editie)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Disclaimer',
@@ -247,6 +251,9 @@ export default {
       'Van onze verslaggeefster',
       'Van onze correspondent',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redactie',
       'Eindredactie',

@@ -145,6 +145,10 @@ export default {
     '(przedruk|przedruki|przedruku)[ materiałów| tekstów| w]*…(zabroniony|zabronione|zabroniony|wymaga|wymagają|tylko|dozwolony|możliwy)',
     '(opublikowany|opublikowano|ukazał się) (na naszych|na naszej|na naszym|na zlecenie)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Zastrzeżenie',
@@ -269,6 +273,9 @@ export default {
       'Relacja:',
       'Reportaż:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktor',
       'Redaktorka',

@@ -160,6 +160,10 @@ export default {
     '(publicado|publicada|divulgado|divulgada|veiculado|veiculada)[ originalmente| inicialmente| pela primeira vez| primeiro]* (em|no|na|nos|por|de) (janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|inglês|português|espanhol|francês|papel|edição impressa|sua edição|primeira mão|erro|engano|nosso|nossa|internet|redes|várias|vários|exclusivo|dia)',
     '(uma|a) versão (anterior|prévia)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Aviso legal',
@@ -274,6 +278,9 @@ export default {
   },
   byline: {
     labels: ['Escrito por', 'Redigido por', 'Elaborado por'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Editado por',
       'Edição',

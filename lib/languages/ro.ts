@@ -154,6 +154,10 @@ export default {
     '(publicat|publicată|apărut|apărută)[ inițial| iniţial]* (luni|marți|marţi|miercuri|joi|vineri|sâmbătă|duminică|ieri|astăzi|azi|anul trecut)',
     '(preluarea|reproducerea)[ integrală| parțială| parţială| informațiilor| textelor| sau]*…(interzisă|permisă|se poate face|este permisă|numai|doar)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Declinarea responsabilității',
@@ -289,6 +293,9 @@ export default {
       'Postat de',
       'Corespondență de',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redactor',
       'Redactori',

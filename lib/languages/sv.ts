@@ -128,6 +128,10 @@ export default {
     '(publicerad|publicerades|publicerats|publicerat|ursprungligen|först|tidigare|publiceras) (i|på|av) (januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|engelska|svenska|danska|norska|tyska|papper|papperstidningen|misstag|nätet|internet|vår|vårt|våra|den här|det här|en tidigare|sociala|flera)',
     '(en tidigare|en första|den tidigare) version',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Ansvarsfriskrivning',
@@ -229,6 +233,9 @@ export default {
   },
   byline: {
     labels: ['Skriven av', 'Skrivet av'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Redaktör',
       'Redigerad av',

@@ -130,6 +130,10 @@ export default {
     '(geçen|önceki|bugün|dün|bu hafta|bu yıl|sitemizde|gazetemizde|sayfamızda) …(yayımlan|yayınlan)',
     'kaynak (gösterilmeden|gösterilerek|göstermeden|belirtilmeden|belirtilerek)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Sorumluluk reddi',
@@ -256,6 +260,9 @@ export default {
       'Yazı:',
       'Metin:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Editör',
       'Editörler',

@@ -127,6 +127,10 @@ export default {
     '(đăng|xuất bản|công bố|đăng tải)[ lần đầu| lần đầu tiên]* (vào|ngày|hồi|năm|tháng|trong)',
     '(không được|nghiêm cấm|cấm|vui lòng không) (đăng lại|sao chép|trích|phát hành lại)',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       'Miễn trừ trách nhiệm',
@@ -240,6 +244,9 @@ export default {
       'Nhóm phóng viên:',
       'Ghi chép:',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       'Biên tập',
       'Biên tập viên',

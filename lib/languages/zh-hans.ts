@@ -85,6 +85,10 @@ export default {
     '(转载自|转自|摘编自|编译自)[：|:|微信公众号|公众号| ]*{source}',
   ],
   notRepublication: ['更多…请下载', '注明…来源', '注明“来源', 'XXX', '×××'],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: ['免责声明', '特别声明', '版权声明', '声明', '敬请注意', '特别提示', '风险提示'],
     phrases: {
@@ -140,6 +144,9 @@ export default {
   },
   byline: {
     labels: ['作者', '撰文', '文', '记者', '采写', '本报记者', '特约撰稿', '通讯员', '撰稿'],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       '责任编辑',
       '责编',

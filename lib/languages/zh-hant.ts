@@ -159,6 +159,10 @@ export default {
     '×××',
     '○○○',
   ],
+  contributions: [],
+  translations: [],
+  pressReleases: { labels: [], phrases: [] },
+  paid: { labels: [], phrases: [] },
   disclaimers: {
     labels: [
       '免責聲明',
@@ -301,6 +305,9 @@ export default {
       '採訪、撰文',
       '筆者',
     ],
+    editors: [],
+    translators: [],
+    photographers: [],
     otherRoles: [
       '責任編輯',
       '責編',

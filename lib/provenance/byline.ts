@@ -122,7 +122,7 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   const push = (name: string, quote?: Byline['quote']) => {
     if (bylines.some((known) => fold(known.name) === fold(name))) return;
     const rejected = rejectionOf(name, context);
-    bylines.push({ name, ...(quote && { quote }), ...(rejected && { rejected }) });
+    bylines.push({ name, role: 'author', ...(quote && { quote }), ...(rejected && { rejected }) });
     if (rejected === 'technical-account' || rejected === 'publisher')
       context.evidence.push({ kind: 'byline', ...(quote && { quote }), rejected });
     else context.evidence.push({ kind: 'byline', ...(quote && { quote }) });

@@ -33,6 +33,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
       (byline): CreditedSource => ({
         name: byline.name,
         relation: 'wire',
+        by: 'byline',
         ...(byline.quote && { quote: byline.quote }),
       }),
     );
@@ -54,6 +55,9 @@ export function findProvenance(page: Page, article: Article): Provenance {
     imageCredits,
     pictures: (article.html.match(/<img\b/gu) ?? []).length,
     bylines,
+    chain: [],
+    dates: [],
+    hidden: [],
     evidence: context.evidence,
     flags,
   };

@@ -155,7 +155,7 @@ export function findImageCredits(context: FinderContext, taken: ReadonlyMap<Bloc
     const found = taken.has(block) ? undefined : creditIn(block, words);
     if (!found || credits.some((known) => known.credit === found.credit)) continue;
     const quote = quotationOf(block, found.start, found.end, context);
-    credits.push({ credit: found.credit, quote });
+    credits.push({ credit: found.credit, kind: 'unknown', quote });
     context.evidence.push({ kind: 'image-credit', quote });
   }
   return credits;

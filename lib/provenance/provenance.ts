@@ -30,14 +30,50 @@ export interface Quotation extends TextQuoteSelector {
   inArticle: boolean;
 }
 
+/**
+ * What kind of words, or of the page's data, say it. Order of trust, self-references set aside first: see `verdict.ts`.
+ */
+export type EvidenceKind =
+  /** "Advertorial" beside the headline, "Presented by X". */
+  | 'paid'
+  /** "Press release", "Original-Content von: X". */
+  | 'press-release'
+  /** An agency's id (urn:newsml:dpa.com), a republisher's counter. */
+  | 'fingerprint'
+  /** `rel=canonical` or `og:url` on another owner's domain. */
+  | 'canonical'
+  /** "This article first appeared in X." */
+  | 'republication'
+  /** "Translated from X", "编译自 X". */
+  | 'translation'
+  /** "PARIS (AFP) —", "新华社北京1月2日电". */
+  | 'dateline'
+  | 'byline'
+  /** "来源：X", "Source: X", or an outlet alone in a row of date and author. */
+  | 'source-line'
+  /** The page's data alone: `<meta name="source">`. */
+  | 'meta-source'
+  /** "(dpa)" at the end, "Reporting by … Editing by …". */
+  | 'agency-tail'
+  /** "With files from X", "(FR mit dpa)". */
+  | 'contribution'
+  | 'disclaimer'
+  | 'image-credit';
+
 export interface CreditedSource {
   name: string;
   relation: Relation;
+  by: EvidenceKind;
   /** The original's address, where the page links to it. */
   url?: string;
   /** Absent when the credit stands in the page's data alone. */
   quote?: Quotation;
+  /** What was odd about how the name is written; it is shown without it. */
+  oddities?: NameOddity[];
 }
+
+/** `invisible`: signs without a shape or that turn the direction of writing were taken out. `mixed-scripts`: look-alikes. */
+export type NameOddity = 'invisible' | 'mixed-scripts';
 
 export interface Disclaimer {
   kind: DisclaimerKind;
@@ -46,22 +82,35 @@ export interface Disclaimer {
   scope: 'article' | 'site';
 }
 
+export type CreditKind = 'photographer' | 'agency' | 'handout' | 'screenshot' | 'stock' | 'ai' | 'unknown';
+
 export interface CreditLine {
   /** The credited names alone. */
   credit: string;
+  kind: CreditKind;
   quote: Quotation;
 }
+
+export type Role = 'author' | 'editor' | 'translator' | 'photographer' | 'other';
 
 export interface Byline {
   /** As printed, without its label. */
   name: string;
+  role: Role;
   quote?: Quotation;
   /** Why it is not taken for a person's name. */
   rejected?: 'technical-account' | 'publisher' | 'agency';
 }
 
+/** A date that the page prints; `value` is ISO 8601, absent where the words fit more than one day. */
+export interface PrintedDate {
+  kind: 'published' | 'updated' | 'source';
+  value?: string;
+  quote: Quotation;
+}
+
 export interface Evidence {
-  kind: 'source-line' | 'republication' | 'byline' | 'disclaimer' | 'image-credit';
+  kind: EvidenceKind;
   quote?: Quotation;
   /** Absent: accepted. */
   rejected?:
@@ -70,22 +119,58 @@ export interface Evidence {
     | 'placeholder'
     | 'not-an-outlet'
     | 'another-meaning'
+    | 'another-part'
     | 'technical-account'
     | 'publisher';
 }
 
-export type Flag = 'no-person-named' | 'nominal-source' | 'account-name-only';
+/** Why a reader cannot see words that stand on the page. */
+export type HiddenReason =
+  /** Not rendered, transparent, or of no size. */
+  | 'not-drawn'
+  | 'transparent'
+  | 'tiny'
+  | 'outside'
+  | 'clipped'
+  /** The colour of what is behind it. */
+  | 'same-colour'
+  | 'covered'
+  /** For screen readers, or in a closed `<details>`: no deceit. */
+  | 'for-screen-readers'
+  | 'closed';
+
+/** Words that would credit somebody if a reader could see them. They are listed, and count for nothing. */
+export interface HiddenCredit {
+  text: string;
+  reason: HiddenReason;
+}
+
+export type Flag =
+  | 'no-person-named'
+  | 'nominal-source'
+  | 'account-name-only'
+  /** A credit that a reader cannot see; see `hidden`. */
+  | 'hidden-credit'
+  /** Dates that the page prints and those in its data are more than a day apart. */
+  | 'date-conflict'
+  /** The page's words credit one, its data another. */
+  | 'data-disagrees'
+  | 'corrected';
 
 /** What a page says about its own origin, in its own words. */
 export interface Provenance {
   verdict: Verdict;
   confidence: 'stated' | 'likely' | 'unclear';
   sources: CreditedSource[];
+  /** From the first origin to the outlet that runs the page, where the page credits one for another's text. */
+  chain: string[];
   disclaimers: Disclaimer[];
   imageCredits: CreditLine[];
   /** How many pictures the article shows. */
   pictures: number;
   bylines: Byline[];
+  dates: PrintedDate[];
+  hidden: HiddenCredit[];
   evidence: Evidence[];
   flags: Flag[];
 }

@@ -103,6 +103,7 @@ export function findRepublication(context: FinderContext): CreditedSource[] {
       sources.push({
         name,
         relation,
+        by: 'republication',
         ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
         quote,
       });

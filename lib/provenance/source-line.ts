@@ -160,6 +160,7 @@ export function findSourceLines(context: FinderContext): SourceLines {
       found.sources.push({
         name,
         relation,
+        by: 'source-line',
         ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
         quote,
       });
