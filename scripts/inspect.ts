@@ -34,8 +34,8 @@ if (positionals.length === 0 || !(values.out || values.explain)) {
 function resultOf({ id, url }: SavedPage, reading: Reading) {
   if (reading.kind === 'none') return { id, url, isArticle: false, reason: reading.reason, error: null };
   const { article, provenance, milliseconds } = reading;
-  const people = provenance.bylines.filter((byline) => !byline.rejected);
-  const agencies = provenance.bylines.filter((byline) => byline.rejected === 'agency');
+  const people = provenance.bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
+  const agencies = provenance.bylines.filter(({ role, rejected }) => role === 'author' && rejected === 'agency');
   return {
     id,
     url,
@@ -53,15 +53,19 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
     provenance: {
       verdict: provenance.verdict,
       confidence: provenance.confidence,
-      sources: provenance.sources.map(({ name, relation, url: original, quote }) => ({
+      sources: provenance.sources.map(({ name, relation, by, url: original, quote }) => ({
         name,
         relation,
+        by,
         url: original ?? null,
         quote: quote?.exact ?? null,
       })),
       disclaimers: provenance.disclaimers.map(({ kind, scope, quote }) => ({ kind, quote: quote.exact, scope })),
-      imageCredits: provenance.imageCredits.map(({ credit, quote }) => ({ credit, quote: quote.exact })),
-      bylines: provenance.bylines.map(({ name, rejected }) => ({ name, rejected: rejected ?? null })),
+      imageCredits: provenance.imageCredits.map(({ credit, kind, quote }) => ({ credit, kind, quote: quote.exact })),
+      bylines: provenance.bylines.map(({ name, role, rejected }) => ({ name, role, rejected: rejected ?? null })),
+      chain: provenance.chain,
+      dates: provenance.dates.map(({ kind, value, quote }) => ({ kind, value: value ?? null, quote: quote.exact })),
+      hidden: provenance.hidden,
       evidence: provenance.evidence.map(({ kind, quote, rejected }) => ({
         kind,
         quote: quote?.exact ?? null,

@@ -5,15 +5,16 @@ const gap = String.raw`(?:(?![。！？!?]|\.\s)[^\n]){0,80}?`;
 
 const slots: Record<string, { cjk: string; spaced: string }> = {
   source: {
-    cjk: String.raw`[“"「『《【]?(?<source>[^，,。；！!？、：:“”"「」『』《》【】\s（）()]{1,30})`,
+    // No blank is in a name of these scripts, but between two words of Latin letters: "Harbor Japan".
+    cjk: String.raw`[“"「『《【]?(?<source>(?:[^，,。；！!？、：:“”"「」『』《》【】\s（）()]|(?<=[a-z\d.&])\s(?=[a-z\d&])){1,40})`,
     spaced: String.raw`[“"‘']?(?<source>(?:(?![.!?](?:\s|$)|[。！？“”"])[^\n]){2,90})`,
   },
   credit: {
-    cjk: String.raw`(?<credit>[^，,。；！!？：:（）()［］[\]\s][^，,。；！!？：:（）()［］[\]]{0,30}?)`,
+    cjk: String.raw`(?<credit>[^，,。；！!？：:（）()［］[\]\s][^，,。；！!？：:（）()［］[\]]{0,30}lazy)`,
     spaced: String.raw`(?<credit>(?:(?![.!?](?:\s|$)|[()])[^\n]){2,90})`,
   },
   name: {
-    cjk: '(?<name>[^，,。；：:（）()]{1,30}?)',
+    cjk: '(?<name>[^，,。；：:（）()]{1,30}lazy)',
     spaced: String.raw`(?<name>\p{L}[^,;:()\n]{1,60})`,
   },
 };
@@ -39,7 +40,8 @@ function source(phrase: string, spaced: boolean): string {
     } else if (sign === '…') pattern += gap;
     else if (sign === '{') {
       const end = phrase.indexOf('}', i);
-      pattern += slots[phrase.slice(i + 1, end)]![spaced ? 'spaced' : 'cjk'];
+      // With words behind it a slot takes as little as it can; at the phrase's end all that can be a name.
+      pattern += slots[phrase.slice(i + 1, end)]![spaced ? 'spaced' : 'cjk'].replace('lazy', end === phrase.length - 1 ? '' : '?');
       i = end;
     } else if (sign === '^') pattern += '^';
     else pattern += escaped(sign);
@@ -57,7 +59,8 @@ export function isSpaced(languageTag: string): boolean {
  * case makes an engine fold every letter of Unicode for each pattern, which cost more than all reading together.
  */
 export function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
+  // The Turkish capital is two characters in lower case; the letter that it is read as is one.
+  const lower = text.replaceAll('İ', 'i').toLowerCase();
   return lower.length === text.length ? lower : text;
 }
 

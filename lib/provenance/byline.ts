@@ -1,156 +1,405 @@
-import { namesInByline } from '../article/metadata/byline.ts';
 import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
+import { termsOf } from '../text/class-names.ts';
+import type { Span } from '../text/sentences.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, quotationOf } from './context.ts';
-import { isAgency, isOwnOutlet, isTechnicalAccount } from './names.ts';
-import type { Byline } from './provenance.ts';
+import { credit, type FinderContext, quotationOf } from './context.ts';
+import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
+import type { Byline, Role } from './provenance.ts';
 
 interface BylineWords {
-  spacedLabel: RegExp;
-  cjkLabel: RegExp;
-  gluedLabel: RegExp;
-  /** Where a name ends and something else of its line begins. */
-  cutAt: RegExp;
+  /** A label at a segment's start; the group is its words. */
+  label: RegExp;
+  /** A label in Han with a colon, wherever in a row: fields are glued to what precedes them. */
+  glued: RegExp;
+  roleOf(label: string): Role;
   phrases: readonly Phrase[];
-  roles: ReadonlySet<string>;
+  /** Labels of other fields of such rows, at which a name ends. */
+  otherField: RegExp;
 }
 
 const wordsOf = perLanguages((spoken): BylineWords => {
-  const labels = spoken.flatMap(({ byline }) => byline.labels);
-  const spacedLabels = anyWord(labels.filter((label) => countCjk(label) === 0));
-  const cjkLabels = anyWord(labels.filter((label) => countCjk(label) > 0));
-  const roles = spoken.flatMap(({ byline }) => byline.otherRoles);
-  const otherFields = anyWord([...roles, ...spoken.flatMap(({ source }) => [...source.labels, ...source.ends])]);
+  const roles = new Map<string, Role>();
+  const add = (role: Role, labels: readonly string[]) => {
+    for (const label of labels) if (!roles.has(label.toLowerCase())) roles.set(label.toLowerCase(), role);
+  };
+  for (const { byline } of spoken) {
+    add('author', byline.labels);
+    add('author', ['von', 'par', 'por', 'di', 'door', 'af', 'av', 'by']);
+    add('editor', byline.editors);
+    add('translator', byline.translators);
+    add('photographer', byline.photographers);
+    add('other', byline.otherRoles);
+  }
+  const all = [...roles.keys()];
+  const spaced = anyWord(all.filter((label) => countCjk(label) === 0));
+  const cjk = anyWord(all.filter((label) => countCjk(label) > 0));
   return {
-    // "By X" begins a line or an element; "作者：X" may stand anywhere in a row, glued to what precedes it.
-    spacedLabel: new RegExp(String.raw`^\s*(?:${spacedLabels})(?:\s*[:：]\s*|\s+)(?=[\p{L}\p{N}])`, 'u'),
-    cjkLabel: new RegExp(String.raw`^\s*(?:${cjkLabels})(?:\s*[:：/｜|]\s*|\s*$)`, 'u'),
-    gluedLabel: new RegExp(String.raw`(?:${cjkLabels})\s*[:：]\s*`, 'u'),
-    cutAt: new RegExp(
-      String.raw`\s*(?:${otherFields})\s*(?:[:：/]|$).*$|\s*[|｜•·]\s.*$|\s+[-–—]\s.*$|[,，]?\s*(?:19|20)\d\d[-/年].*$|\s+\d{1,2}:\d\d.*$|,\s.*(?:editor|writer|reporter|correspondent|columnist).*$|\s+in\s.*$|[)）。].*$`,
+    label: new RegExp(
+      String.raw`^[\s(（[【—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?<cjk>${cjk})(?:\s*[:：/｜|丨]\s*|\s+|\s*$))`,
       'u',
     ),
+    glued: new RegExp(String.raw`(?:${cjk})\s*[:：/]`, 'gu'),
+    roleOf: (label) => roles.get(label.toLowerCase()) ?? 'author',
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
-    roles: new Set(roles),
+    otherField: new RegExp(
+      String.raw`\s*(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s*(?:[:：/]|$).*$`,
+      'u',
+    ),
   };
 });
+
 const longestRow = 160; // characters
-const longestLabelled = 400; // characters
 const opening = 120; // characters of a paragraph
-const leadParagraphs = 3;
+const rowsAbove = 3;
+const rowsAfter = 5;
+
+const authorTerms = new Set(
+  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins'.split(
+    ' ',
+  ),
+);
+const notAuthors = new Set('bio related teaser card recommend newsletter comment comments'.split(' '));
+
+/** Whether a line's own element, or one of the two around it, is named after authors. */
+function isAuthorElement(block: Block): boolean {
+  let element: Element | null = block.element;
+  for (let up = 0; element && up < 3; up++, element = element.parentElement) {
+    if (/\bauthor\b/u.test(element.getAttribute('rel') ?? '') || element.getAttribute('itemprop') === 'author')
+      return true;
+    const terms = termsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+    if (terms.some((term) => notAuthors.has(term))) return false;
+    if (terms.some((term) => authorTerms.has(term))) return element.textContent!.length < longestRow * 1.5;
+  }
+  return false;
+}
+
+// What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
+const behindName =
+  /\s+in\s+\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
+const nameSeparator =
+  /\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s*/u;
 
 function isPersonName(name: string): boolean {
-  if (!/\p{L}{2}/u.test(name) || printedDate(name) || /\d{3}|https?:|@/u.test(name)) return false;
+  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|https?:|@|[?!:“”"»«…]/u.test(name)) return false;
   const cjk = countCjk(name);
-  return cjk > 0 ? cjk <= 12 : countWords(name) <= 6 && /^[\p{Lu}\p{Lo}]/u.test(name);
+  if (cjk > 0) return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$/u.test(name);
+  const words = name.split(/\s+/u);
+  if (words.length > 6 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;
+  return words.every(
+    (word) => !/^\p{Ll}{4,}$/u.test(word) || /^(?:della|delle|dalla|vander|zu[mr]?|saint)$/u.test(word),
+  );
 }
 
-interface LabelledValue {
-  /** Where the label begins, and where the value does. */
-  label: number;
-  value: number;
+interface Piece extends Span {
+  name: string;
 }
 
-/** Labels of a line with something behind them, the first that each form finds. */
-function labelledValues(block: Block, lower: string, words: BylineWords): LabelledValue[] {
-  const values: LabelledValue[] = [];
-  const starts = [
-    0,
-    ...block.seams,
-    ...[...lower.matchAll(/[|·•]\s*/gu)].map((match) => match.index + match[0].length),
-  ];
-  for (const start of [...new Set(starts)].sort((a, b) => a - b)) {
-    const rest = lower.slice(start);
-    const spaced = words.spacedLabel.exec(rest);
-    if (spaced) values.push({ label: start, value: start + spaced[0].length });
-    // An element that is a label alone: "<span>作者</span> <a>admin</a>".
-    const element = lower.slice(start, block.seams.find((seam) => seam > start) ?? lower.length);
-    const cjk = words.cjkLabel.exec(element) ?? words.cjkLabel.exec(rest);
-    if (cjk) values.push({ label: start, value: start + cjk[0].length });
+/** The names of a stretch of a row, each with where it stands. */
+function namesIn(text: string, from: number): Piece[] {
+  const names: Piece[] = [];
+  const separator = new RegExp(nameSeparator.source, 'gu');
+  const push = (start: number, end: number) => {
+    const raw = text.slice(start, end).replace(behindName, '');
+    const isHan = countCjk(raw) > raw.length / 2;
+    // "罗博 萧海川" are two; "J K Vale" is one.
+    for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
+      const name = part[0].replace(/^[\s“"'(（[【]+|[\s”"',.:：;)）\]】]+$/gu, '').replace(/(?<=\s\p{Lu})$/u, '.');
+      if (name) names.push({ name, start: from + start + part.index, end: from + start + part.index + part[0].length });
+    }
+  };
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    push(start, match.index);
+    start = match.index + match[0].length;
   }
-  if (values.length > 0 || block.text.length > longestRow) return values;
-  const glued = words.gluedLabel.exec(lower);
-  if (glued) values.push({ label: glued.index, value: glued.index + glued[0].length });
-  return values;
+  push(start, text.length);
+  return names;
 }
 
-/** Names that a line labels as its author's, each with where its words stand. */
-function labelledNames(
-  { text: whole, ...block }: Block,
-  words: BylineWords,
-): { name: string; start: number; end: number }[] {
-  // "…讯（记者 X）" opens a paragraph, however long it is; a label far inside is a sentence's.
-  const text = whole.length <= longestLabelled ? whole : whole.slice(0, opening);
-  const { seams } = block;
-  const lower = lowerCase(text);
-  const values = whole.length <= longestLabelled ? labelledValues({ ...block, text }, lower, words) : [];
-  for (const phrase of words.phrases) {
-    const match = phrase.find(text, lower);
-    if (match?.slot) values.push({ label: match.slot.start, value: match.slot.start });
+/** The stretches of a row: its elements', what bars part, what a glued label begins. */
+function segmentsOf({ text, seams }: Block, lower: string, words: BylineWords): Span[] {
+  const starts = new Set([0, ...seams]);
+  for (const match of lower.matchAll(/\s*[|｜·•]\s*|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
+  for (const match of lower.matchAll(words.glued)) starts.add(match.index);
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? text.length }));
+}
+
+/** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
+function withoutOutletBehind(name: string, context: FinderContext): { name: string; outlet?: string } {
+  const words = name.split(' ');
+  for (let from = 1; from < words.length; from++) {
+    const outlet = words.slice(from).join(' ');
+    if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && /\p{Lu}{2}/u.test(outlet)))
+      return { name: words.slice(0, from).join(' '), outlet };
   }
-  return values.flatMap(({ label, value }) => {
-    const lead = text.slice(value).match(/^\s*/u)![0].length;
-    const start = value + lead;
-    const seam = seams.find((offset) => offset > start && text.slice(start, offset).trim());
-    const upTo = text.slice(start, seam);
-    const names = upTo.slice(0, words.cutAt.exec(lowerCase(upTo))?.index).trim();
-    return namesInByline(names)
-      .flatMap((name) => (countCjk(name) > name.length / 2 ? name.split(/\s+/u) : [name]))
-      .filter((name) => !words.roles.has(name))
-      .map((name) => ({ name, start: label, end: start + names.length }));
-  });
+  return { name };
+}
+
+/** The agency in "AP National Security Writer", "dpa-Korrespondent". */
+function agencyBefore(piece: string): string | undefined {
+  const first = /^\p{L}+(?=[\s-]\p{L})/u.exec(piece)?.[0];
+  return first && /^(?:\p{Lu}{2,5}|dpa|afp|sda)$/u.test(first) && agencyNamed(first) ? first : undefined;
+}
+
+class Bylines {
+  readonly found: Byline[] = [];
+  readonly #context: FinderContext;
+
+  constructor(context: FinderContext) {
+    this.#context = context;
+  }
+
+  hasAuthor(): boolean {
+    return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
+  }
+
+  push(name: string, role: Role, quote?: Byline['quote']): void {
+    const context = this.#context;
+    if (this.found.some((known) => known.role === role && fold(known.name) === fold(name))) return;
+    const rejected = rejectionOf(name, context);
+    this.found.push({ name, role, ...(quote && { quote }), ...(rejected && { rejected }) });
+    if (role !== 'author') return;
+    const reason = rejected === 'agency' ? undefined : rejected;
+    context.evidence.push({ kind: 'byline', ...(quote && { quote }), ...(reason && { rejected: reason }) });
+  }
 }
 
 function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
   if (isTechnicalAccount(name, context)) return 'technical-account';
-  if (isAgency(name)) return 'agency';
-  return isOwnOutlet(name, context) ? 'publisher' : undefined;
+  if (isOwnOutlet(name, context) || isOwnDesk(name, context)) return 'publisher';
+  return agencyNamed(name) ? 'agency' : undefined;
+}
+
+interface Row {
+  block: Block;
+  /** Whether a name may stand in it without a label. */
+  isNamed: boolean;
+}
+
+interface Reader {
+  words: BylineWords;
+  /** Folded names that the page's data give. */
+  known: ReadonlySet<string>;
+  bylines: Bylines;
+  context: FinderContext;
+}
+
+/** An outlet or an agency in a byline, and whether a person's name stands before it in the row. */
+interface SignedBy {
+  party: Party;
+  span: Span;
+  isAfterPerson: boolean;
+}
+
+/** Takes down the outlets of one row: the page's own, an agency whose text it is, or one that helped a named writer. */
+function creditSigners(block: Block, signers: readonly SignedBy[], hasPeople: boolean, context: FinderContext): void {
+  if (context.taken.has(block)) return;
+  for (const { party, span, isAfterPerson } of signers) {
+    const isContributor = party.kind === 'agency' && hasPeople && !isAfterPerson;
+    credit(
+      {
+        by: 'byline',
+        block,
+        span,
+        parties: [party],
+        at: 0,
+        ...(isContributor && { relation: 'contributed' as const }),
+      },
+      context,
+    );
+  }
+}
+
+/** What a row says: names with their roles, and outlets beside them. */
+function readRow({ block, isNamed }: Row, { words, known, bylines, context }: Reader): void {
+  const { text } = block;
+  const lower = lowerCase(text);
+  let role: Role | undefined = isNamed ? 'author' : undefined;
+  let label: number | undefined;
+  let isCarried = false;
+  let people = 0;
+  const signers: SignedBy[] = [];
+  for (const segment of segmentsOf(block, lower, words)) {
+    const match = words.label.exec(lower.slice(segment.start, segment.end));
+    let from = segment.start;
+    if (match) {
+      role = words.roleOf(match.groups!.spaced ?? match.groups!.cjk!);
+      label = segment.start + (match[0].length - match[0].trimStart().length);
+      from += match[0].length;
+      isCarried = false;
+    } else if (isCarried && !isNamed) {
+      role = undefined;
+      label = undefined;
+    }
+    const value = text.slice(from, segment.end);
+    const upTo = value.slice(0, words.otherField.exec(lowerCase(value))?.index ?? value.length);
+    if (!/\p{L}/u.test(upTo)) continue;
+    isCarried = true;
+    for (const piece of namesIn(upTo, from)) {
+      const isKnown = known.has(fold(piece.name));
+      if (role === undefined && !isKnown) continue;
+      const start = label ?? piece.start;
+      const span = { start, end: piece.end };
+      const { name, outlet } = withoutOutletBehind(piece.name, context);
+      const isAuthor = role === undefined || role === 'author';
+      if (outlet && isAuthor) {
+        const party = partyNamed(outlet, context, piece.start + name.length + 1);
+        if (party) signers.push({ party, span, isAfterPerson: true });
+      }
+      const party = partyNamed(agencyBefore(name) ?? name, context, piece.start);
+      if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
+        if (!isAuthor) continue;
+        signers.push({ party, span, isAfterPerson: people > 0 });
+        if (people === 0) bylines.push(name, 'author', quotationOf(block, start, piece.end, context));
+        continue;
+      }
+      if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;
+      const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
+      if (!isAccount && !isPersonName(name)) continue;
+      bylines.push(name, role ?? 'author', quotationOf(block, start, piece.end, context));
+      if (isAuthor && !isAccount) people++;
+    }
+  }
+  creditSigners(block, signers, people > 0, context);
+}
+
+/** "[田中宏昌，ITmedia]", "(Ann Vale/AP)": a row in brackets that names an outlet names its writers beside it. */
+const inBrackets = /^\s*[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】]\s*$/u;
+
+function readBrackets(block: Block, { words, bylines, context }: Reader): void {
+  const inner = inBrackets.exec(block.text)?.groups?.inner;
+  if (!inner || words.label.test(lowerCase(inner))) return;
+  const from = block.text.indexOf(inner);
+  const pieces = namesIn(inner, from);
+  const isOutlet = ({ name }: Piece) => isOwnOutlet(name, context) || agencyNamed(name) !== undefined;
+  if (
+    pieces.length < 2 ||
+    !pieces.some(isOutlet) ||
+    !pieces.every((piece) => isOutlet(piece) || isPersonName(piece.name))
+  )
+    return;
+  const people = pieces.filter((piece) => !isOutlet(piece));
+  for (const { name, start, end } of people) bylines.push(name, 'author', quotationOf(block, start, end, context));
+  const signers = pieces
+    .filter(isOutlet)
+    .map(({ name, start }) => ({
+      party: partyNamed(name, context, start)!,
+      span: { start: 0, end: block.text.length },
+      isAfterPerson: true,
+    }));
+  creditSigners(block, signers, people.length > 0, context);
+}
+
+/** "MDR (Engin Haupt, Alisa Sonntag)": the outlet, or an agency, and its writers at the end of the text. */
+const outletWithWriters = /^(?<outlet>\p{L}[^()（）]{1,30})\s*[(（](?<names>[^()（）]{3,80})[)）]\.?$/u;
+
+function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
+  const match = outletWithWriters.exec(block.text);
+  if (!match?.groups) return;
+  const party = partyNamed(match.groups.outlet!, context);
+  const names = namesIn(match.groups.names!, block.text.indexOf(match.groups.names!));
+  if (!party || (party.kind !== 'self' && party.kind !== 'agency') || !names.every(({ name }) => isPersonName(name)))
+    return;
+  for (const { name, start, end } of names) bylines.push(name, 'author', quotationOf(block, start, end, context));
+  credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
+}
+
+/** A teaser's byline follows the teaser's heading, which is a link. */
+function isTeaser(block: Block, blocks: readonly Block[], headline: Block | undefined): boolean {
+  const before = blocks[blocks.indexOf(block) - 1];
+  if (!before || before === headline || before.kind !== 'heading') return false;
+  return before.links.some(({ start, end }) => end - start > before.text.length / 2);
+}
+
+/** Names in a paragraph's opening, "…讯（记者 X）", and in whole rows that a language writes in a form of its own. */
+function readPhrases(block: Block, { words, bylines, context }: Reader): void {
+  const text = block.text.length <= longestRow ? block.text : block.text.slice(0, opening);
+  const lower = lowerCase(text);
+  for (const phrase of words.phrases) {
+    const slot = phrase.find(text, lower)?.slot;
+    if (!slot) continue;
+    for (const { name, start, end } of namesIn(slot.text, slot.start))
+      if (isPersonName(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
+  }
+}
+
+/** Rows below a row that is a label alone: "von", and the name in a row of its own. */
+function labelledByRowAbove(rows: readonly Block[], words: BylineWords): ReadonlySet<Block> {
+  const below = new Set<Block>();
+  for (const [i, { text }] of rows.entries()) {
+    const match = words.label.exec(lowerCase(text));
+    const next = rows[i + 1];
+    if (!match || match[0].trim().length < text.trim().length || !next || countWords(next.text) > 6) continue;
+    if (words.roleOf(match.groups!.spaced ?? match.groups!.cjk!) === 'author') below.add(next);
+  }
+  return below;
 }
 
 /**
- * Who the page names as the author: markup first, then labelled lines ("By X", "作者：X") around the article, then a
- * head row that is nothing but a technical account. Accounts and outlets are listed as rejected, with the reason.
+ * Who the page names as the author, the editor, the translator: labelled rows around the article first, then rows that are
+ * marked as an author's, then what the page's data say. Accounts and outlets are listed as rejected, with the reason; outlets
+ * and agencies that sign are credited as sources.
  */
 export function findBylineStatements(context: FinderContext): Byline[] {
   const { article, layout } = context;
   const words = wordsOf(context.page.languages);
-  const bylines: Byline[] = [];
-  const push = (name: string, quote?: Byline['quote']) => {
-    if (bylines.some((known) => fold(known.name) === fold(name))) return;
-    const rejected = rejectionOf(name, context);
-    bylines.push({ name, role: 'author', ...(quote && { quote }), ...(rejected && { rejected }) });
-    if (rejected === 'technical-account' || rejected === 'publisher')
-      context.evidence.push({ kind: 'byline', ...(quote && { quote }), rejected });
-    else context.evidence.push({ kind: 'byline', ...(quote && { quote }) });
+  const bylines = new Bylines(context);
+  const inData = article.bylines.map((name) => {
+    const label = words.label.exec(lowerCase(name));
+    return (label ? name.slice(label[0].length) : name).replace(behindName, '').trim();
+  });
+  const known = new Set(inData.map(fold).filter((name) => name.length > 1));
+  const at = layout.headline ? layout.blocks.indexOf(layout.headline) : -1;
+  const above = at > 0 ? layout.blocks.slice(Math.max(0, at - rowsAbove), at) : [];
+  const isRow = (block: Block) =>
+    block.text.length <= longestRow &&
+    block.zone !== 'comments' &&
+    block.zone !== 'related' &&
+    block.zone !== 'navigation' &&
+    block.zone !== 'share' &&
+    !isTeaser(block, layout.blocks, layout.headline);
+  const reader: Reader = { words, known, bylines, context };
+  const read = (blocks: readonly Block[], isNamed: (block: Block) => boolean) => {
+    for (const block of blocks) {
+      if (!isRow(block)) continue;
+      readRow({ block, isNamed: isNamed(block) }, reader);
+      readBrackets(block, reader);
+      readOutletWithWriters(block, reader);
+    }
   };
-  // In a short text the first paragraphs are the last ones too.
-  const around = [
-    ...new Set([
-      ...layout.head,
-      ...layout.paragraphs.slice(0, leadParagraphs),
-      ...layout.paragraphs.slice(-2),
-      ...layout.blocks.filter((block) => layout.placeOf(block) === 'after'),
-    ]),
-  ];
-  const quoteIn = (name: string) => {
+  const head = [...above, ...layout.head];
+  const labelled = labelledByRowAbove(head, words);
+  const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-3)])];
+  read([...head, ...edges], (block) => labelled.has(block));
+  for (const block of [...head, ...edges]) readPhrases(block, reader);
+  // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
+  if (!bylines.hasAuthor()) read(head, isAuthorElement);
+  const after = layout.blocks.filter((block) => layout.placeOf(block) === 'after').slice(0, rowsAfter);
+  if (!bylines.hasAuthor()) read(after, isAuthorElement);
+  const around = [...head, ...edges, ...after];
+  const printed = (name: string) => {
     const block = around.find(({ text }) => text.includes(name));
     return block && quotationOf(block, block.text.indexOf(name), block.text.indexOf(name) + name.length, context);
   };
-  for (const name of article.bylines) push(name, quoteIn(name));
-  for (const block of around) {
-    if (block.zone === 'comments' || block.zone === 'related') continue;
-    for (const { name, start, end } of labelledNames(block, words)) {
-      if (isPersonName(name) || isTechnicalAccount(name, context)) push(name, quotationOf(block, start, end, context));
-    }
+  // Data count where the page prints nobody, or prints the same names somewhere else.
+  const hadAuthor = bylines.hasAuthor();
+  for (const name of inData) {
+    const quote = printed(name);
+    if (name && (quote || !hadAuthor)) bylines.push(name, 'author', quote);
+  }
+  for (const { name, rejected, quote } of bylines.found) {
+    if (rejected !== 'agency' || quote) continue;
+    context.credits.push({ name, relation: 'wire', by: 'byline' });
   }
   // Pages without markup print the account alone: a row under the headline that says "admin".
   for (const block of layout.head) {
     if (countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
-      push(block.text, quotationOf(block, 0, block.text.length, context));
+      bylines.push(block.text, 'author', quotationOf(block, 0, block.text.length, context));
   }
-  return bylines;
+  return bylines.found;
 }

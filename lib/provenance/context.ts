@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block, BlockLink } from '../text/blocks.ts';
 import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
-import type { Evidence, Quotation } from './provenance.ts';
+import type { Span } from '../text/sentences.ts';
+import { isOwnDesk, type Party } from './parties.ts';
+import type { CreditedSource, Evidence, EvidenceKind, Quotation, Relation } from './provenance.ts';
 
 /** What every finder is handed. */
 export interface FinderContext {
@@ -12,6 +14,10 @@ export interface FinderContext {
   layout: Layout;
   /** Candidates, accepted and rejected, for the reader who asks why. */
   evidence: Evidence[];
+  /** Everybody credited so far, repeats included. */
+  credits: CreditedSource[];
+  /** The stretches of lines that credit somebody, so that what shares their line can be read as something else. */
+  taken: Map<Block, Span[]>;
 }
 
 /** Where the body's paragraphs stand. Asking for a line's place spares a search through all paragraphs, line by line. */
@@ -26,4 +32,85 @@ export function quotationOf(block: Block, start: number, end: number, { layout }
 /** Whether a link leads to a page, not to a mailbox or a file. */
 export function isWebAddress(href: string): boolean {
   return /^https?:/iu.test(href);
+}
+
+/**
+ * How a party is credited where nothing else is said: an agency's copy, or another outlet's text. What a sentence names
+ * as the place of first publication is another outlet, though it be of the same house ("VICE US" on vice.com).
+ */
+function relationOf(party: Party, by: EvidenceKind, context: FinderContext): Relation {
+  if (party.kind === 'self' || (by !== 'republication' && isOwnDesk(party.name, context))) return 'self';
+  return party.kind === 'agency' ? 'wire' : 'republished';
+}
+
+/** One credit found on the page. */
+export interface Credit {
+  by: EvidenceKind;
+  block: Block;
+  /** The words that credit, label included. */
+  span: Span;
+  /** Whom they name, offsets counted from `at`. */
+  parties: readonly Party[];
+  at: number;
+  relation?: Relation;
+}
+
+function linkAt(block: Block, start: number, end: number): BlockLink | undefined {
+  return block.links.find((link) => link.start < end && link.end > start && isWebAddress(link.href));
+}
+
+/** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */
+export function credit({ by, block, span, parties, at, relation }: Credit, context: FinderContext): void {
+  const quote = quotationOf(block, span.start, span.end, context);
+  const named = parties.filter(({ kind }) => kind !== 'initials' && kind !== 'nominal');
+  const ownFirst = parties.findIndex(({ kind }) => kind === 'self' || kind === 'initials');
+  for (const [i, party] of parties.entries()) {
+    if (party.kind === 'initials') continue;
+    const usual = relationOf(party, by, context);
+    // "ntv.de, ino/dpa", "FR mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
+    const isBehindOwn = ownFirst >= 0 && ownFirst < i && usual !== 'self';
+    if (party.kind === 'nominal') {
+      if (isBehindOwn && named.length > 0)
+        context.credits.push({ name: party.name, relation: 'contributed', by, quote });
+      else context.evidence.push({ kind: by, quote, rejected: 'nominal' });
+      continue;
+    }
+    const link = linkAt(block, at + party.start, at + party.start + party.name.length);
+    const how = usual === 'self' ? 'self' : (relation ?? (isBehindOwn ? 'contributed' : usual));
+    context.credits.push({
+      name: party.name,
+      relation: how,
+      by,
+      ...(link && how !== 'self' && { url: link.href }),
+      quote,
+    });
+  }
+  if (named.length > 0) {
+    context.evidence.push({ kind: by, quote });
+    context.taken.set(block, [...(context.taken.get(block) ?? []), span]);
+  }
+}
+
+/** Takes down words that look like a credit and are none. */
+export function reject(
+  by: EvidenceKind,
+  block: Block,
+  span: Span,
+  rejected: NonNullable<Evidence['rejected']>,
+  context: FinderContext,
+): void {
+  context.evidence.push({ kind: by, quote: quotationOf(block, span.start, span.end, context), rejected });
+}
+
+const mostRowsAfter = 8;
+
+/**
+ * The lines around the text in which its credits stand: rows around the headline, the last paragraphs, the rows right
+ * below them. What is marked as a footer counts where it follows the text at once: many a theme calls the end of an article so.
+ */
+export function creditRows({ layout }: FinderContext): Block[] {
+  const after = layout.blocks.filter((block) => layout.placeOf(block) === 'after').slice(0, mostRowsAfter);
+  return [...new Set([...layout.head, ...layout.paragraphs.slice(-3), ...after])].filter(
+    ({ kind }) => kind !== 'caption' && kind !== 'heading',
+  );
 }

@@ -54,7 +54,7 @@ function isNoticePlace(block: Block, { layout }: FinderContext): boolean {
 }
 
 /** Finds notices about the article: no endorsement, the author's views, takedown, no advice, correction. */
-export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]>): Disclaimer[] {
+export function findDisclaimers(context: FinderContext): Disclaimer[] {
   const words = wordsOf(context.page.languages);
   const disclaimers: Disclaimer[] = [];
   const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {
@@ -66,7 +66,7 @@ export function findDisclaimers(context: FinderContext, taken: Map<Block, Span[]
   for (const block of context.layout.blocks) {
     if (!isNoticePlace(block, context) || block.text.length > longestNotice || block.kind === 'heading') continue;
     if (block.zone === 'footer' && !words.opening.test(lowerCase(block.text))) continue;
-    for (const rest of restOf(block, taken.get(block) ?? [])) {
+    for (const rest of restOf(block, context.taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
       const kind = words.opening.test(lower) ? kindOf(text, lower, words) : undefined;

@@ -2,21 +2,34 @@ import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
 import { layoutOf } from '../text/layout.ts';
 import { fold } from '../text/white-space.ts';
+import { findAgencyTails } from './agency-tail.ts';
 import { findBylineStatements } from './byline.ts';
+import { chainOf } from './chain.ts';
 import type { FinderContext } from './context.ts';
+import { findCopyrightLines } from './copyright-line.ts';
+import { findDateline } from './dateline.ts';
 import { findDisclaimers } from './disclaimer.ts';
 import { findImageCredits } from './image-credit.ts';
+import { findKickers } from './kicker.ts';
+import { findPageData } from './page-data.ts';
+import { agencyNamed } from './parties.ts';
 import type { CreditedSource, Flag, Provenance } from './provenance.ts';
-import { findRepublication } from './republication.ts';
+import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
-import { weigh } from './verdict.ts';
+import { trust, weigh } from './verdict.ts';
 
-/** One credit a name; of two, the one that links to the original, else the first, which stands higher on the page. */
-function withoutRepeats(sources: CreditedSource[]): CreditedSource[] {
+/** One agency under several names is one source: "dpa", "Deutsche Presse-Agentur". */
+const sourceKey = (name: string) =>
+  agencyNamed(name)?.name ?? fold(name.replace(/\.(?:com|org|net|de|fr|co\.uk)$/iu, ''));
+
+/** One credit a name; of several, the one that links to the original, then the one that is printed, then the most trusted. */
+function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   const byName = new Map<string, CreditedSource>();
+  const rank = ({ by, url, quote }: CreditedSource) => (url ? 200 : 0) + (quote ? 100 : 0) - trust.indexOf(by);
   for (const source of sources) {
-    const known = byName.get(fold(source.name));
-    if (!known || (!known.url && source.url)) byName.set(fold(source.name), source);
+    const key = sourceKey(source.name);
+    const known = byName.get(key);
+    if (!known || rank(source) > rank(known)) byName.set(key, source);
   }
   return [...byName.values()];
 }
@@ -24,38 +37,35 @@ function withoutRepeats(sources: CreditedSource[]): CreditedSource[] {
 /** What a page says about where its article comes from, with the exact words and where they stand. */
 export function findProvenance(page: Page, article: Article): Provenance {
   const layout = layoutOf(page.blocks, article.headline, article);
-  const context: FinderContext = { page, article, layout, evidence: [] };
-  const sourceLines = findSourceLines(context);
+  const context: FinderContext = { page, article, layout, evidence: [], credits: [], taken: new Map() };
+  findKickers(context);
+  findNotes(context);
+  findSourceLines(context);
+  findDateline(context);
   const bylines = findBylineStatements(context);
-  const fromBylines = bylines
-    .filter((byline) => byline.rejected === 'agency')
-    .map(
-      (byline): CreditedSource => ({
-        name: byline.name,
-        relation: 'wire',
-        by: 'byline',
-        ...(byline.quote && { quote: byline.quote }),
-      }),
-    );
-  const sources = withoutRepeats([...findRepublication(context), ...sourceLines.sources, ...fromBylines]);
-  const disclaimers = findDisclaimers(context, sourceLines.spans);
-  const imageCredits = findImageCredits(context, sourceLines.spans);
+  findAgencyTails(context);
+  findCopyrightLines(context);
+  findPageData(context);
+  const sources = withoutRepeats(context.credits);
+  const disclaimers = findDisclaimers(context);
+  const imageCredits = findImageCredits(context);
 
-  const people = bylines.filter((byline) => !byline.rejected);
+  const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
   const flags: Flag[] = [];
   if (people.length === 0) flags.push('no-person-named');
   if (people.length === 0 && bylines.some((byline) => byline.rejected === 'technical-account'))
     flags.push('account-name-only');
   if (sources.length === 0 && context.evidence.some((candidate) => candidate.rejected === 'nominal'))
     flags.push('nominal-source');
+  if (disclaimers.some(({ kind }) => kind === 'correction')) flags.push('corrected');
   return {
     ...weigh(sources, bylines, context.evidence),
     sources,
+    chain: chainOf(sources, article),
     disclaimers,
     imageCredits,
     pictures: (article.html.match(/<img\b/gu) ?? []).length,
     bylines,
-    chain: [],
     dates: [],
     hidden: [],
     evidence: context.evidence,

@@ -1,35 +1,52 @@
-import { agencies, pictureHouses } from '../languages/agencies.ts';
+import { agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { countCjk, countWords } from '../text/white-space.ts';
+import { termsOf } from '../text/class-names.ts';
+import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
-import type { CreditLine } from './provenance.ts';
+import { type FinderContext, quotationOf } from './context.ts';
+import { agencyNamed, isPictureHouse } from './parties.ts';
+import type { CreditKind, CreditLine } from './provenance.ts';
 
 interface CreditWords {
   /** A label and the value behind it. */
   labelled: RegExp;
+  /** A label at the start of what it is looked for in; in a caption "Source:" credits the picture, too. */
+  atStart: RegExp;
+  /** A line of its own that a label of pictures alone opens. */
+  ownLine: RegExp;
   phrases: readonly Phrase[];
 }
 
 const wordsOf = perLanguages((spoken): CreditWords => {
-  const labels = anyWord(spoken.flatMap(({ imageCredit }) => imageCredit.labels));
+  const own = anyWord(spoken.flatMap(({ imageCredit }) => imageCredit.labels));
+  const all = anyWord(spoken.flatMap(({ imageCredit, source }) => [...imageCredit.labels, ...source.labels]));
+  const value = String.raw`\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,160})`;
   return {
-    labelled: new RegExp(
-      String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${labels})\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,120})`,
-      'u',
-    ),
+    labelled: new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${all})${value}`, 'u'),
+    atStart: new RegExp(String.raw`^\s*(?:${all})${value}`, 'u'),
+    ownLine: new RegExp(String.raw`^[\s(（[【*]*(?:${own})\s*[:：]`, 'u'),
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
   };
 });
-const copyright = /(?:©|\(c\)|（c）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
+const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
 // Short codes count in their own case alone: "AP" is one, "ap" is none.
 const knownHouse = new RegExp(
-  String.raw`(?<![\p{L}])(?:${[...pictureHouses, ...agencies.flatMap(({ aliases }) => aliases)].join('|')})(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?:${[
+    ...pictureHouses,
+    ...[...agencies, ...syndicators].flatMap(({ name, codes, names }) => [name, ...codes, ...names]),
+  ]
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\p{L}])`,
   'u',
 );
-const creditClass = /(?:^|[\s_-])(?:credit|credits|photographer|photo-?by)(?:$|[\s_-])/iu;
+const creditTerms = new Set(
+  'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource attribution agency'.split(
+    ' ',
+  ),
+);
 
 const longestName = 12; // Han characters: an agency's desk and a name
 
@@ -40,7 +57,7 @@ interface Found {
 }
 
 function tidy(text: string): string {
-  return text.replace(/^[\s:：/©(（[]+|[\s.。)）\]】;；,，]+$/gu, '').trim();
+  return text.replace(/^[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '').trim();
 }
 
 /** In "花生地里录制视频 李青 摄" no mark parts the caption from the name: the last word is it. */
@@ -53,28 +70,36 @@ function nameAtEnd(credit: string): string {
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
-  const end = /[。；;）)】\]](?!\s*\/)|\.(?=\s+\p{Lu}\p{L}+\s+\p{Ll})|\s{2,}/u.exec(value);
+  const end = /[。；)）】\]](?!\s*\/)|\.(?=\s+\p{Lu}\p{L}+\s+\p{Ll})|\s{2,}/u.exec(value);
   return end ? end.index : value.length;
 }
 
-function creditIn(block: Block, { labelled, phrases }: CreditWords): Found | undefined {
-  const { text } = block;
-  const lower = lowerCase(text);
-  for (const pattern of [labelled, copyright]) {
-    const match = pattern.exec(lower);
-    const { length: valueLength } = match?.groups?.credit ?? '';
-    if (!match || !valueLength) continue;
-    const value = text.slice(match.index + match[0].length - valueLength, match.index + match[0].length);
-    const length = endOfCredit(value);
-    const credit = tidy(value.slice(0, length));
-    if (!credit || countWords(credit) > 14) continue;
-    const end = match.index + match[0].length - value.length + length;
-    return {
-      start: match.index,
-      end: match.index + text.slice(match.index, end).replace(/[\s.。]+$/u, '').length,
-      credit,
-    };
+function labelledIn(text: string, pattern: RegExp, from: number): Found | undefined {
+  const rest = text.slice(from);
+  const match = pattern.exec(lowerCase(rest));
+  const { length } = match?.groups?.credit ?? '';
+  if (!match || !length) return undefined;
+  const valueAt = from + match.index + match[0].length - length;
+  const value = text.slice(valueAt, valueAt + length);
+  const end = endOfCredit(value);
+  const credit = tidy(value.slice(0, end));
+  if (credit.length < 2 || countWords(credit) > 16) return undefined;
+  const start = from + match.index + /^\s*/u.exec(match[0])![0].length;
+  return { start, end: start + text.slice(start, valueAt + end).replace(/[\s.。]+$/u, '').length, credit };
+}
+
+function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Found | undefined {
+  const { text, seams } = block;
+  // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
+  for (const seam of seams.toReversed()) {
+    const found = labelledIn(text, atStart, seam);
+    if (found) return found;
   }
+  for (const pattern of [labelled, copyright]) {
+    const found = labelledIn(text, pattern, 0);
+    if (found) return found;
+  }
+  const lower = lowerCase(text);
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
@@ -91,7 +116,7 @@ function creditIn(block: Block, { labelled, phrases }: CreditWords): Found | und
   return bareTailIn(block);
 }
 
-const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|&|\/|-|–)$/iu;
+const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
 
 /** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
@@ -100,62 +125,149 @@ function isNameLike(words: string): boolean {
   return list.length <= longestTail && list.every((word) => joiner.test(word) || !/^\p{Ll}/u.test(word));
 }
 
+/** Where the last sentence of a caption begins; an initial's full stop ends none: "Hannes P. Albert". */
+function lastSentence(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s+|[。！？]\s*|[.][”"]?(?=\p{Lu}{2})/gu)) {
+    const end = match.index + match[0].length;
+    if (end < text.trimEnd().length) at = end;
+  }
+  return at;
+}
+
 /**
  * A credit that no label announces, at the end of a caption: "… in the square. Ingrid Vale/AFP", "（视觉中国）",
- * "(Evan Mits/CBC)", or in an element of its own.
+ * "(Evan Mits/CBC)", "Fishermen at dawn / Lorenz Vale", or in an element of its own.
  */
 function bareTailIn(block: Block): Found | undefined {
   const { text, seams } = block;
-  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s*$/u.exec(text);
+  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s*\.?$/u.exec(text);
   if (bracketed) {
     const credit = tidy(bracketed.groups!.credit!);
-    const afterSentence = /[.!?。！？”"]\s*$/u.test(text.slice(0, bracketed.index)) || bracketed.index === 0;
-    const isCredit = knownHouse.test(credit) || (isNameLike(credit) && (credit.includes('/') || afterSentence));
-    if (credit && isCredit && countWords(credit) <= longestTail && !/^\p{N}+$/u.test(credit)) {
+    const isOne =
+      credit.includes('/') || (countWords(credit) > 1 && /[.!?。！？”"]\s*$|^$/u.test(text.slice(0, bracketed.index)));
+    const isCredit = knownHouse.test(credit) || (isNameLike(credit) && isOne);
+    if (credit && isCredit && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       return { start: bracketed.index, end: text.trimEnd().length, credit };
     }
   }
-  const sentenceEnd = Math.max(
-    ...['. ', '.', '。', '！', '？', '” ', '" '].map((mark) => text.lastIndexOf(mark, text.length - 2) + mark.length),
-  );
-  const starts = [sentenceEnd < 2 ? 0 : sentenceEnd, ...seams.slice(-2)];
+  const slash =
+    block.kind === 'caption' || block.pictures.length > 0
+      ? /\s\/\s(?<credit>\p{Lu}[^/]{2,40}(?:\/[^/]{2,40})?)$/u.exec(text)
+      : null;
+  const starts = [...seams.slice(-2), lastSentence(text)];
   for (const from of starts) {
-    const lead = text.slice(from).match(/^\s*/u)![0].length;
+    const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;
     const credit = tidy(text.slice(from + lead));
     if (credit.length < 2 || countWords(credit) > longestTail) continue;
-    const ownElement = from === 0 && creditClass.test(block.element.getAttribute('class') ?? '');
-    const named = isNameLike(credit) && (knownHouse.test(credit) || (from > 0 && /\p{L}\s*\/\s*\p{L}/u.test(credit)));
-    if (ownElement || named)
+    const ownElement = from === 0 && isCreditElement(block);
+    const hasSign = /\p{L}\.?\s*\/\s*\p{L}/u.test(credit);
+    const isOfItsOwn =
+      from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s*$/u.test(text.slice(0, from));
+    const isName = isNameLike(credit) && !/[,;:]\s/u.test(credit);
+    if (ownElement || (isName && (knownHouse.test(credit) || (from > 0 && hasSign) || isOfItsOwn)))
       return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
+  }
+  if (slash && isNameLike(slash.groups!.credit!)) {
+    const credit = tidy(slash.groups!.credit!);
+    return { start: slash.index + 1, end: text.trimEnd().length, credit };
   }
   return undefined;
 }
 
-const longestCaption = 800; // characters
-const longestCaptionLine = 300; // characters, of a line that only its place makes a caption
+function isCreditElement({ element }: Block): boolean {
+  return termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
+}
 
-/** Captions, and lines at a picture that may be one: portals without markup set captions as paragraphs. */
-function captionCandidates({ layout }: FinderContext): Block[] {
-  return layout.blocks.filter((block) => {
-    const place = layout.placeOf(block);
-    if (place === 'caption') return block.text.length <= longestCaption;
-    if (place !== 'head' && !paragraphPlaces.has(place)) return false;
-    return block.pictures.length > 0 && block.kind !== 'heading' && block.text.length <= longestCaptionLine;
-  });
+const longestCaption = 800; // characters
+const longestCaptionLine = 400; // characters, of a line that only its place makes a caption
+const longestCreditLine = 90; // characters
+const rowsAbove = 8; // a lead picture may stand above the headline
+
+/** A line that is a credit and nothing else: "Imago/Lagoon-News", "picture alliance / AP | Alex Vale". */
+function isBareCredit({ text }: Block): boolean {
+  return (
+    text.length <= longestCreditLine &&
+    isNameLike(text) &&
+    /[/|]/u.test(text) &&
+    knownHouse.test(text) &&
+    !/[:：]\s/u.test(text)
+  );
 }
 
 /**
- * Finds who is credited for the article's pictures. Never evidence about the text.
- * @param taken lines that were read as source lines of the text
+ * Captions, and lines that may be one: portals without markup set captions as paragraphs at the picture. A credit in brackets
+ * that names a photo ("(AP Photo/Ann Vale)") and lines that are credits alone need no picture beside them.
  */
-export function findImageCredits(context: FinderContext, taken: ReadonlyMap<Block, unknown>): CreditLine[] {
+function captionCandidates({ layout }: FinderContext, words: CreditWords): Block[] {
+  const { blocks } = layout;
+  const body = layout.paragraphs;
+  const headline = layout.headline ? blocks.indexOf(layout.headline) : -1;
+  const first = headline >= 0 ? Math.max(0, headline - rowsAbove) : 0;
+  const last = body.length > 0 ? blocks.lastIndexOf(body.at(-1)!) + 6 : blocks.length;
+  const candidates: Block[] = [];
+  let sincePicture = 3;
+  for (let i = first; i < Math.min(last, blocks.length); i++) {
+    const block = blocks[i]!;
+    sincePicture = block.pictures.length > 0 ? 0 : sincePicture + 1;
+    const { text, kind, zone } = block;
+    const place = layout.placeOf(block);
+    if (place === 'caption') {
+      if (text.length <= longestCaption) candidates.push(block);
+      continue;
+    }
+    if (zone === 'navigation' || zone === 'comments' || zone === 'related' || zone === 'share' || kind === 'heading')
+      continue;
+    const isNear =
+      sincePicture === 0 ||
+      (sincePicture <= 2 &&
+        text.length <= longestCreditLine &&
+        (words.atStart.test(lowerCase(text)) || isCreditElement(block)));
+    const isOwnLine =
+      text.length <= longestCaptionLine &&
+      (kind === 'caption' ||
+        /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s*$/iu.test(text) ||
+        isBareCredit(block) ||
+        (text.length <= longestCreditLine * 2 && words.ownLine.test(lowerCase(text))) ||
+        (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
+    if (zone === 'footer' && !isOwnLine) continue;
+    if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);
+  }
+  return candidates;
+}
+
+const screenshot =
+  /截图|截圖|スクリーンショット|캡처|screen\s?(?:shot|grab)|captura|bildschirmfoto|скриншот|capture d|ekran görüntüsü/iu;
+const handout =
+  /供图|供圖|提供|hand-?out|courtesy|supplied|privat|cortesía|cedida|archives? personnelles?|личный архив|제공|via facebook|instagram|cung cấp/iu;
+const generated =
+  /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai生成|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
+
+function kindOf(credit: string): CreditKind {
+  if (generated.test(credit)) return 'ai';
+  if (screenshot.test(credit)) return 'screenshot';
+  if (handout.test(credit)) return 'handout';
+  const names = credit.split(/\s*(?:[/|,，、]|\bvia\b)\s*/u).filter(Boolean);
+  if (names.some((name) => agencyNamed(name))) return 'agency';
+  if (names.some(isPictureHouse) || names.some((name) => knownHouse.test(name))) return 'stock';
+  const isPerson =
+    countCjk(credit) > 0
+      ? /摄|攝|撮影/u.test(credit)
+      : names.length === 1 && countWords(credit) >= 2 && countWords(credit) <= 4;
+  return isPerson ? 'photographer' : 'unknown';
+}
+
+/** Finds who is credited for the article's pictures. Never evidence about the text. */
+export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = wordsOf(context.page.languages);
   const credits: CreditLine[] = [];
-  for (const block of captionCandidates(context)) {
-    const found = taken.has(block) ? undefined : creditIn(block, words);
-    if (!found || credits.some((known) => known.credit === found.credit)) continue;
+  const seen = new Set<string>();
+  for (const block of captionCandidates(context, words)) {
+    const found = context.taken.has(block) ? undefined : creditIn(block, words);
+    if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) continue;
+    seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
-    credits.push({ credit: found.credit, kind: 'unknown', quote });
+    credits.push({ credit: found.credit, kind: kindOf(`${quote.exact} ${found.credit}`), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   }
   return credits;

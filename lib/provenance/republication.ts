@@ -1,50 +1,40 @@
-import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
-import { countCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, isWebAddress, quotationOf } from './context.ts';
-import { isAgency, isNominal, isOwnOutlet } from './names.ts';
-import type { CreditedSource } from './provenance.ts';
+import { credit, type FinderContext, reject } from './context.ts';
+import { isOutletName, isOwnDesk, type Party, partiesIn, partyNamed } from './parties.ts';
+import type { EvidenceKind, Relation } from './provenance.ts';
 
 interface NoteWords {
-  phrases: readonly Phrase[];
+  republication: readonly Phrase[];
+  translations: readonly Phrase[];
+  contributions: readonly Phrase[];
+  releases: readonly Phrase[];
   otherMeanings: readonly Phrase[];
   /** What ends an outlet's name inside a sentence. */
   stops: RegExp;
 }
 
-const wordsOf = perLanguages(
-  (spoken): NoteWords => ({
-    phrases: spoken.flatMap(({ tag, republication }) => republication.map((phrase) => new Phrase(phrase, tag))),
-    otherMeanings: spoken.flatMap(({ tag, notRepublication }) =>
-      notRepublication.map((phrase) => new Phrase(phrase, tag)),
-    ),
+const wordsOf = perLanguages((spoken): NoteWords => {
+  const phrases = (of: (language: (typeof spoken)[number]) => readonly string[]) =>
+    spoken.flatMap((language) => of(language).map((phrase) => new Phrase(phrase, language.tag)));
+  return {
+    republication: phrases((language) => language.republication),
+    translations: phrases((language) => language.translations),
+    contributions: phrases((language) => language.contributions),
+    releases: phrases((language) => language.pressReleases.phrases),
+    otherMeanings: phrases((language) => language.notRepublication),
     stops: new RegExp(
       String.raw`\s+(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`,
       'u',
     ),
-  }),
-);
+  };
+});
 
 // "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
-const goesOn = /\s+(?:and|but|or)\s+\p{Ll}.*$/u;
-
-const weekday = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/iu;
-
-const commonWords =
-  /^(?:this|that|these|those|their|our|your|here|there|them|him|her|social|page|site|print|paper|part|full|english|facebook)$/u;
-
-function isOutletName(name: string): boolean {
-  if (name.length < 2 || printedDate(name) || /\d{1,2}:\d\d|\b(?:19|20)\d\d\b|^\d/u.test(name) || weekday.test(name))
-    return false;
-  // Some outlets write themselves small; one word of four letters that is no common one may be such a name.
-  if (/^\p{Ll}[\p{Ll}\d-]{3,}$/u.test(name)) return !commonWords.test(name);
-  return countCjk(name) > 0 || /^[\p{Lu}]/u.test(name) || /^[\w-]+(?:\.\w+)+$/u.test(name);
-}
-
+const goesOn = /\s+(?:and|but|or|und|et|y|e)\s+\p{Ll}.*$/u;
 const longestLine = 2000; // characters
 const longestParagraph = 300; // characters, of a paragraph that a note begins
 
@@ -55,7 +45,7 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
     case 'head':
     case 'tail':
     case 'after':
-      return block.zone === 'footer' ? [] : sentencesOf(block.text);
+      return sentencesOf(block.text);
     case 'lead':
     case 'body':
       return block.text.length < longestParagraph ? sentencesOf(block.text).slice(0, 1) : [];
@@ -64,8 +54,13 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
   }
 }
 
-/** What the first phrase that a sentence holds has in its slot. */
-function printedSource(text: string, lower: string, { phrases }: NoteWords): PhraseMatch['slot'] {
+interface Note {
+  by: EvidenceKind;
+  slot: NonNullable<PhraseMatch['slot']>;
+  relation?: Relation;
+}
+
+function withSlot(phrases: readonly Phrase[], text: string, lower: string): PhraseMatch['slot'] {
   for (const phrase of phrases) {
     const slot = phrase.find(text, lower)?.slot;
     if (slot) return slot;
@@ -73,42 +68,80 @@ function printedSource(text: string, lower: string, { phrases }: NoteWords): Phr
   return undefined;
 }
 
-/** Finds sentences that say that the text was published elsewhere before: "本文转载自 X", "first appeared on X". */
-export function findRepublication(context: FinderContext): CreditedSource[] {
+/** The first kind of note that a sentence is. */
+function noteIn(text: string, lower: string, words: NoteWords): Note | undefined {
+  const kinds: [EvidenceKind, readonly Phrase[], Relation | undefined][] = [
+    ['press-release', words.releases, 'press-release'],
+    ['translation', words.translations, 'translated'],
+    ['republication', words.republication, undefined],
+    ['contribution', words.contributions, 'contributed'],
+  ];
+  for (const [by, phrases, relation] of kinds) {
+    const slot = withSlot(phrases, text, lower);
+    if (slot) return { by, slot, ...(relation && { relation }) };
+  }
+  return undefined;
+}
+
+/** The names in a slot: a link's own words where it begins with one, else up to what ends a name. */
+function partiesOf(block: Block, from: number, printed: string, { stops }: NoteWords, context: FinderContext): Party[] {
+  const link = block.links.find((link) => link.start < from + printed.length && link.end > from);
+  if (link && link.start <= from + 5) {
+    const start = Math.max(link.start, from);
+    const linked = partyNamed(block.text.slice(start, link.end).trim(), context, start - from);
+    if (linked) return [linked];
+  }
+  const end = stops.exec(lowerCase(printed))?.index;
+  const words = printed
+    .slice(0, end)
+    .replace(goesOn, '')
+    .replace(/[\s“”"'’»«„.,，、]+$/u, '');
+  return partiesIn(words, context);
+}
+
+const common =
+  /^(?:this|that|these|those|their|our|your|here|there|them|him|her|social|page|site|print|paper|part|full|english|facebook)$/u;
+
+/** Some outlets write themselves small; one word of four letters that is no common one may be such a name. */
+function smallName(printed: string): Party[] {
+  const name = /^\p{Ll}[\p{Ll}\d-]{3,}(?=[\s.,]|$)/u.exec(printed)?.[0];
+  return name && !common.test(name) ? [{ name, kind: 'outlet', start: 0 }] : [];
+}
+
+/**
+ * Finds sentences that say where a text was before, or whose it is in part: "本文转载自 X", "first appeared on X",
+ * "Aus dem Englischen", "with files from X", "Pressemitteilung der X".
+ */
+export function findNotes(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
-  const sources: CreditedSource[] = [];
   for (const block of context.layout.blocks) {
     for (const sentence of noteSentencesOf(block, context)) {
       const text = block.text.slice(sentence.start, sentence.end);
       const lower = lowerCase(text);
-      const printed = printedSource(text, lower, words);
-      if (!printed) continue;
-      const quote = quotationOf(block, sentence.start, sentence.end, context);
-      if (words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
-        context.evidence.push({ kind: 'republication', quote, rejected: 'another-meaning' });
+      const note = noteIn(text, lower, words);
+      if (!note) continue;
+      if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
+        reject(note.by, block, sentence, 'another-meaning', context);
         continue;
       }
-      const from = sentence.start + printed.start;
-      const link = block.links.find((link) => link.start < from + printed.text.length && link.end > from);
-      const linked =
-        link && link.start <= from + 5 ? block.text.slice(Math.max(link.start, from), link.end).trim() : undefined;
-      const end = words.stops.exec(lowerCase(printed.text))?.index;
-      const name = (linked ?? printed.text.slice(0, end).replace(goesOn, '')).replace(/[\s“”"'’.,，、]+$/u, '').trim();
-      const nominal = isNominal(name, context);
-      if (nominal || !isOutletName(name)) {
-        context.evidence.push({ kind: 'republication', quote, rejected: nominal ? 'nominal' : 'not-an-outlet' });
+      const at = sentence.start + note.slot.start;
+      let parties = partiesOf(block, at, note.slot.text, words, context);
+      if (parties.length === 0 && note.by === 'republication') parties = smallName(note.slot.text);
+      if (note.by === 'republication')
+        parties = parties.map((party) =>
+          isOwnDesk(party.name, context) && / \p{Lu}/u.test(party.name) ? { ...party, kind: 'outlet' } : party,
+        );
+      if (
+        parties.length === 0 ||
+        !parties.every(({ name, kind }) => kind !== 'outlet' || isOutletName(name) || /^\p{Ll}/u.test(name))
+      ) {
+        reject(note.by, block, sentence, 'not-an-outlet', context);
         continue;
       }
-      const relation = isOwnOutlet(name, context) ? 'self' : isAgency(name) ? 'wire' : 'republished';
-      sources.push({
-        name,
-        relation,
-        by: 'republication',
-        ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
-        quote,
-      });
-      context.evidence.push({ kind: 'republication', quote });
+      credit(
+        { by: note.by, block, span: sentence, parties, at, ...(note.relation && { relation: note.relation }) },
+        context,
+      );
     }
   }
-  return sources;
 }

@@ -3,21 +3,31 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, countWords } from '../text/white-space.ts';
+import { countCjk, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, isWebAddress, paragraphPlaces, quotationOf } from './context.ts';
-import { isAgency, isNominal, isOwnOutlet } from './names.ts';
-import type { CreditedSource, Evidence } from './provenance.ts';
+import { credit, type FinderContext, paragraphPlaces, reject } from './context.ts';
+import { isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
+import type { Evidence } from './provenance.ts';
 
 interface SourceWords {
   label: RegExp;
   nextField: RegExp;
+  /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
+  release: RegExp;
 }
 
 const wordsOf = perLanguages((spoken): SourceWords => {
   const labels = anyWord(spoken.flatMap(({ source }) => source.labels));
   const fieldLabels = anyWord(
-    spoken.flatMap(({ source, byline }) => [...source.labels, ...source.ends, ...byline.labels, ...byline.otherRoles]),
+    spoken.flatMap(({ source, byline }) => [
+      ...source.labels,
+      ...source.ends,
+      ...byline.labels,
+      ...byline.editors,
+      ...byline.translators,
+      ...byline.photographers,
+      ...byline.otherRoles,
+    ]),
   );
   return {
     // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
@@ -29,13 +39,19 @@ const wordsOf = perLanguages((spoken): SourceWords => {
       String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`,
       'u',
     ),
+    release: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.labels))})(?![\p{L}\p{N}])`,
+      'u',
+    ),
   };
 });
+
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
+// A full stop behind a short word is an abbreviation's: "St. Galler Tagblatt".
 const endOfName =
-  /\s+[-–—·•]+\s+|\s*[|｜丨]|[。！!？?]|\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
+  /\s+[-–—•]+\s+|\s*[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
-const longestName = 40; // characters
+const reference = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d\b.*\b\d+[-–]\d+\b/iu;
 
 /** Where a value that begins at `start` ends. */
 function endOfValue(block: Block, start: number, { nextField }: SourceWords): number {
@@ -44,130 +60,126 @@ function endOfValue(block: Block, start: number, { nextField }: SourceWords): nu
   for (const match of [nextField.exec(lowerCase(rest)), endOfName.exec(rest)]) {
     if (match) end = Math.min(end, start + match.index);
   }
-  // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…".
+  // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…". A link may be one name of several.
   const seam = block.seams.find((offset) => offset > start && block.text.slice(start, offset).trim());
-  return seam === undefined ? end : Math.min(end, seam);
+  const isListed = seam !== undefined && /^\s*[,，、/;]|[,，、/;]\s*$/u.test(block.text.slice(seam - 1, seam + 2));
+  return seam === undefined || isListed ? end : Math.min(end, seam);
 }
 
 function trimmed(text: string, span: Span): Span {
   const inner = text.slice(span.start, span.end);
-  const lead = inner.match(/^[\s“"「『《,，、]*/u)![0].length;
-  const tail = inner.slice(lead).match(/[\s”"」』》,，、.:：]*$/u)![0].length;
-  return { start: span.start + lead, end: span.end - tail };
-}
-
-/** The names in "A、B", "A / B", "A, B and C", "人民晚报 青年网". */
-function namesIn(value: string): string[] {
-  const parts = value.split(/\s*[、/;；]\s*|,\s+|，|\s+(?:and|&|und|et|y)\s+/u);
-  return parts
-    .flatMap((part) => (countCjk(part) > part.length / 2 ? part.split(/\s+/u) : [part]))
-    .map((name) => name.replace(editorCode, '').trim())
-    .filter(Boolean);
-}
-
-function isName(name: string): boolean {
-  // "Source: She told us herself."
-  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name)) return false;
-  if (name.length > longestName || countWords(name) > 8 || !/\p{L}/u.test(name)) return false;
-  if (printedDate(name) || /^https?:/u.test(name) || /[“”‘]/u.test(name)) return false;
-  // A sentence after "Source:" quotes an anonymous source; outlets' names begin with a capital or are domains.
-  return countCjk(name) > 0 || /^[\p{Lu}\p{N}@]/u.test(name) || /^[\w-]+(?:\.\w+)+$/u.test(name) || isAgency(name);
+  const lead = inner.match(/^[\s“"„«»「『《,，、]*/u)![0].length;
+  const tail = inner.slice(lead).match(/[\s”"“»«」』》,，、:：;]*$/u)![0].length;
+  return { start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) };
 }
 
 /** Whether a label may credit the whole article here. Between paragraphs it credits a chart or an embed. */
 function isCreditPlace(block: Block, start: number, { layout }: FinderContext): boolean {
-  if (block.kind === 'heading' || block.kind === 'caption') return false;
+  if (block.kind === 'heading' || block.kind === 'caption' || block.pictures.length > 0) return false;
   switch (layout.placeOf(block)) {
     case 'head':
       return true;
     case 'lead':
     case 'tail':
     case 'after':
-      return (
-        block.zone !== 'footer' &&
-        (start === 0 || /[\s|（([【\d。.]$/u.test(block.text.slice(0, start)) || block.text.length < 120)
-      );
+      return start === 0 || /[\s|（([【\d。.)）]$/u.test(block.text.slice(0, start)) || block.text.length < 120;
     default:
       return false;
   }
 }
 
 const mostLabels = 3; // more labels of one kind on a page stand under charts or in lists
+const longestLine = 1500; // characters
 
-export interface SourceLines {
-  sources: CreditedSource[];
-  /** The stretches read, so that what shares their line can be read as something else. */
-  spans: Map<Block, Span[]>;
+/**
+ * Whether a source is whom the text is about: a company that a page names as the source of a text on its wares. An
+ * outlet's own name stands in a text too, before the place and the date that its reports begin with.
+ */
+function isSubject(party: Party, { article, layout }: FinderContext): boolean {
+  if (party.kind !== 'outlet' || party.name.length < 3) return false;
+  const name = fold(party.name);
+  if (fold(article.headline).includes(name)) return true;
+  return layout.paragraphs.slice(0, 2).some(({ text }) => {
+    const at = text.indexOf(party.name);
+    return (
+      at >= 0 && !/^[^。.]{0,20}(?:电|讯|電|訊|记者|記者|報導|报道)|^\s*[)）]/u.test(text.slice(at + party.name.length))
+    );
+  });
 }
 
-/** Finds labelled source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
-export function findSourceLines(context: FinderContext): SourceLines {
+const mediaWords =
+  /报|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|新聞|通信|放送|テレビ|ニュース|times|news|post|zeitung|magazin|journal|press|tagblatt|radio|tv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
+
+function readLabel(block: Block, start: number, value: Span, words: SourceWords, context: FinderContext): void {
+  const span = { start, end: Math.max(value.end, start + 1) };
+  const no = (why: NonNullable<Evidence['rejected']>) => reject('source-line', block, span, why, context);
+  if (value.end <= value.start) return no('empty');
+  let text = block.text.slice(value.start, value.end);
+  if (/^https?:/iu.test(text)) return no('not-an-outlet');
+  if (/[X×]{2,}/u.test(text)) return no('placeholder');
+  // "Quelle: A. Author et al.: A study of …" lists what the text draws on.
+  if (reference.test(block.text.slice(value.start)) || /^:\s*\S{3}/u.test(block.text.slice(value.end)))
+    return no('another-meaning');
+  const release = words.release.exec(lowerCase(text));
+  if (release)
+    text = text.slice(0, release.index) + ' '.repeat(release[0].length) + text.slice(release.index + release[0].length);
+  const parties = partiesIn(text.replace(editorCode, ''), context);
+  if (parties.length === 0) return no('not-an-outlet');
+  const isRelease = release ?? parties.some((party) => isSubject(party, context) && !mediaWords.test(party.name));
+  credit(
+    {
+      by: 'source-line',
+      block,
+      span,
+      parties,
+      at: value.start,
+      ...(isRelease && !parties.some(({ kind }) => kind === 'agency') && { relation: 'press-release' as const }),
+    },
+    context,
+  );
+}
+
+const outletEnd =
+  /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
+const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
+
+/**
+ * Outlets that no label announces: alone in a row of the head, beside the date. "2019-10-23 09:05 环球网".
+ */
+function readUnlabelled(block: Block, words: SourceWords, context: FinderContext): void {
+  const { text } = block;
+  if (text.length > 60 || block.links.length > 2 || words.label.test(text)) return;
+  words.label.lastIndex = 0;
+  const left = text.replace(clock, (found) => ' '.repeat(found.length));
+  const name = /^[\s|｜·,，]*(?<name>\S{2,14})[\s|｜·,，]*$/u.exec(left)?.groups?.name;
+  if (!name || countCjk(name) < 2 || !outletEnd.test(name) || printedDate(name)) return;
+  const start = left.indexOf(name);
+  const party = partyNamed(name, context);
+  if (!party || !isOutletName(name)) return;
+  credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
+}
+
+/** Finds source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
+export function findSourceLines(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
-  const found: SourceLines = { sources: [], spans: new Map() };
   let labelsInBody = 0;
   const candidates: { block: Block; start: number; value: Span }[] = [];
   for (const block of context.layout.blocks) {
     const place = context.layout.placeOf(block);
-    if (place === 'elsewhere' || place === 'caption' || block.text.length > 1500) continue;
+    if (place === 'elsewhere' || place === 'caption' || block.text.length > longestLine) continue;
     if (!/[:：|｜丨/]/u.test(block.text)) continue;
     for (const match of lowerCase(block.text).matchAll(words.label)) {
       if (paragraphPlaces.has(place)) labelsInBody++;
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
-      candidates.push({
-        block,
-        start: match.index,
-        value: trimmed(block.text, { start: from, end: endOfValue(block, from, words) }),
-      });
+      const end = endOfValue(block, from, words);
+      candidates.push({ block, start: match.index, value: trimmed(block.text, { start: from, end }) });
     }
   }
   for (const { block, start, value } of candidates) {
-    const reject = (rejected: NonNullable<Evidence['rejected']>) =>
-      context.evidence.push({
-        kind: 'source-line',
-        quote: quotationOf(block, start, Math.max(value.end, start + 1), context),
-        rejected,
-      });
-    if (value.end <= value.start) {
-      reject('empty');
-      continue;
-    }
-    if (labelsInBody > mostLabels && paragraphPlaces.has(context.layout.placeOf(block))) {
-      reject('another-meaning');
-      continue;
-    }
-    const text = block.text.slice(value.start, value.end);
-    if (/^https?:/iu.test(text)) {
-      reject('not-an-outlet');
-      continue;
-    }
-    if (/[X×]{2,}/u.test(text)) {
-      reject('placeholder');
-      continue;
-    }
-    const quote = quotationOf(block, start, value.end, context);
-    const spans = found.spans.get(block) ?? [];
-    found.spans.set(block, [...spans, { start, end: value.end }]);
-    let credited = false;
-    for (const name of namesIn(text)) {
-      if (isNominal(name, context)) {
-        context.evidence.push({ kind: 'source-line', quote, rejected: 'nominal' });
-        continue;
-      }
-      if (!isName(name)) continue;
-      const link = block.links.find((link) => link.start < value.end && link.end > value.start);
-      const relation = isOwnOutlet(name, context) ? 'self' : isAgency(name) ? 'wire' : 'republished';
-      found.sources.push({
-        name,
-        relation,
-        by: 'source-line',
-        ...(link && relation !== 'self' && isWebAddress(link.href) && { url: link.href }),
-        quote,
-      });
-      credited = true;
-    }
-    if (credited) context.evidence.push({ kind: 'source-line', quote });
-    else if (!context.evidence.some((known) => known.quote === quote)) reject('not-an-outlet');
+    if (labelsInBody > mostLabels && paragraphPlaces.has(context.layout.placeOf(block)))
+      reject('source-line', block, { start, end: value.end }, 'another-meaning', context);
+    else readLabel(block, start, value, words, context);
   }
-  return found;
+  for (const block of context.layout.head) if (!context.taken.has(block)) readUnlabelled(block, words, context);
 }

@@ -1,4 +1,20 @@
-import type { Byline, CreditedSource, Evidence, Provenance } from './provenance.ts';
+import type { Byline, CreditedSource, Evidence, EvidenceKind, Provenance } from './provenance.ts';
+
+/** Kinds of evidence about a whole text, the most trusted first. */
+export const trust: readonly EvidenceKind[] = [
+  'paid',
+  'press-release',
+  'fingerprint',
+  'canonical',
+  'translation',
+  'republication',
+  'dateline',
+  'byline',
+  'source-line',
+  'meta-source',
+  'agency-tail',
+  'contribution',
+];
 
 /**
  * What the evidence amounts to. Self-references are set aside first: a page that credits itself says that the text is
@@ -10,16 +26,25 @@ export function weigh(
   evidence: Evidence[],
 ): Pick<Provenance, 'verdict' | 'confidence'> {
   const others = sources.filter((source) => source.relation !== 'self');
-  const people = bylines.filter((byline) => !byline.rejected);
+  const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
   const has = (relation: CreditedSource['relation']) => others.some((source) => source.relation === relation);
-  if (has('sponsored')) return { verdict: 'sponsored', confidence: 'stated' };
-  if (has('press-release')) return { verdict: 'press-release', confidence: 'stated' };
-  if (has('translated')) return { verdict: 'translated', confidence: 'stated' };
-  if (has('republished')) return { verdict: 'republished', confidence: 'stated' };
-  if (has('wire'))
-    return people.length > 0
-      ? { verdict: 'own-with-agency', confidence: 'likely' }
-      : { verdict: 'wire', confidence: 'stated' };
+  const says = (kind: EvidenceKind) => evidence.some((candidate) => candidate.kind === kind && !candidate.rejected);
+  if (has('sponsored') || says('paid')) return { verdict: 'sponsored', confidence: 'stated' };
+  if (has('press-release') || says('press-release')) return { verdict: 'press-release', confidence: 'stated' };
+  if (has('translated') || says('translation')) return { verdict: 'translated', confidence: 'stated' };
+  const republished = others.filter(({ relation }) => relation === 'republished');
+  if (republished.length > 0)
+    return { verdict: 'republished', confidence: republished.some(({ quote }) => quote) ? 'stated' : 'likely' };
+  const agencies = others.filter(({ relation }) => relation === 'wire' || relation === 'contributed');
+  if (agencies.length > 0) {
+    // A dateline says whose the report is, though its writer signs it; elsewhere a writer's name makes it the outlet's own.
+    const isCopy = agencies.some(
+      ({ by, relation }) => relation === 'wire' && (by === 'dateline' || by === 'fingerprint'),
+    );
+    return people.length === 0 || isCopy
+      ? { verdict: 'wire', confidence: 'stated' }
+      : { verdict: 'own-with-agency', confidence: 'likely' };
+  }
   if (sources.length > 0) return { verdict: 'own', confidence: 'stated' };
   if (evidence.some((candidate) => candidate.rejected === 'nominal'))
     return { verdict: 'nominal', confidence: 'stated' };

@@ -3,9 +3,9 @@ import type { Byline, CreditedSource, Evidence, Relation } from '@/lib/provenanc
 import { weigh } from '@/lib/provenance/verdict.ts';
 
 const credits = (...relations: Relation[]): CreditedSource[] =>
-  relations.map((relation) => ({ name: 'Valley Courier', relation }));
-const vale: Byline = { name: 'Ingrid Vale' };
-const admin: Byline = { name: 'admin', rejected: 'technical-account' };
+  relations.map((relation) => ({ name: 'Valley Courier', relation, by: 'source-line' }));
+const vale: Byline = { name: 'Ingrid Vale', role: 'author' };
+const admin: Byline = { name: 'admin', role: 'author', rejected: 'technical-account' };
 const nominal: Evidence = { kind: 'source-line', rejected: 'nominal' };
 const empty: Evidence = { kind: 'source-line', rejected: 'empty' };
 

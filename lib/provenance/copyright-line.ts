@@ -1,0 +1,42 @@
+import type { Block } from '../text/blocks.ts';
+import { credit, creditRows, type FinderContext } from './context.ts';
+import { isPictureHouse, partiesIn } from './parties.ts';
+
+// "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:240516-99-53606/3".
+const copyright =
+  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s*(?:©|\(c\)))?)\s*(?:(?:19|20)\d\d\s*(?:[-–]\s*(?:19|20)\d\d)?,?\s*)?(?:by\s+)?(?<owner>[^|•]{2,60}?)(?:,?\s*(?:19|20)\d\d)?\s*\.?$/iu;
+const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
+/** An agency's number of a text: dpa:240516-99-53606/3. */
+const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
+
+function readNumber(block: Block, context: FinderContext): void {
+  const match = textNumber.exec(block.text);
+  if (!match) return;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const parties = partiesIn(match.groups!.agency!, context);
+  credit({ by: 'fingerprint', block, span, parties, at: match.index }, context);
+}
+
+/**
+ * Finds lines at the end of the text that say whose it is: another outlet's copyright, an agency's number of the text.
+ * The same line about the page's own outlet stands under every page and says nothing of this text.
+ */
+export function findCopyrightLines(context: FinderContext): void {
+  const isTranslated = context.evidence.some(({ kind, rejected }) => kind === 'translation' && !rejected);
+  for (const block of creditRows(context)) {
+    const place = context.layout.placeOf(block);
+    readNumber(block, context);
+    if (context.taken.has(block) || place === 'head' || block.pictures.length > 0) continue;
+    const match = copyright.exec(block.text);
+    const owner = match?.groups?.owner;
+    if (!match || !owner || rights.test(owner)) continue;
+    const at = block.text.indexOf(owner, match.index);
+    const parties = partiesIn(owner.replace(/,?\s*dpa:\d.*$/u, ''), context).filter(
+      ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',
+    );
+    // A company's name in such a line is the site's owner's, unless it is known to let others print its texts.
+    if (!parties.some(({ kind }) => kind === 'agency' || kind === 'syndicator') && !isTranslated) continue;
+    if (parties.length === 0) continue;
+    credit({ by: 'source-line', block, span: { start: match.index, end: block.text.length }, parties, at }, context);
+  }
+}

@@ -1,0 +1,94 @@
+import { perLanguages } from '../languages/index.ts';
+import type { Block } from '../text/blocks.ts';
+import { countWords } from '../text/white-space.ts';
+import { credit, type FinderContext } from './context.ts';
+import { agencyNamed, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
+
+// "KATHMANDU, April 25 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
+const bracketed =
+  /^(?<place>[^()（）[\]\n]{0,80}?)\s*[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s*(?<sign>[.:]?\s*(?:--|[—–‒―-]|=)|[:：])?/u;
+// "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
+const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
+// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "长江网10月4日讯".
+const telegraphed =
+  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·]|\p{Script=Han}|$)/u;
+const outletEnd = /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者)$/u;
+
+const ownWords = perLanguages((spoken) => spoken.flatMap(({ source }) => source.own));
+
+/** "ワシントン共同": where no blank parts them, the agency is what a known name at the end says. */
+function partyAtEnd(text: string, context: FinderContext): Party | undefined {
+  for (let at = 0; at < text.length - 1; at++) {
+    const rest = text.slice(at);
+    if (agencyNamed(rest)) return { name: rest, kind: 'agency', start: at };
+    if (at === 0 && isOwnOutlet(rest, context)) return { name: rest, kind: 'self', start: 0 };
+  }
+  return undefined;
+}
+
+/** "新华社巴黎": the agency is what a known name at the start says; an outlet is all of it. */
+function partyAtStart(text: string, isNews: boolean, context: FinderContext): Party | undefined {
+  for (let end = text.length; end >= 2; end--) {
+    const name = text.slice(0, end);
+    if (agencyNamed(name)) return { name, kind: 'agency', start: 0 };
+  }
+  if (!isNews || !outletEnd.test(text) || ownWords(context.page.languages).includes(text)) return undefined;
+  return partyNamed(text, context);
+}
+
+const isWire = ({ kind }: Party) => kind === 'agency' || kind === 'self' || kind === 'syndicator';
+
+function read(block: Block, context: FinderContext): boolean {
+  const { text } = block;
+  const inBrackets = bracketed.exec(text);
+  if (inBrackets?.groups) {
+    const { place = '', credit: words = '', sign } = inBrackets.groups;
+    const isPlace =
+      place === '' ||
+      (/^[\p{Lu}\p{Lo}]/u.test(place) &&
+        countWords(place) <= 8 &&
+        !/[.!?。]\s/u.test(place.replace(/\b\p{L}{1,5}\.\s/gu, '')));
+    const from = words.lastIndexOf('=') + 1;
+    const at = text.indexOf(words, place.length) + from;
+    const parties = partiesIn(words.slice(from), context);
+    // Without a dash behind it only "(CNN)" at the very start is one; "(AFP)" inside a sentence is a word of it.
+    if (isPlace && parties.some(isWire) && (sign || place === '' || from > 0)) {
+      credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
+      return true;
+    }
+  }
+  const inLenticular = lenticular.exec(text);
+  if (inLenticular?.groups) {
+    const words = inLenticular.groups.credit!;
+    const token = /[^\s=＝、・]+$/u.exec(words)?.[0] ?? words;
+    const party = partyAtEnd(token, context);
+    if (party) {
+      const at = 1 + words.length - token.length;
+      credit({ by: 'dateline', block, span: { start: 0, end: inLenticular[0].length }, parties: [party], at }, context);
+      return true;
+    }
+  }
+  const telegram = telegraphed.exec(text);
+  if (telegram?.groups) {
+    const { credit: words = '', date, closing } = telegram.groups;
+    const party = partyAtStart(words, /[讯訊]/u.test(closing!) || Boolean(date), context);
+    if (party) {
+      const span = { start: 0, end: telegram[0].length };
+      credit({ by: 'dateline', block, span, parties: [party], at: text.indexOf(words) }, context);
+      return true;
+    }
+  }
+  return false;
+}
+
+const leadLines = 3;
+
+/**
+ * Finds the agency, or the outlet, that a text's first words name: "PARIS (AFP) —", "新华社北京1月2日电", "【ワシントン共同】".
+ * In prose the same brackets explain a short form; only the beginning of the text is a dateline.
+ */
+export function findDateline(context: FinderContext): void {
+  const { layout } = context;
+  const lines = [...layout.head.filter(({ text }) => text.length > 60), ...layout.paragraphs.slice(0, leadLines)];
+  for (const block of lines) if (read(block, context)) return;
+}

@@ -1,0 +1,222 @@
+import { printedDate } from '../article/metadata/dates.ts';
+import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
+import { perLanguages } from '../languages/index.ts';
+import { countCjk, countWords, fold } from '../text/white-space.ts';
+import type { FinderContext } from './context.ts';
+
+/** Whom a credit names. */
+export interface Party {
+  /** As printed. */
+  name: string;
+  kind:
+    | 'self'
+    | 'agency'
+    | 'syndicator'
+    /** A name that identifies nobody: "网络", "Agenturen". */
+    | 'nominal'
+    /** A desk's or a writer's short sign: "ino", "red". */
+    | 'initials'
+    | 'outlet';
+  /** Where the name stands in the credit. */
+  start: number;
+}
+
+const wordsOf = perLanguages((spoken) => ({
+  nominal: new Set(spoken.flatMap(({ source }) => source.nominal).map(fold)),
+  own: new Set(spoken.flatMap(({ source }) => source.own).map(fold)),
+  accounts: new Set(spoken.flatMap(({ technicalAccounts }) => technicalAccounts).map(fold)),
+}));
+
+class Directory {
+  readonly #codes = new Map<string, Agency>();
+  readonly #names = new Map<string, Agency>();
+
+  constructor(list: readonly Agency[]) {
+    for (const agency of list) {
+      for (const code of agency.codes) this.#codes.set(code.normalize('NFKC'), agency);
+      for (const name of [agency.name, ...agency.names]) if (fold(name).length > 3) this.#names.set(fold(name), agency);
+      for (const name of agency.names) this.#names.set(fold(name), agency);
+    }
+  }
+
+  /** Codes in their own case, with a desk's sign behind them ("dpa/lno", "dpa-AFX"); names in any case. */
+  find(printed: string): Agency | undefined {
+    const name = printed
+      .normalize('NFKC')
+      .trim()
+      .replace(/^(?:the|die|der|von der|la|l['’]|el)\s*(?=\p{Lu})/iu, '');
+    const known = this.#codes.get(name) ?? this.#names.get(fold(name));
+    if (known) return known;
+    // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
+    const withCode = /^(.+?)\s*\(([^()]{2,12})\)$/u.exec(name);
+    if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
+    const bare = name
+      .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s+/iu, '')
+      .replace(/\s*(?:news agency|news service|通信社?|통신)$/iu, '');
+    if (bare !== name) return this.find(bare);
+    // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
+    const desk = /^([\p{L}.]{2,10})[-/]([\p{L}\d]{1,8})$/u.exec(name);
+    return desk && !this.#codes.has(desk[2]!) ? this.#codes.get(desk[1]!) : undefined;
+  }
+}
+
+const wires = new Directory(agencies);
+const partners = new Directory(syndicators);
+const houses = new Set(pictureHouses.map(fold));
+
+/** The news agency that a name means where a credit stands. */
+export function agencyNamed(name: string): Agency | undefined {
+  return wires.find(name);
+}
+
+/** Names that identify nobody: "网络", "agencies". */
+export function isNominal(name: string, { page }: FinderContext): boolean {
+  return wordsOf(page.languages).nominal.has(fold(name));
+}
+
+/** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
+export function isTechnicalAccount(name: string, { page }: FinderContext): boolean {
+  const folded = fold(name);
+  const { accounts } = wordsOf(page.languages);
+  return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || /^user\d+$/u.test(folded);
+}
+
+/** Legal forms, articles and domain endings that one outlet writes and leaves out again. */
+function bare(name: string): string {
+  return fold(
+    name
+      .replace(/^(?:https?:\/\/)?(?:www\d?\.)?/iu, '')
+      .replace(/^(?:the|der|die|das|le|la|el|il)\s+/iu, '')
+      .replace(/\s+(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s*kg).*$/iu, '')
+      .replace(/\.(?:com|net|org|cn|com\.cn|de|at|ch|fr|es|it|pl|co\.uk|tv|info|jp|co\.jp|ru)$/iu, ''),
+  ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
+}
+
+const ownNames = new WeakMap<FinderContext, { labels: string[]; host: string; names: string[] }>();
+
+/** What the outlet that runs the page goes by: its address, the name it gives itself. */
+function ownNamesOf(context: FinderContext) {
+  let own = ownNames.get(context);
+  if (!own) {
+    let host = '';
+    try {
+      host = new URL(context.page.url).hostname.replace(/^www\d?\./u, '');
+    } catch {
+      // a page without an address, in a test or from a file
+    }
+    const labels = host
+      .split('.')
+      .slice(0, -1)
+      .filter((label) => !/^(?:com?|org|net|gov|edu|ac|news|m)$/u.test(label));
+    const names = [context.article.publisher ?? ''].map(bare).filter((name) => name.length >= 2);
+    own = { host: fold(host), labels: labels.map(fold), names };
+    ownNames.set(context, own);
+  }
+  return own;
+}
+
+/** Whether a name means the outlet that runs the page. */
+export function isOwnOutlet(name: string, context: FinderContext): boolean {
+  if (wordsOf(context.page.languages).own.has(fold(name))) return true;
+  const wanted = bare(name);
+  if (wanted.length < 2) return false;
+  if (isOwnAcronym(name, context) && !agencyNamed(name)) return true;
+  const { host, labels, names } = ownNamesOf(context);
+  if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
+  return names.some((own) => {
+    const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
+    return long.includes(short) && short.length / long.length >= 0.6;
+  });
+}
+
+/** A regional desk of the page's own outlet, in capitals as broadcasters write them: "MDR SACHSEN-ANHALT" on mdr.de. */
+export function isOwnDesk(name: string, context: FinderContext): boolean {
+  const [first = '', ...others] = name.split(' ');
+  if (first.length < 3 || others.length === 0 || !others.every((word) => /^[\p{Lu}-]{2,}$/u.test(word))) return false;
+  return isOwnOutlet(first, context);
+}
+
+/** The first letters of the outlet's own name: "TPN" for The Portugal News, "MM-Redaktion" for Mallorca Magazin. */
+function isOwnAcronym(name: string, { article }: FinderContext): boolean {
+  const acronym = name.replace(/[-\s]?(?:redaktion|staff|desk|online)$/iu, '');
+  if (!/^\p{Lu}{2,5}$/u.test(acronym) || (acronym === name && acronym.length < 2)) return false;
+  const initials = (article.publisher ?? '')
+    .split(/[\s-]+/u)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toUpperCase();
+  return initials.startsWith(acronym) && acronym.length >= 2;
+}
+
+const longestName = 60; // characters
+const weekday =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?(?:\s|$)/iu;
+
+/** Whether words can be an outlet's name: a capital or a script without them, a domain; no sentence and no date. */
+export function isOutletName(name: string): boolean {
+  // "Source: She told us herself."
+  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name)) return false;
+  if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
+    return false;
+  if (printedDate(name) || weekday.test(name) || /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)) return false;
+  return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
+}
+
+/** Who one name is; `undefined` for words that name nobody. */
+export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
+  const lead = /^[\s“"„«»「『《‘'’,，、]*/u.exec(printed)![0].length;
+  const name = printed
+    .slice(lead)
+    .replace(/[\s”"“»«」』》’',，、.:：;]*$/u, (tail) => (tail.startsWith('.') ? '.' : ''));
+  const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(name) ? name : name.replace(/\.$/u, '');
+  const at = start + lead;
+  if (!trimmed) return undefined;
+  if (isNominal(trimmed, context)) return { name: trimmed, kind: 'nominal', start: at };
+  if (isOwnOutlet(trimmed, context)) return { name: trimmed, kind: 'self', start: at };
+  if (wires.find(trimmed)) return { name: trimmed, kind: 'agency', start: at };
+  if (partners.find(trimmed)) return { name: trimmed, kind: 'syndicator', start: at };
+  if (/^\p{Ll}{2,4}(?:\s\p{Lu}\p{L}+)?$/u.test(trimmed)) return { name: trimmed, kind: 'initials', start: at };
+  return isOutletName(trimmed) ? { name: trimmed, kind: 'outlet', start: at } : undefined;
+}
+
+// Signs that part names whatever they are, and words that do where one side is a known name.
+const hardSeparator =
+  /\s*(?:[、;；|｜·]|(?<!\p{L})\/|\/(?!\p{L})|,\s+|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\p{Script=Han}))\s*/gu;
+const softSeparator =
+  /\s*\/\s*|\s+(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|i|oraz|z|a|ve|và|и|с|und der|et l['’]|&|\+)\s+/gu;
+
+function pieces(text: string, separator: RegExp): { text: string; start: number }[] {
+  const found: { text: string; start: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(separator)) {
+    found.push({ text: text.slice(from, match.index), start: from });
+    from = match.index + match[0].length;
+  }
+  found.push({ text: text.slice(from), start: from });
+  return found.filter((piece) => piece.text.trim());
+}
+
+const isKnown = (party: Party | undefined) =>
+  party !== undefined && party.kind !== 'outlet' && party.kind !== 'initials';
+
+/**
+ * Everybody whom a credit names: "ntv.de, ino/dpa", "AFP/The Local", "A、B", "FR mit dpa", "人民日报海外版 中国青年网".
+ * A word between two names parts them only where one of them is known: "Wind and Weather" is one name.
+ */
+export function partiesIn(credit: string, context: FinderContext): Party[] {
+  return pieces(credit, hardSeparator).flatMap((piece) => {
+    const whole = partyNamed(piece.text, context, piece.start);
+    if (isKnown(whole)) return [whole!];
+    const parts = pieces(piece.text, softSeparator);
+    if (parts.length > 1) {
+      const named = parts.map((part) => partyNamed(part.text, context, piece.start + part.start));
+      if (named.some(isKnown)) return named.filter((party) => party !== undefined);
+    }
+    return whole ? [whole] : [];
+  });
+}
+
+/** A house that deals in pictures: it says nothing about a text. */
+export function isPictureHouse(name: string): boolean {
+  return houses.has(fold(name));
+}
