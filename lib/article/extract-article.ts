@@ -53,7 +53,7 @@ export function extractArticle(
     headline,
     ...(publisher && { publisher }),
     bylines: findBylines(page, layout.head),
-    ...findDates(page, layout.head),
+    ...findDates(page, layout),
     ...(language && { language }),
     direction: findDirection(page, language),
     html: new BodyBuilder(body).build().innerHTML,

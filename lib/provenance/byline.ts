@@ -39,7 +39,7 @@ const wordsOf = perLanguages((spoken): BylineWords => {
   const cjk = anyWord(all.filter((label) => countCjk(label) > 0));
   return {
     label: new RegExp(
-      String.raw`^[\s(（[【—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?<cjk>${cjk})(?:\s*[:：/｜|丨]\s*|\s+|\s*$))`,
+      String.raw`^[\s(（[【—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?:[\p{Script=Han}a-z]{2,12}(?=记者|記者))?(?<cjk>${cjk})(?:\s*[:：/｜|丨]\s*|\s+|\s*$))`,
       'u',
     ),
     glued: new RegExp(String.raw`(?:${cjk})\s*[:：/]`, 'gu'),
@@ -53,8 +53,8 @@ const wordsOf = perLanguages((spoken): BylineWords => {
 });
 
 const longestRow = 160; // characters
+const longestLabel = 40; // characters
 const opening = 120; // characters of a paragraph
-const rowsAbove = 3;
 const rowsAfter = 5;
 
 const authorTerms = new Set(
@@ -120,18 +120,39 @@ function namesIn(text: string, from: number): Piece[] {
   return names;
 }
 
+/** Whether an element ends between a first and a last name: "<span>Ann</span> <span>Vale</span>", "大渡 美咲". */
+function isInsideName(text: string, seam: number, seams: readonly number[]): boolean {
+  const before = seams.filter((other) => text.slice(other, seam).trim()).at(-1) ?? 0;
+  const after = seams.find((other) => other > seam && text.slice(seam, other).trim()) ?? text.length;
+  const [first, last] = [text.slice(before, seam).trim(), text.slice(seam, after).trim()];
+  if (countCjk(first) > 0) return /^\p{Script=Han}{1,2}$/u.test(first) && /^\p{Script=Han}{1,2}$/u.test(last);
+  const isWord = (name: string) => /^\p{Lu}[\p{L}’'.-]*$/u.test(name);
+  return (
+    isWord(first) &&
+    /^\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*)?$/u.test(last) &&
+    !/^(?:BY|VON|PAR|POR)$/iu.test(first)
+  );
+}
+
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
-function segmentsOf({ text, seams }: Block, lower: string, words: BylineWords): Span[] {
-  const starts = new Set([0, ...seams]);
+function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
+  const starts = new Set([within.start]);
   for (const match of lower.matchAll(/\s*[|｜·•]\s*|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
   for (const match of lower.matchAll(words.glued)) starts.add(match.index);
-  const sorted = [...starts].sort((a, b) => a - b);
-  return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? text.length }));
+  // "Reporting by A; editing by B".
+  for (const match of lower.matchAll(/[;,；，]\s*/gu)) {
+    const at = match.index + match[0].length;
+    if (words.label.test(lower.slice(at, at + longestLabel))) starts.add(at);
+  }
+  for (const seam of seams) if (!isInsideName(text, seam, seams)) starts.add(seam);
+  const sorted = [...starts].filter((at) => at >= within.start && at < within.end).sort((a, b) => a - b);
+  return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? within.end }));
 }
 
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
 function withoutOutletBehind(name: string, context: FinderContext): { name: string; outlet?: string } {
   const words = name.split(' ');
+  if (isOwnOutlet(name, context) || agencyNamed(name)) return { name };
   for (let from = 1; from < words.length; from++) {
     const outlet = words.slice(from).join(' ');
     if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && /\p{Lu}{2}/u.test(outlet)))
@@ -154,6 +175,11 @@ class Bylines {
     this.#context = context;
   }
 
+  /** Whether a name was read in a line already. */
+  isQuoted(text: string): boolean {
+    return this.found.some(({ quote }) => quote && text.includes(quote.exact));
+  }
+
   hasAuthor(): boolean {
     return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
   }
@@ -169,14 +195,22 @@ class Bylines {
   }
 }
 
+const company = /\b(?:GmbH|AG|Ltd|LLC|Inc|S\.?A\.?|Verlag|Publishing|Media Group)\b\.?/u;
+
 function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
-  if (isTechnicalAccount(name, context)) return 'technical-account';
-  if (isOwnOutlet(name, context) || isOwnDesk(name, context)) return 'publisher';
+  const [first = '', ...others] = name.split(' ');
+  // "Guardian staff reporter": a stand-in behind the outlet's name.
+  const withoutOutlet = others.length > 0 && isOwnOutlet(first, context) ? others.join(' ') : name;
+  if (isTechnicalAccount(withoutOutlet, context) || /^[\w-]+(?:\.[a-z]{2,})+$/u.test(name)) return 'technical-account';
+  if (isOwnOutlet(name, context) || isOwnDesk(name, context) || company.test(name)) return 'publisher';
+  if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
   return agencyNamed(name) ? 'agency' : undefined;
 }
 
 interface Row {
   block: Block;
+  /** The part of the line to read; all of it when absent. */
+  within?: Span;
   /** Whether a name may stand in it without a label. */
   isNamed: boolean;
 }
@@ -216,7 +250,10 @@ function creditSigners(block: Block, signers: readonly SignedBy[], hasPeople: bo
 }
 
 /** What a row says: names with their roles, and outlets beside them. */
-function readRow({ block, isNamed }: Row, { words, known, bylines, context }: Reader): void {
+function readRow(
+  { block, within = { start: 0, end: block.text.length }, isNamed }: Row,
+  { words, known, bylines, context }: Reader,
+): void {
   const { text } = block;
   const lower = lowerCase(text);
   let role: Role | undefined = isNamed ? 'author' : undefined;
@@ -224,7 +261,7 @@ function readRow({ block, isNamed }: Row, { words, known, bylines, context }: Re
   let isCarried = false;
   let people = 0;
   const signers: SignedBy[] = [];
-  for (const segment of segmentsOf(block, lower, words)) {
+  for (const segment of segmentsOf(block, lower, within, words)) {
     const match = words.label.exec(lower.slice(segment.start, segment.end));
     let from = segment.start;
     if (match) {
@@ -246,6 +283,8 @@ function readRow({ block, isNamed }: Row, { words, known, bylines, context }: Re
       const start = label ?? piece.start;
       const span = { start, end: piece.end };
       const { name, outlet } = withoutOutletBehind(piece.name, context);
+      // A name that only its place makes one has two words; tags and sections have one.
+      if (!label && !isKnown && countCjk(name) === 0 && !name.includes(' ') && !rejectionOf(name, context)) continue;
       const isAuthor = role === undefined || role === 'author';
       if (outlet && isAuthor) {
         const party = partyNamed(outlet, context, piece.start + name.length + 1);
@@ -285,13 +324,11 @@ function readBrackets(block: Block, { words, bylines, context }: Reader): void {
     return;
   const people = pieces.filter((piece) => !isOutlet(piece));
   for (const { name, start, end } of people) bylines.push(name, 'author', quotationOf(block, start, end, context));
-  const signers = pieces
-    .filter(isOutlet)
-    .map(({ name, start }) => ({
-      party: partyNamed(name, context, start)!,
-      span: { start: 0, end: block.text.length },
-      isAfterPerson: true,
-    }));
+  const signers = pieces.filter(isOutlet).map(({ name, start }) => ({
+    party: partyNamed(name, context, start)!,
+    span: { start: 0, end: block.text.length },
+    isAfterPerson: true,
+  }));
   creditSigners(block, signers, people.length > 0, context);
 }
 
@@ -316,7 +353,26 @@ function isTeaser(block: Block, blocks: readonly Block[], headline: Block | unde
   return before.links.some(({ start, end }) => end - start > before.text.length / 2);
 }
 
-/** Names in a paragraph's opening, "…讯（记者 X）", and in whole rows that a language writes in a form of its own. */
+/** "…讯（记者 X）" in a paragraph's opening, "…。（评论员 A B）" and "(文/图 A B)" at its end: brackets that a label opens. */
+function readBracketsInText(block: Block, reader: Reader): void {
+  const { text } = block;
+  for (const match of text.matchAll(/[(（](?<inner>[^()（）]{2,60})[)）]/gu)) {
+    const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
+    const inner = match.groups!.inner!;
+    if (!isEdge || !reader.words.label.test(lowerCase(inner))) continue;
+    const start = match.index + 1;
+    readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
+  }
+}
+
+/** A signature: the last line of a text, a person's name and nothing else. */
+function readSignature(block: Block | undefined, { bylines, context }: Reader): void {
+  const name = block?.text.replace(/^[—–-]\s*|[.,]$/gu, '').trim() ?? '';
+  if (!block || !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) || rejectionOf(name, context)) return;
+  bylines.push(name, 'author', quotationOf(block, 0, block.text.length, context));
+}
+
+/** Whole rows that a language writes in a form of its own. */
 function readPhrases(block: Block, { words, bylines, context }: Reader): void {
   const text = block.text.length <= longestRow ? block.text : block.text.slice(0, opening);
   const lower = lowerCase(text);
@@ -354,14 +410,13 @@ export function findBylineStatements(context: FinderContext): Byline[] {
     return (label ? name.slice(label[0].length) : name).replace(behindName, '').trim();
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
-  const at = layout.headline ? layout.blocks.indexOf(layout.headline) : -1;
-  const above = at > 0 ? layout.blocks.slice(Math.max(0, at - rowsAbove), at) : [];
   const isRow = (block: Block) =>
     block.text.length <= longestRow &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
     block.zone !== 'navigation' &&
     block.zone !== 'share' &&
+    !(block.zone === 'aside' && block.kind === 'list-item') &&
     !isTeaser(block, layout.blocks, layout.headline);
   const reader: Reader = { words, known, bylines, context };
   const read = (blocks: readonly Block[], isNamed: (block: Block) => boolean) => {
@@ -372,15 +427,21 @@ export function findBylineStatements(context: FinderContext): Byline[] {
       readOutletWithWriters(block, reader);
     }
   };
-  const head = [...above, ...layout.head];
+  const head = [...layout.above, ...layout.head];
   const labelled = labelledByRowAbove(head, words);
   const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-3)])];
   read([...head, ...edges], (block) => labelled.has(block));
-  for (const block of [...head, ...edges]) readPhrases(block, reader);
+  for (const block of edges) readBracketsInText(block, reader);
+  for (const block of [...head, ...edges]) if (!bylines.isQuoted(block.text)) readPhrases(block, reader);
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
   if (!bylines.hasAuthor()) read(head, isAuthorElement);
-  const after = layout.blocks.filter((block) => layout.placeOf(block) === 'after').slice(0, rowsAfter);
-  if (!bylines.hasAuthor()) read(after, isAuthorElement);
+  const after = layout.after.slice(0, rowsAfter);
+  if (!bylines.hasAuthor())
+    read(
+      after.filter(({ kind }) => kind !== 'list-item'),
+      isAuthorElement,
+    );
+  if (!bylines.hasAuthor() && known.size === 0) readSignature(layout.paragraphs.at(-1), reader);
   const around = [...head, ...edges, ...after];
   const printed = (name: string) => {
     const block = around.find(({ text }) => text.includes(name));
@@ -388,9 +449,12 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   };
   // Data count where the page prints nobody, or prints the same names somewhere else.
   const hadAuthor = bylines.hasAuthor();
+  const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
   for (const name of inData) {
+    if (!name || context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name)))
+      continue;
     const quote = printed(name);
-    if (name && (quote || !hadAuthor)) bylines.push(name, 'author', quote);
+    if (quote || !hadAuthor || agrees) bylines.push(name, 'author', quote);
   }
   for (const { name, rejected, quote } of bylines.found) {
     if (rejected !== 'agency' || quote) continue;

@@ -109,8 +109,7 @@ const mostRowsAfter = 8;
  * below them. What is marked as a footer counts where it follows the text at once: many a theme calls the end of an article so.
  */
 export function creditRows({ layout }: FinderContext): Block[] {
-  const after = layout.blocks.filter((block) => layout.placeOf(block) === 'after').slice(0, mostRowsAfter);
-  return [...new Set([...layout.head, ...layout.paragraphs.slice(-3), ...after])].filter(
+  return [...new Set([...layout.head, ...layout.paragraphs.slice(-3), ...layout.after.slice(0, mostRowsAfter)])].filter(
     ({ kind }) => kind !== 'caption' && kind !== 'heading',
   );
 }

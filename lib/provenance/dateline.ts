@@ -52,7 +52,12 @@ function read(block: Block, context: FinderContext): boolean {
     const at = text.indexOf(words, place.length) + from;
     const parties = partiesIn(words.slice(from), context);
     // Without a dash behind it only "(CNN)" at the very start is one; "(AFP)" inside a sentence is a word of it.
-    if (isPlace && parties.some(isWire) && (sign || place === '' || from > 0)) {
+    if (
+      isPlace &&
+      parties.some(isWire) &&
+      !parties.some(({ kind }) => kind === 'outlet') &&
+      (sign || place === '' || from > 0)
+    ) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
       return true;
     }

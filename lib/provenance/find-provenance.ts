@@ -13,7 +13,7 @@ import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
 import { findPageData } from './page-data.ts';
 import { agencyNamed } from './parties.ts';
-import type { CreditedSource, Flag, Provenance } from './provenance.ts';
+import type { Byline, CreditedSource, Flag, Provenance } from './provenance.ts';
 import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
 import { trust, weigh } from './verdict.ts';
@@ -34,6 +34,20 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   return [...byName.values()];
 }
 
+/** Where the page says that its text is a translation, whom it is taken from is whom it was translated from. */
+function translated({ credits, evidence }: FinderContext): CreditedSource[] {
+  if (!evidence.some(({ kind, rejected }) => kind === 'translation' && !rejected)) return credits;
+  return credits.map((source) => (source.relation === 'republished' ? { ...source, relation: 'translated' } : source));
+}
+
+/** An agency that stands alone where the writer's name would. */
+function signingAgencies({ credits }: FinderContext, bylines: readonly Byline[]): Byline[] {
+  if (bylines.some(({ role, rejected }) => role === 'author' && rejected !== 'technical-account')) return [];
+  return credits
+    .filter(({ by, relation, quote }) => by === 'agency-tail' && relation === 'wire' && quote?.place === 'head')
+    .map(({ name, quote }) => ({ name, role: 'author', ...(quote && { quote }), rejected: 'agency' }));
+}
+
 /** What a page says about where its article comes from, with the exact words and where they stand. */
 export function findProvenance(page: Page, article: Article): Provenance {
   const layout = layoutOf(page.blocks, article.headline, article);
@@ -44,9 +58,10 @@ export function findProvenance(page: Page, article: Article): Provenance {
   findDateline(context);
   const bylines = findBylineStatements(context);
   findAgencyTails(context);
+  bylines.push(...signingAgencies(context, bylines));
   findCopyrightLines(context);
   findPageData(context);
-  const sources = withoutRepeats(context.credits);
+  const sources = withoutRepeats(translated(context));
   const disclaimers = findDisclaimers(context);
   const imageCredits = findImageCredits(context);
 

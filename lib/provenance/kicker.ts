@@ -29,14 +29,11 @@ const wordsOf = perLanguages(
 );
 
 const longestKicker = 80; // characters
-const rowsAbove = 3; // kicker, section, label: right above the headline
 
 /** Rows around the headline, a few above it among them, and the first and last lines of the text. */
 function kickers({ layout }: FinderContext): Block[] {
-  const at = layout.headline ? layout.blocks.indexOf(layout.headline) : -1;
-  const above = at > 0 ? layout.blocks.slice(Math.max(0, at - rowsAbove), at) : [];
   const edges = [...layout.paragraphs.slice(0, 2), ...layout.paragraphs.slice(-2)];
-  return [...new Set([...above, ...layout.head, ...edges])].filter(
+  return [...new Set([...layout.above, ...layout.head, ...edges])].filter(
     ({ zone, text, kind }) =>
       kind !== 'caption' &&
       text.length <= longestKicker &&

@@ -9,15 +9,20 @@ export interface Layout {
   blocks: Block[];
   /** The line that is the headline, where the page prints it. */
   headline: Block | undefined;
+  /** The lines right above the headline: section, kicker, on some pages date and author. */
+  above: Block[];
   /** Rows around the headline that are not the article's text: byline, date, source, section. */
   head: Block[];
   placeOf(block: Block): Place;
   /** For a line of the body: which of its paragraphs, from 1; for a caption: which caption. */
   ordinalOf(block: Block): number;
   paragraphs: Block[];
+  /** The rows right below the text. */
+  after: Block[];
   captions: Block[];
 }
 
+const rowsAbove = 3;
 const headRowsBelow = 12; // dek, byline, date, source, editor, counters, each in an element of its own
 const longestHeadRow = 220; // characters
 const leadLines = 3; // kept lines among which rows of the head may stand
@@ -73,18 +78,20 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
   const captionsInOrder = blocks.filter((block) => captions.has(block));
   for (const block of captions) places.set(block, 'caption');
 
-  let rows = 0;
+  const after: Block[] = [];
   for (const block of lastBody < 0 ? [] : blocks.slice(lastBody + 1)) {
-    if (rows >= rowsAfter) break;
+    if (after.length >= rowsAfter) break;
     if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related' || block.zone === 'aside')
       continue;
-    rows++;
+    after.push(block);
     if (!places.has(block)) places.set(block, 'after');
   }
   return {
     blocks,
+    above: headlineAt > 0 ? blocks.slice(Math.max(0, headlineAt - rowsAbove), headlineAt) : [],
     head,
     paragraphs,
+    after,
     captions: captionsInOrder,
     placeOf: (block) => places.get(block) ?? 'elsewhere',
     ordinalOf: (block) => (captions.has(block) ? captionsInOrder.indexOf(block) : paragraphs.indexOf(block)) + 1,

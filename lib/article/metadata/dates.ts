@@ -1,6 +1,7 @@
 import { perLanguages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Block } from '../../text/blocks.ts';
+import type { Layout } from '../../text/layout.ts';
 import type { Page } from '../page.ts';
 import { articleNode, textOf } from './json-ld.ts';
 
@@ -55,9 +56,9 @@ function monthNamed(word: string, spoken: readonly Language[]): number {
 
 const numeric =
   /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年|년)\s*(\d{1,2})\s*(?:[-/.]|月|월)\s*(\d{1,2})\s*[日일]?(?:\s*T?\s*(\d{1,2}:\d\d))?/u;
-const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d)/u;
+const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d{3})/u;
 const named =
-  /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?\s+(?:(?:de|di|of|d['’])\s*)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
+  /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?,?\s+(?:(?:de|di|of|d['’])\s*)?(?:\p{L}{2,}\s?\/\s?)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+\p{L}{2,5}\s+)?((?:19|20)\d\d)/u;
 
@@ -119,18 +120,39 @@ function dateInAddress(url: string): string | undefined {
 }
 
 const longestLabel = 24; // characters at a row's start in which it says that its date is an update's
-const updatedOf = perLanguages((spoken) =>
-  spoken.flatMap(({ dates }) => dates.updated).map((label) => label.toLowerCase()),
-);
+const labelsOf = perLanguages((spoken) => ({
+  published: spoken.flatMap(({ dates }) => dates.published).map((label) => label.toLowerCase()),
+  updated: spoken.flatMap(({ dates }) => dates.updated).map((label) => label.toLowerCase()),
+}));
+const longestDateRow = 120; // characters
+const longestBareDate = 32; // characters, of a row that is a date and nothing else
+const day = 86_400_000; // milliseconds
+
+/** Whether two dates are the same day, or neighbours, as one day is where clocks differ. */
+function isNextTo(one: string, other: string): boolean {
+  return Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= day;
+}
+
+const boxesAround = 3;
+
+/** Whether a row above the headline is in its box: elsewhere it is the page's, as its clock is. */
+function isBesideHeadline(row: Block, headline: Block | undefined): boolean {
+  let box = headline?.element.parentElement;
+  for (let up = 0; box && box.localName !== 'body' && up < boxesAround; up++, box = box.parentElement)
+    if (box.contains(row.element)) return true;
+  return false;
+}
 
 /**
  * When an article was published and changed. In order of trust: JSON-LD, meta, a `<time>` or a printed date in the
- * rows between headline and body, the page's address. A date above the headline is the site's clock and is nobody's.
- * @param head the rows around the headline, see `layoutOf`
+ * rows between headline and body, right above the headline, labelled below the text, the page's address. What the page
+ * prints wins over data that are a day off: data tell the time of Greenwich, or of the machine. A date far above the
+ * headline is the site's clock and is nobody's.
  */
-export function findDates(page: Page, head: Block[]): ArticleDates {
+export function findDates(page: Page, { head, above, headline, paragraphs, after }: DateRows): ArticleDates {
   const node = articleNode(page);
   const spoken = page.languages;
+  const labels = labelsOf(spoken);
   const metas = new Map<string, string>();
   for (const [name, [value]] of page.metas) metas.set(name.replace(/[^a-z]+/gu, ''), value!);
   const fromMetas = (names: string[]) => names.map((name) => machineDate(metas.get(name), spoken)).find(Boolean);
@@ -139,21 +161,36 @@ export function findDates(page: Page, head: Block[]): ArticleDates {
       .map(({ element }) => element.querySelector('time[datetime]') ?? element.closest('time[datetime]'))
       .map((time) => machineDate(time?.getAttribute('datetime') ?? undefined, spoken))
       .find(Boolean);
-  const updated = updatedOf(spoken);
-  const isUpdate = ({ text }: Block) =>
-    updated.some((label) => text.slice(0, longestLabel).toLowerCase().includes(label));
-  const printed = (which: boolean) =>
-    head
-      .filter((block) => isUpdate(block) === which)
-      .map((block) => printedDate(block.text, spoken))
+  const opensWith = (known: readonly string[], text: string) =>
+    known.some((label) => text.slice(0, longestLabel).toLowerCase().includes(label));
+  const printed = (rows: readonly Block[], isWanted: (row: Block) => boolean) =>
+    rows
+      .filter((row) => row.text.length <= longestDateRow && isWanted(row))
+      .map(({ text }) => printedDate(text, spoken))
       .find(Boolean);
+  const isUpdate = ({ text }: Block) => opensWith(labels.updated, text);
+  const isPublication = ({ text }: Block) => opensWith(labels.published, text);
+  const below = [...paragraphs.slice(-2), ...after];
+  const shown =
+    printed(head, (row) => !isUpdate(row)) ??
+    printed(above, (row) => !isUpdate(row) && isBesideHeadline(row, headline));
+  const declared =
+    machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ?? fromMetas(publishedMetas);
   const published =
-    machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ??
-    fromMetas(publishedMetas) ??
+    (declared && shown && declared.slice(0, 10) !== shown.slice(0, 10) && isNextTo(declared, shown)
+      ? shown
+      : declared) ??
     fromTime() ??
-    printed(false) ??
-    printed(true) ??
+    shown ??
+    printed(below, isPublication) ??
+    printed(below, ({ text, zone }) => text.length <= longestBareDate && zone !== 'footer') ??
+    printed(head, isUpdate) ??
+    printed(below, isUpdate) ??
     dateInAddress(page.url);
-  const modified = machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas) ?? printed(true);
+  const modified =
+    machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas) ?? printed(head, isUpdate);
   return { ...(published && { published }), ...(modified && modified !== published && { modified }) };
 }
+
+/** The rows in which dates are printed, as `layoutOf` sorts them. */
+export type DateRows = Pick<Layout, 'head' | 'above' | 'headline' | 'paragraphs' | 'after'>;

@@ -3,6 +3,8 @@ import { findDates, printedDate } from '@/lib/article/metadata/dates.ts';
 import { languagesFor } from '@/lib/languages/index.ts';
 import { articleFrom, jsonLd, pageFrom, paragraphs } from '../page-from.ts';
 
+const noRows = { head: [], above: [], headline: undefined, paragraphs: [], after: [] };
+
 describe('dates as they are printed', () => {
   test.each([
     ['2026-03-14', '2026-03-14'],
@@ -101,8 +103,14 @@ describe('when an article was published', () => {
     [
       'a meta before what is printed',
       published('2026-03-02T08:00:00+08:00'),
-      '2026-03-03',
+      '2026-03-05',
       '2026-03-02T08:00:00+08:00',
+    ],
+    [
+      'the day that is printed, where a meta is a day off: it counts in Greenwich',
+      published('2026-03-02T23:30:00Z'),
+      'By Ingrid Vale | March 3, 2026',
+      '2026-03-03',
     ],
     ['a meta with a blank before the clock', published('2026-03-02 08:00'), '', '2026-03-02T08:00'],
     ['a meta as a reader would print it', '<meta name="date" content="March 2, 2026">', '', '2026-03-02'],
@@ -114,14 +122,15 @@ describe('when an article was published', () => {
       '2026-03-04T06:00',
     ],
     ['a printed date below the headline', '', 'By Ingrid Vale | March 3, 2026', '2026-03-03'],
+    ['a date right above the headline, in its box', '', '', '2026-03-03', '<p>Harbor | 3 March 2026</p>'],
     ['a printed Chinese date', '', '2026年3月3日 10:21 来源：潮声周刊', '2026-03-03T10:21'],
     ['what is printed, where the metas are none', published('{{ date }}'), '3 March 2026', '2026-03-03'],
-  ])('%s', (_, head, printed, iso) => {
+  ])('%s', (_, head, printed, iso, above = '') => {
     expect(
       articleFrom({
         title: 'Ferry stops for fog',
         head,
-        body: `<article>${row}${printed}</div>${paragraphs}</article>`,
+        body: `<article>${above}${row}${printed}</div>${paragraphs}</article>`,
       }).published,
     ).toBe(iso);
   });
@@ -159,7 +168,7 @@ describe('when it was changed', () => {
     ],
     ['nothing', published('2026-03-01'), undefined],
   ])('%s', (_, head, modified) => {
-    expect(findDates(pageFrom({ head }), []).modified).toBe(modified);
+    expect(findDates(pageFrom({ head }), noRows).modified).toBe(modified);
   });
 });
 
@@ -177,7 +186,7 @@ describe('dates as metadata writes them', () => {
     ['tomorrow', undefined],
   ])('%s', (content, published) => {
     const page = pageFrom({ head: `<meta property="article:published_time" content="${content}">`, body: paragraphs });
-    expect(findDates(page, []).published).toBe(published);
+    expect(findDates(page, noRows).published).toBe(published);
   });
 });
 
@@ -192,7 +201,7 @@ describe('a date in the page’s address', () => {
     ['https://v.example/1890/03/14/storm', undefined],
     ['https://v.example/story-20260314', undefined],
   ])('%s', (url, iso) => {
-    expect(findDates(pageFrom({ url, body: paragraphs }), []).published).toBe(iso);
+    expect(findDates(pageFrom({ url, body: paragraphs }), noRows).published).toBe(iso);
   });
 
   test('comes after what is printed, in the page’s language', () => {

@@ -23,10 +23,35 @@ describe('the outlet, in the order of trust', () => {
     ['渡船停航_潮声周刊', '潮声周刊'],
     ['渡船停航--潮声周刊', '潮声周刊'],
     ['Ferry stops - Coast - Valley Bulletin', 'Valley Bulletin'],
-    ['Ferry stops for fog', undefined],
-    ['Ferry stops | ·', undefined],
+    ['渡船停航-潮声周刊', '潮声周刊'],
+    ['Valley Bulletin - Ferry stops for fog', 'Valley Bulletin'],
+    ['Ferry stops for fog', 'valley-bulletin.example'],
+    ['Ferry stops | ·', 'valley-bulletin.example'],
   ])('the title %j names %s', (title, publisher) => {
     expect(findPublisher(pageFrom({ title }))).toBe(publisher);
+  });
+
+  test.each([
+    [
+      'the title’s name, where the declared one is a domain',
+      'Ferry stops | Valley Bulletin',
+      'Valley-Bulletin.example',
+      '',
+      'Valley Bulletin',
+    ],
+    ['no line about itself', title, 'Valley Bulletin - News from the coast', '', 'Valley Bulletin'],
+    ['an address is no name', 'Ferry stops', 'https://valley-bulletin.example', '', 'valley-bulletin.example'],
+    [
+      'who holds the copyright, where the address agrees',
+      'Ferry stops',
+      '',
+      '© 2026 Valley Bulletin Ltd. All rights reserved',
+      'Valley Bulletin',
+    ],
+    ['nobody else’s copyright', 'Ferry stops', '', '© 2026 Tidewater Systems', 'valley-bulletin.example'],
+  ])('%s', (_, title, declared, footer, publisher) => {
+    const head = declared && `<meta property="og:site_name" content="${declared}">`;
+    expect(findPublisher(pageFrom({ title, head, body: `<p>Text</p><footer>${footer}</footer>` }))).toBe(publisher);
   });
 
   test('an empty declaration is none', () => {
