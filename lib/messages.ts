@@ -125,17 +125,20 @@ const provenanceSchema = v.object({
   ]),
   confidence: v.picklist(['stated', 'likely', 'unclear']),
   sources: v.pipe(
-    v.array(v.object({
+    v.array(
+      v.object({
         name: text(400),
         relation,
         by: evidenceKind,
         url: v.optional(httpAddress),
         quote: v.optional(quotation),
         oddities: v.optional(v.pipe(v.array(v.picklist(['invisible', 'mixed-scripts'])), v.maxLength(4))),
-      })),
+      }),
+    ),
     v.maxLength(100),
   ),
-  chain: v.pipe(v.array(text(400)), v.maxLength(20)),
+  // A link of the chain may be several names side by side.
+  chain: v.pipe(v.array(text(40_000)), v.maxLength(20)),
   disclaimers: v.pipe(
     v.array(v.object({ kind: text(40), quote: quotation, scope: v.picklist(['article', 'site']) })),
     v.maxLength(100),
@@ -143,12 +146,14 @@ const provenanceSchema = v.object({
   imageCredits: v.pipe(v.array(v.object({ credit: text(400), kind: text(40), quote: quotation })), v.maxLength(500)),
   pictures: v.pipe(v.number(), v.integer()),
   bylines: v.pipe(
-    v.array(v.object({
+    v.array(
+      v.object({
         name: text(400),
         role: v.picklist(['author', 'editor', 'translator', 'photographer', 'other']),
         quote: v.optional(quotation),
         rejected: v.optional(text(40)),
-      })),
+      }),
+    ),
     v.maxLength(100),
   ),
   dates: v.pipe(

@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import { type SearchChoice, searchChoices } from './citation/search-engines.ts';
 
 export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
 
@@ -13,9 +14,18 @@ export interface Settings {
   marks: boolean;
   /** On narrow screens the strip opens as two lines; a reader who opened it once wants it open. */
   stripOpen: boolean;
+  /** Where "search for the original" leads. */
+  searchEngine: SearchChoice;
 }
 
-const defaults: Settings = { readOnClick: true, theme: 'auto', textStep: 0, marks: true, stripOpen: false };
+const defaults: Settings = {
+  readOnClick: true,
+  theme: 'auto',
+  textStep: 0,
+  marks: true,
+  stripOpen: false,
+  searchEngine: 'duckduckgo',
+};
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
 
@@ -31,6 +41,7 @@ function tidy(known: Partial<Settings>): Settings {
     textStep: Number.isInteger(step) ? Math.min(2, Math.max(-2, step)) : 0,
     marks: flag(known.marks, defaults.marks),
     stripOpen: flag(known.stripOpen, defaults.stripOpen),
+    searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,
   };
 }
 

@@ -18,6 +18,7 @@ interface Props {
   frameStyle: string;
   onBack: () => void;
   onSettings: (change: Partial<Settings>) => void;
+  onCopy: (text: string) => Promise<boolean>;
 }
 
 /** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
@@ -48,6 +49,7 @@ export function SavedArticleView({
   frameStyle,
   onBack,
   onSettings,
+  onCopy,
 }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
@@ -132,13 +134,16 @@ export function SavedArticleView({
         <ProvenanceStrip
           provenance={provenance}
           article={article}
+          readAt={row.savedAt}
           words={words}
+          searchEngine={settings.searchEngine}
           marksShown={settings.marks}
           onToggleMarks={() => onSettings({ marks: !settings.marks })}
           open={settings.stripOpen}
           onToggleOpen={() => onSettings({ stripOpen: !settings.stripOpen })}
           onShow={show}
           canShow={(statement) => shown.has(statement)}
+          onCopy={onCopy}
         />
         <iframe
           ref={frame}

@@ -1,3 +1,4 @@
+import { type SearchChoice, searchChoices, searchEngines } from '@/lib/citation/search-engines.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { TypePanel } from '../reader/TypePanel.tsx';
@@ -25,6 +26,25 @@ function Check({ label, detail, on, onToggle }: CheckProps) {
         <b>{label}</b>
         <small>{detail}</small>
       </span>
+    </label>
+  );
+}
+
+function EngineChoice({ settings: { searchEngine }, words, onChange }: Pick<Props, 'settings' | 'words' | 'onChange'>) {
+  return (
+    <label class="options-choice">
+      <span>
+        <b>{words.options.searchEngine}</b>
+        <small>{words.options.searchEngineDetail}</small>
+      </span>
+      <select
+        value={searchEngine}
+        onChange={(event) => onChange({ searchEngine: event.currentTarget.value as SearchChoice })}
+      >
+        {searchChoices.map((choice) => (
+          <option value={choice}>{choice === 'none' ? words.options.searchNone : searchEngines[choice].name}</option>
+        ))}
+      </select>
     </label>
   );
 }
@@ -61,6 +81,7 @@ export function Options({ settings, words, kept, onChange }: Props) {
         onTheme={(theme) => onChange({ theme })}
         onTextStep={(textStep) => onChange({ textStep })}
       />
+      <EngineChoice settings={settings} words={words} onChange={onChange} />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

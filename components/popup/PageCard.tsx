@@ -1,8 +1,10 @@
+import { provenanceRows, saysAnything } from '@/lib/citation/rows.ts';
+import { verdictSentence } from '@/lib/citation/verdict-sentence.ts';
 import type { PageReport, SaveAnswer } from '@/lib/messages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
+import { Named } from '../provenance/Named.tsx';
 import { ProvenanceRows } from '../provenance/ProvenanceRows.tsx';
-import { provenanceRows, saysAnything } from '../provenance/rows.ts';
 
 /** What the popup knows of the tab: a report, or why there is none. */
 export type PageState = PageReport | { kind: 'reading' } | { kind: 'closed' } | { kind: 'unreadable' };
@@ -72,6 +74,9 @@ export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSa
       <h2 class="page-card-headline" lang={language} dir="auto">
         {page.headline}
       </h2>
+      <p class="page-card-verdict">
+        <Named {...verdictSentence(provenance, page, words)} language={language} strong />
+      </p>
       <ProvenanceRows
         rows={provenanceRows(provenance, page, words)}
         language={language}

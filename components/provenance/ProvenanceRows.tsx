@@ -1,5 +1,6 @@
+import type { ProvenanceRow } from '@/lib/citation/rows.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import type { ProvenanceRow } from './rows.ts';
+import { Named } from './Named.tsx';
 import { Swatch } from './Swatch.tsx';
 
 interface Props {
@@ -12,26 +13,42 @@ interface Props {
   canShow?: (statement: string) => boolean;
 }
 
-function Value({ row, language }: { row: ProvenanceRow; language: string | undefined }) {
-  const at = row.name ? row.value.indexOf(row.name) : -1;
-  const value =
-    row.name && at >= 0 ? (
-      <>
-        {row.value.slice(0, at)}
-        <b>
-          <bdi>{row.name}</bdi>
-        </b>
-        {row.value.slice(at + row.name.length)}
-      </>
-    ) : (
-      row.value
-    );
+function Chain({ names }: { names: string[] }) {
   return (
     <>
-      <span class="provenance-value" lang={row.swatch === 'none' ? undefined : language}>
-        {value}
+      {names.map((name, i) => (
+        <>
+          {i > 0 && <span class="provenance-arrow"> → </span>}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+    </>
+  );
+}
+
+function Value({ row, language }: { row: ProvenanceRow; language: string | undefined }) {
+  const theirs = row.chain !== undefined || /^[“„«「].*[”“»」]$/su.test(row.value);
+  return (
+    <>
+      <span class="provenance-value" {...(theirs && { lang: language, dir: 'auto' })}>
+        {row.chain ? (
+          <Chain names={row.chain} />
+        ) : (
+          <Named text={row.value} names={row.names ?? []} language={language} strong={row.swatch === 'source'} />
+        )}
       </span>
       {row.note && <span class="provenance-note"> {row.note}</span>}
+    </>
+  );
+}
+
+function Leaving({ href, children }: { href: string; children: string }) {
+  return (
+    <>
+      {' '}
+      <a class="provenance-original" href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
     </>
   );
 }
@@ -48,17 +65,11 @@ export function ProvenanceRows({ rows, language, words, onShow, canShow = () => 
           </dt>
           <dd class="provenance-words">
             <Value row={row} language={language} />
-            {row.url && (
-              <>
-                {' '}
-                <a class="provenance-original" href={row.url} target="_blank" rel="noopener noreferrer">
-                  {words.strip.openOriginal}
-                </a>
-              </>
-            )}
+            {row.url && <Leaving href={row.url}>{words.strip.openOriginal}</Leaving>}
+            {row.search && <Leaving href={row.search.href}>{row.search.label}</Leaving>}
           </dd>
           <dd class="provenance-jump">
-            {row.statement && row.where && onShow && canShow(row.statement) && (
+            {row.statement && row.where && onShow && canShow(row.statement) ? (
               <button
                 type="button"
                 class="text-button"
@@ -67,6 +78,8 @@ export function ProvenanceRows({ rows, language, words, onShow, canShow = () => 
               >
                 <span class="provenance-where">{row.where} </span>↓
               </button>
+            ) : (
+              row.where && <span class="provenance-where provenance-note">{row.where}</span>
             )}
           </dd>
         </div>

@@ -1,42 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '@/lib/article/article.ts';
+import { furtherRows, provenanceRows, saysAnything } from '@/lib/citation/rows.ts';
+import type { SearchChoice } from '@/lib/citation/search-engines.ts';
+import { verdictSentence } from '@/lib/citation/verdict-sentence.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
-import { quoted } from '@/lib/wording/quoted.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { CopyMenu } from './CopyMenu.tsx';
+import { Named } from './Named.tsx';
 import { ProvenanceRows } from './ProvenanceRows.tsx';
-import { provenanceRows, type StripArticle, saysAnything } from './rows.ts';
 import { Swatch } from './Swatch.tsx';
+import { WhyPanel } from './WhyPanel.tsx';
 
 interface Props {
   provenance: Provenance;
-  article: StripArticle;
+  article: Article;
+  /** When the page was read: milliseconds since 1970. */
+  readAt: number;
   words: Wording;
+  searchEngine: SearchChoice;
   marksShown: boolean;
   onToggleMarks: () => void;
-  /** On narrow screens: whether all rows are shown, or two lines that sum them up. */
+  /** On narrow screens: whether all rows are shown, or the lines that sum them up. */
   open: boolean;
   onToggleOpen: () => void;
   onShow: (statement: string) => void;
   canShow?: (statement: string) => boolean;
+  onCopy: (text: string) => Promise<boolean>;
 }
 
-function Summary({ provenance, article, words }: Pick<Props, 'provenance' | 'article' | 'words'>) {
-  const [source] = provenance.sources;
-  const hasAuthor = provenance.bylines.some((byline) => !byline.rejected);
+/** What narrow screens are told below the sentence while the rows are closed. */
+function Summary({ provenance: { disclaimers, bylines }, words }: Pick<Props, 'provenance' | 'words'>) {
+  const hasAuthor = bylines.some(({ role, rejected }) => role === 'author' && !rejected);
   return (
     <p class="strip-summary">
-      <span>
-        <Swatch kind={source ? 'source' : 'none'} />
-        {source ? (
-          <>
-            {words.strip.credited} <b lang={article.language}>{quoted(source.name, article.language)}</b>
-          </>
-        ) : (
-          words.strip.noCredit
-        )}
-      </span>
-      {provenance.disclaimers.length > 0 && (
+      {disclaimers.length > 0 && (
         <span>
           <Swatch kind="disclaimer" />
-          {words.strip.disclaimers(provenance.disclaimers.length)}
+          {words.strip.disclaimers(disclaimers.length)}
         </span>
       )}
       {!hasAuthor && (
@@ -49,37 +49,50 @@ function Summary({ provenance, article, words }: Pick<Props, 'provenance' | 'art
   );
 }
 
+const whyId = 'strip-why';
+
 /** What the page states about where its article comes from, above the text. */
-export function ProvenanceStrip({
-  provenance,
-  article,
-  words,
-  marksShown,
-  onToggleMarks,
-  open,
-  onToggleOpen,
-  onShow,
-  canShow,
-}: Props) {
+export function ProvenanceStrip({ provenance, article, words, marksShown, open, onShow, canShow, ...more }: Props) {
+  const [why, setWhy] = useState(false);
+  const { text, names } = verdictSentence(provenance, article, words);
+  const showing = { words, onShow, ...(canShow && { canShow }) };
   return (
-    <section class="strip" data-open={open} aria-label={words.strip.title} lang={words.tag}>
+    <section class="strip" data-open={open} aria-label={words.strip.title} lang={words.tag} dir={words.direction}>
       <header class="strip-header">
         <h2>{words.strip.title}</h2>
-        <button type="button" class="text-button strip-toggle-rows" aria-expanded={open} onClick={onToggleOpen}>
+        <button type="button" class="text-button strip-toggle-rows" aria-expanded={open} onClick={more.onToggleOpen}>
           {open ? words.strip.showLess : words.strip.showAll}
         </button>
-        <button type="button" class="text-button" aria-pressed={marksShown} onClick={onToggleMarks}>
+        <button type="button" class="text-button" aria-pressed={marksShown} onClick={more.onToggleMarks}>
           {marksShown ? words.strip.hideMarks : words.strip.showMarks}
         </button>
       </header>
-      <Summary provenance={provenance} article={article} words={words} />
+      <div class="strip-verdict">
+        <p>
+          <Named text={text} names={names} language={article.language} strong />
+        </p>
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={why}
+          {...(why && { 'aria-controls': whyId })}
+          onClick={() => setWhy(!why)}
+        >
+          {words.why.ask}
+        </button>
+        <CopyMenu citable={{ article, provenance, readAt: more.readAt }} words={words} onCopy={more.onCopy} />
+      </div>
+      {why && <WhyPanel id={whyId} provenance={provenance} article={article} {...showing} />}
+      <Summary provenance={provenance} words={words} />
       <ProvenanceRows
-        rows={provenanceRows(provenance, article, words)}
+        rows={[
+          ...provenanceRows(provenance, article, words, more.searchEngine),
+          ...furtherRows(provenance, article, words),
+        ]}
         language={article.language}
-        words={words}
-        onShow={onShow}
-        {...(canShow && { canShow })}
+        {...showing}
       />
+      {provenance.flags.includes('data-disagrees') && <p class="strip-notice">{words.strip.dataDisagrees}</p>}
       <p class="strip-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
     </section>
   );

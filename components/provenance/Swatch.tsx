@@ -1,4 +1,4 @@
-export type SwatchKind = 'source' | 'disclaimer' | 'photo' | 'none';
+import type { SwatchKind } from '@/lib/citation/rows.ts';
 
 /** The small sign before a label that shows how such words are marked in the text, so that the strip is the legend. */
 export function Swatch({ kind }: { kind: SwatchKind }) {

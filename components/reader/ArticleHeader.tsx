@@ -36,7 +36,7 @@ function Headline({ article: { headline, language, direction } }: { article: Hea
 
 /** Kicker, headline and byline of an article, as text. */
 export function ArticleHeader({ article, provenance, words, headStatements }: Props) {
-  const people = provenance.bylines.filter((byline) => !byline.rejected);
+  const people = provenance.bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
   return (
     <header class="article-header" data-sourceline-header>
       <p class="article-header-kicker">

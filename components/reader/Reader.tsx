@@ -8,6 +8,8 @@ import { ReaderBar, type SaveState } from './ReaderBar.tsx';
 export interface ReaderProps {
   article: Article;
   provenance: Provenance;
+  /** When the page was read: milliseconds since 1970. */
+  readAt: number;
   words: Wording;
   settings: Settings;
   saveState: SaveState;
@@ -20,13 +22,14 @@ export interface ReaderProps {
   onToggleMarks: () => void;
   onToggleStrip: () => void;
   onShow: (statement: string) => void;
+  onCopy: (text: string) => Promise<boolean>;
 }
 
 /**
  * The reader's frame: bar, strip and the places where the article's own header and body are shown. Those two stand in
  * the page's light DOM, so that translators, dictionaries and find-in-page reach them.
  */
-export function Reader({ article, provenance, words, settings, saveState, problem, ...on }: ReaderProps) {
+export function Reader({ article, provenance, readAt, words, settings, saveState, problem, ...on }: ReaderProps) {
   return (
     <>
       <ReaderBar
@@ -47,12 +50,15 @@ export function Reader({ article, provenance, words, settings, saveState, proble
         <ProvenanceStrip
           provenance={provenance}
           article={article}
+          readAt={readAt}
           words={words}
+          searchEngine={settings.searchEngine}
           marksShown={settings.marks}
           onToggleMarks={on.onToggleMarks}
           open={settings.stripOpen}
           onToggleOpen={on.onToggleStrip}
           onShow={on.onShow}
+          onCopy={on.onCopy}
         />
         <slot name="body" />
         <p class="reader-end" lang={words.tag}>

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Library } from '@/components/library/Library.tsx';
 import { SavedArticleView } from '@/components/library/SavedArticleView.tsx';
+import { copyText } from '@/lib/citation/copy-text.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { openSaved } from '@/lib/library/list.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
@@ -43,6 +44,7 @@ function OpenedArticle({ opened: { row, body } }: { opened: NonNullable<typeof o
       frameStyle={new URL('/assets/saved.css', location.href).href}
       onBack={toLibrary}
       onSettings={change}
+      onCopy={copyText}
     />
   );
 }

@@ -5,6 +5,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import type { Article } from '@/lib/article/article.ts';
+import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
@@ -34,6 +35,7 @@ interface Setting {
 /** Covers the page with the reader. Everything is undone by `close`. */
 export function showReader({ article, provenance, words, settings: initial, save, onClosed }: Setting): OpenReader {
   let settings = initial;
+  const readAt = Date.now();
   let saveState: SaveState = 'unsaved';
   let problem: string | undefined;
   const statements = statementsOf(provenance);
@@ -98,6 +100,7 @@ export function showReader({ article, provenance, words, settings: initial, save
       <Reader
         article={article}
         provenance={provenance}
+        readAt={readAt}
         words={words}
         settings={settings}
         saveState={saveState}
@@ -109,6 +112,7 @@ export function showReader({ article, provenance, words, settings: initial, save
         onToggleMarks={() => change({ marks: !settings.marks })}
         onToggleStrip={() => change({ stripOpen: !settings.stripOpen })}
         onShow={show}
+        onCopy={copyText}
       />,
       root,
     );

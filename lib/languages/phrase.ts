@@ -41,7 +41,10 @@ function source(phrase: string, spaced: boolean): string {
     else if (sign === '{') {
       const end = phrase.indexOf('}', i);
       // With words behind it a slot takes as little as it can; at the phrase's end all that can be a name.
-      pattern += slots[phrase.slice(i + 1, end)]![spaced ? 'spaced' : 'cjk'].replace('lazy', end === phrase.length - 1 ? '' : '?');
+      pattern += slots[phrase.slice(i + 1, end)]![spaced ? 'spaced' : 'cjk'].replace(
+        'lazy',
+        end === phrase.length - 1 ? '' : '?',
+      );
       i = end;
     } else if (sign === '^') pattern += '^';
     else pattern += escaped(sign);
@@ -93,7 +96,7 @@ export interface PhraseMatch {
   start: number;
   end: number;
   /** What stands in the phrase's slot, as printed, and where it begins. */
-  slot?: { text: string; start: number };
+  slot?: { kind: 'source' | 'name' | 'credit'; text: string; start: number };
 }
 
 /** A phrase of a language file, ready to be looked for. */
@@ -126,18 +129,20 @@ export class Phrase {
     this.#pattern ??= this.#compiled();
     const match = this.#pattern.exec(lower);
     if (!match) return undefined;
-    const slot = Object.values(match.indices?.groups ?? {}).find(Boolean);
+    const [kind, slot] = Object.entries(match.indices?.groups ?? {}).find(([, at]) => at) ?? [];
     return {
       start: match.index,
       end: match.index + match[0].length,
-      ...(slot && { slot: { text: text.slice(slot[0], slot[1]), start: slot[0] } }),
+      ...(slot && {
+        slot: { kind: kind as 'source' | 'name' | 'credit', text: text.slice(slot[0], slot[1]), start: slot[0] },
+      }),
     };
   }
 }
 
 /** An alternation of literal words in lower case, the longest first, so that "文章来源" is not read as "来源". */
 export function anyOf(words: readonly string[]): string {
-  return [...new Set(words.map((word) => word.toLowerCase()))]
+  return [...new Set(words.map(lowerCase))]
     .sort((a, b) => b.length - a.length)
     .map((word) => [...word].map(escaped).join(''))
     .join('|');

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { fold } from '../text/white-space.ts';
 import type { LibraryDatabase } from './database.ts';
+import { completed } from './older-saves.ts';
 import type { SavedArticle, SavedBody } from './saved-article.ts';
 
 /** Saved articles, newest first; by key, never by offset, so that a large library opens as fast as a small one. */
@@ -40,5 +41,6 @@ export async function openSaved(
   id: string,
 ): Promise<{ row: SavedArticle; body: SavedBody } | undefined> {
   const [row, body] = await Promise.all([library.articles.get(id), library.bodies.get(id)]);
-  return row && body && row.removed === 0 ? { row, body } : undefined;
+  if (!row || !body || row.removed !== 0) return undefined;
+  return { row, body: { ...body, provenance: completed(body.provenance) } };
 }

@@ -39,7 +39,7 @@ export function rowOf({ id, article, provenance }: ArticleToSave, now: number): 
     ...(article.publisher && { publisher: article.publisher }),
     credited: provenance.sources.filter((source) => source.relation !== 'self').map((source) => source.name),
     disclaimers: provenance.disclaimers.length,
-    hasAuthor: provenance.bylines.some((byline) => !byline.rejected),
+    hasAuthor: provenance.bylines.some(({ role, rejected }) => role === 'author' && !rejected),
     verdict: provenance.verdict,
     ...(article.language && { language: article.language }),
     direction: article.direction,

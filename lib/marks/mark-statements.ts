@@ -8,14 +8,20 @@ export type MarkKind = 'source' | 'disclaimer' | 'image-credit';
 /** One statement to be marked, with a name that the strip and the text share. */
 export interface Statement {
   id: string;
-  kind: MarkKind;
+  /** `mention`: words that the strip leads to, and that look like the rest of the text: a date, a rejected candidate. */
+  kind: MarkKind | 'mention';
   quote: Quotation;
 }
 
-/** Every quoted statement of a provenance, in the strip's order. Quotes that stand for several names come once. */
+const mostMentions = 40; // of a page that is made to have thousands; each is looked up in the text
+
+/**
+ * Every quoted statement of a provenance, in the strip's order, then the words that it leads to and that are not
+ * marked. Quotes that stand for several names come once.
+ */
 export function statementsOf(provenance: Provenance): Statement[] {
   const statements: Statement[] = [];
-  const add = (kind: MarkKind, quote: Quotation | undefined) => {
+  const add = (kind: Statement['kind'], quote: Quotation | undefined) => {
     if (
       quote &&
       !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)
@@ -26,6 +32,8 @@ export function statementsOf(provenance: Provenance): Statement[] {
   for (const source of provenance.sources) add('source', source.quote);
   for (const disclaimer of provenance.disclaimers) add('disclaimer', disclaimer.quote);
   for (const credit of provenance.imageCredits) add('image-credit', credit.quote);
+  for (const { quote } of [...provenance.bylines, ...provenance.dates, ...provenance.evidence].slice(0, mostMentions))
+    add('mention', quote);
   return statements;
 }
 
@@ -69,7 +77,7 @@ function labelInGutter(paragraph: HTMLElement, label: string): void {
  */
 export function markStatements(body: ParentNode & Node, statements: Statement[], labels: MarkLabels): Set<string> {
   const document = body.ownerDocument!;
-  const firstMarks = new Map<string, { mark: HTMLElement; kind: MarkKind }>();
+  const firstMarks = new Map<string, { mark: HTMLElement; kind: Statement['kind'] }>();
   for (const { id, kind, quote } of statements) {
     if (!quote.inArticle) continue;
     // Each mark splits text nodes, so each is looked up in the text as it stands then.
@@ -94,6 +102,7 @@ export function markStatements(body: ParentNode & Node, statements: Statement[],
   }
   // Labels come last: between the words of another statement they would hide it.
   for (const { mark, kind } of firstMarks.values()) {
+    if (kind === 'mention') continue;
     const spoken = document.createElement('span');
     spoken.dataset.spoken = '';
     spoken.textContent = `${labels[kind]}: `;

@@ -5,6 +5,9 @@ import { type Party, partiesIn } from './parties.ts';
 const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s*$/u;
 const dashedTail = /[.!?”"。]\s*(?:[—–]|--)\s*(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
 const longestRow = 90; // characters
+const dateBehind =
+  /[\s,|–-]*(?:am|vom|le|on|el|il|den)?\s*(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*$/u;
+const mailbox = /\s*[-–—]?\s*(?:\S+@\S+|\[email.protected\])\s*$/u;
 const rest = /[\s,，、;；/|｜&+()（）[\].:：*—–-]+/gu;
 
 /** Whether nothing but the names, and what joins them, stands in a credit. */
@@ -43,11 +46,30 @@ function readTail(block: Block, context: FinderContext): boolean {
   return true;
 }
 
+/** Two letters alone in a row are a button ("AA") as often as an agency. */
+function isButton(words: string, { element }: Block): boolean {
+  return (
+    /^\s*\p{L}{2}\s*$/u.test(words) && !/auth|byline|source|agenc|credit/iu.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** A picture's stand-in in an author's row: "PA" for Petra Alder. */
+function isInitials(words: string, { article }: FinderContext): boolean {
+  return article.bylines.some(
+    (name) =>
+      name.includes(' ') &&
+      name
+        .split(/\s+/u)
+        .map((word) => word[0])
+        .join('') === words.trim(),
+  );
+}
+
 function readRow(block: Block, context: FinderContext): void {
   for (const { start, end } of partsOf(block)) {
-    const words = block.text.slice(start, end).replace(placeBehind, '');
+    const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
     const parties = partiesIn(words, context);
-    if (!isAgencyCredit(words, parties)) continue;
+    if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
     const lead = words.length - words.trimStart().length;
     const span = { start: start + lead, end: start + block.text.slice(start, end).trimEnd().length };
     credit({ by: 'agency-tail', block, span, parties, at: start }, context);
@@ -59,11 +81,13 @@ function readRow(block: Block, context: FinderContext): void {
  * Finds agencies named at the end of the text, or in a row that holds nothing else: "… sagte er. (dpa)",
  * "red, ORF.at/Agenturen". Rows at a picture credit the picture.
  */
-export function findAgencyTails(context: FinderContext): void {
+export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
+  const before = new Set(context.taken.keys());
   for (const block of creditRows(context)) {
     if (context.taken.has(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;
     if (block.text.length <= longestRow && block.pictures.length === 0) readRow(block, context);
   }
+  return new Set([...context.taken.keys()].filter((block) => !before.has(block)));
 }

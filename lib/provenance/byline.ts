@@ -16,6 +16,10 @@ interface BylineWords {
   /** A label in Han with a colon, wherever in a row: fields are glued to what precedes them. */
   glued: RegExp;
   roleOf(label: string): Role;
+  /** The role that a word by itself is the label of: in "林远 编辑 何青" nothing but its words parts the fields. */
+  roleNamed(word: string): Role | undefined;
+  /** Words before a date, which are nobody's name. */
+  dateLabel: RegExp;
   phrases: readonly Phrase[];
   /** Labels of other fields of such rows, at which a name ends. */
   otherField: RegExp;
@@ -39,11 +43,16 @@ const wordsOf = perLanguages((spoken): BylineWords => {
   const cjk = anyWord(all.filter((label) => countCjk(label) > 0));
   return {
     label: new RegExp(
-      String.raw`^[\s(（[【—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?:[\p{Script=Han}a-z]{2,12}(?=记者|記者))?(?<cjk>${cjk})(?:\s*[:：/｜|丨]\s*|\s+|\s*$))`,
+      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?<cjk>${cjk})(?:\s*[:：/／｜|丨＝=●◎・]\s*|\s+|\s*$))`,
       'u',
     ),
     glued: new RegExp(String.raw`(?:${cjk})\s*[:：/]`, 'gu'),
     roleOf: (label) => roles.get(label.toLowerCase()) ?? 'author',
+    roleNamed: (word) => (countCjk(word) > 1 ? roles.get(word) : undefined),
+    dateLabel: new RegExp(
+      `^(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})`,
+      'u',
+    ),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
       String.raw`\s*(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s*(?:[:：/]|$).*$`,
@@ -79,7 +88,8 @@ function isAuthorElement(block: Block): boolean {
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 const behindName =
-  /\s+in\s+\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
+  /\s+(?:in|on)\s+\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
+const editorCode = /(?:_|\s*)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
 const nameSeparator =
   /\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s*/u;
 
@@ -107,7 +117,10 @@ function namesIn(text: string, from: number): Piece[] {
     const isHan = countCjk(raw) > raw.length / 2;
     // "罗博 萧海川" are two; "J K Vale" is one.
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
-      const name = part[0].replace(/^[\s“"'(（[【]+|[\s”"',.:：;)）\]】]+$/gu, '').replace(/(?<=\s\p{Lu})$/u, '.');
+      const name = part[0]
+        .replace(editorCode, '')
+        .replace(/^[\s“"'(（[【]+|[\s”"',.:：;)）\]】]+$/gu, '')
+        .replace(/(?<=\s\p{Lu})$/u, '.');
       if (name) names.push({ name, start: from + start + part.index, end: from + start + part.index + part[0].length });
     }
   };
@@ -198,10 +211,7 @@ class Bylines {
 const company = /\b(?:GmbH|AG|Ltd|LLC|Inc|S\.?A\.?|Verlag|Publishing|Media Group)\b\.?/u;
 
 function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
-  const [first = '', ...others] = name.split(' ');
-  // "Guardian staff reporter": a stand-in behind the outlet's name.
-  const withoutOutlet = others.length > 0 && isOwnOutlet(first, context) ? others.join(' ') : name;
-  if (isTechnicalAccount(withoutOutlet, context) || /^[\w-]+(?:\.[a-z]{2,})+$/u.test(name)) return 'technical-account';
+  if (isTechnicalAccount(name, context) || /^[\w-]+(?:\.[a-z]{2,})+$/u.test(name)) return 'technical-account';
   if (isOwnOutlet(name, context) || isOwnDesk(name, context) || company.test(name)) return 'publisher';
   if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
   return agencyNamed(name) ? 'agency' : undefined;
@@ -249,6 +259,14 @@ function creditSigners(block: Block, signers: readonly SignedBy[], hasPeople: bo
   }
 }
 
+const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s*$/u;
+
+/** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
+function labelOf(text: string, isSentence: boolean, { label }: BylineWords): RegExpExecArray | undefined {
+  const match = label.exec(text);
+  return match && (!isSentence || /[:：/／｜|＝=●◎]\s*$/u.test(match[0])) ? match : undefined;
+}
+
 /** What a row says: names with their roles, and outlets beside them. */
 function readRow(
   { block, within = { start: 0, end: block.text.length }, isNamed }: Row,
@@ -259,18 +277,23 @@ function readRow(
   let role: Role | undefined = isNamed ? 'author' : undefined;
   let label: number | undefined;
   let isCarried = false;
+  let isOutletOnly = false;
+  const isSentence = context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length;
   let people = 0;
   const signers: SignedBy[] = [];
   for (const segment of segmentsOf(block, lower, within, words)) {
-    const match = words.label.exec(lower.slice(segment.start, segment.end));
+    const match = labelOf(lower.slice(segment.start, segment.end), isSentence, words);
     let from = segment.start;
     if (match) {
       role = words.roleOf(match.groups!.spaced ?? match.groups!.cjk!);
       label = segment.start + (match[0].length - match[0].trimStart().length);
       from += match[0].length;
       isCarried = false;
+      isOutletOnly = false;
     } else if (isCarried && !isNamed) {
-      role = undefined;
+      // Behind "By Ann Vale |" her outlet may stand, and nobody else.
+      role = people > 0 && role === 'author' ? 'author' : undefined;
+      isOutletOnly = role !== undefined;
       label = undefined;
     }
     const value = text.slice(from, segment.end);
@@ -278,11 +301,19 @@ function readRow(
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
     for (const piece of namesIn(upTo, from)) {
-      const isKnown = known.has(fold(piece.name));
-      if (role === undefined && !isKnown) continue;
+      const named = words.roleNamed(piece.name);
+      if (named) {
+        role = named;
+        label = piece.start;
+        continue;
+      }
+      if (words.dateLabel.test(lowerCase(piece.name))) continue;
+      const { name, outlet } = withoutOutletBehind(piece.name, context);
+      const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
+      const isOutletBehind = people > 0 && role === undefined && partyNamed(name, context)?.kind === 'self';
+      if (role === undefined && !isKnown && !isOutletBehind) continue;
       const start = label ?? piece.start;
       const span = { start, end: piece.end };
-      const { name, outlet } = withoutOutletBehind(piece.name, context);
       // A name that only its place makes one has two words; tags and sections have one.
       if (!label && !isKnown && countCjk(name) === 0 && !name.includes(' ') && !rejectionOf(name, context)) continue;
       const isAuthor = role === undefined || role === 'author';
@@ -290,7 +321,8 @@ function readRow(
         const party = partyNamed(outlet, context, piece.start + name.length + 1);
         if (party) signers.push({ party, span, isAfterPerson: true });
       }
-      const party = partyNamed(agencyBefore(name) ?? name, context, piece.start);
+      const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
+      const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;
         signers.push({ party, span, isAfterPerson: people > 0 });
@@ -298,8 +330,7 @@ function readRow(
         continue;
       }
       if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;
-      const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
-      if (!isAccount && !isPersonName(name)) continue;
+      if (isOutletOnly || (!isAccount && !isPersonName(name))) continue;
       bylines.push(name, role ?? 'author', quotationOf(block, start, piece.end, context));
       if (isAuthor && !isAccount) people++;
     }
@@ -365,11 +396,31 @@ function readBracketsInText(block: Block, reader: Reader): void {
   }
 }
 
-/** A signature: the last line of a text, a person's name and nothing else. */
-function readSignature(block: Block | undefined, { bylines, context }: Reader): void {
+/** A signature: the last line of a text, or the first, a person's name and nothing else. */
+function readSignature(block: Block | undefined, { words, bylines, context }: Reader): void {
   const name = block?.text.replace(/^[—–-]\s*|[.,]$/gu, '').trim() ?? '';
-  if (!block || !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) || rejectionOf(name, context)) return;
+  if (
+    !block ||
+    context.taken.has(block) ||
+    bylines.isQuoted(block.text) ||
+    !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
+    rejectionOf(name, context) ||
+    withoutOutletBehind(name, context).outlet ||
+    words.label.test(lowerCase(name))
+  )
+    return;
   bylines.push(name, 'author', quotationOf(block, 0, block.text.length, context));
+}
+
+/** "半月谈记者 史卫燕": a row that is an outlet's reporters. */
+const outletReporters =
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
+
+function readReporters(block: Block, { words, bylines, context }: Reader): void {
+  const names = outletReporters.exec(block.text)?.groups?.names;
+  if (!names || words.label.test(lowerCase(block.text))) return;
+  for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
+    if (!words.roleNamed(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
 }
 
 /** Whole rows that a language writes in a form of its own. */
@@ -400,8 +451,9 @@ function labelledByRowAbove(rows: readonly Block[], words: BylineWords): Readonl
  * Who the page names as the author, the editor, the translator: labelled rows around the article first, then rows that are
  * marked as an author's, then what the page's data say. Accounts and outlets are listed as rejected, with the reason; outlets
  * and agencies that sign are credited as sources.
+ * @param signed rows that were read as the signature of agencies and outlets
  */
-export function findBylineStatements(context: FinderContext): Byline[] {
+export function findBylineStatements(context: FinderContext, signed: ReadonlySet<Block>): Byline[] {
   const { article, layout } = context;
   const words = wordsOf(context.page.languages);
   const bylines = new Bylines(context);
@@ -411,6 +463,7 @@ export function findBylineStatements(context: FinderContext): Byline[] {
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
   const isRow = (block: Block) =>
+    !signed.has(block) &&
     block.text.length <= longestRow &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
@@ -425,6 +478,7 @@ export function findBylineStatements(context: FinderContext): Byline[] {
       readRow({ block, isNamed: isNamed(block) }, reader);
       readBrackets(block, reader);
       readOutletWithWriters(block, reader);
+      readReporters(block, reader);
     }
   };
   const head = [...layout.above, ...layout.head];
@@ -441,7 +495,8 @@ export function findBylineStatements(context: FinderContext): Byline[] {
       after.filter(({ kind }) => kind !== 'list-item'),
       isAuthorElement,
     );
-  if (!bylines.hasAuthor() && known.size === 0) readSignature(layout.paragraphs.at(-1), reader);
+  for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
+    if (!bylines.hasAuthor() && known.size === 0) readSignature(block, reader);
   const around = [...head, ...edges, ...after];
   const printed = (name: string) => {
     const block = around.find(({ text }) => text.includes(name));

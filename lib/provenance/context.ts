@@ -70,13 +70,15 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
     // "ntv.de, ino/dpa", "FR mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
     const isBehindOwn = ownFirst >= 0 && ownFirst < i && usual !== 'self';
     if (party.kind === 'nominal') {
-      if (isBehindOwn && named.length > 0)
+      if ((isBehindOwn && named.length > 0) || by === 'contribution')
         context.credits.push({ name: party.name, relation: 'contributed', by, quote });
       else context.evidence.push({ kind: by, quote, rejected: 'nominal' });
       continue;
     }
     const link = linkAt(block, at + party.start, at + party.start + party.name.length);
-    const how = usual === 'self' ? 'self' : (relation ?? (isBehindOwn ? 'contributed' : usual));
+    // A translation from the page's own house is from its other outlet; a part that it has itself is no source.
+    const isOtherDesk = by === 'translation' && relation === 'translated';
+    const how = usual === 'self' && !isOtherDesk ? 'self' : (relation ?? (isBehindOwn ? 'contributed' : usual));
     context.credits.push({
       name: party.name,
       relation: how,
@@ -87,7 +89,9 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
   }
   if (named.length > 0) {
     context.evidence.push({ kind: by, quote });
-    context.taken.set(block, [...(context.taken.get(block) ?? []), span]);
+    // A sentence that says how a text came here may be a notice as well: "… and is republished here with permission".
+    if (by !== 'republication' && by !== 'translation')
+      context.taken.set(block, [...(context.taken.get(block) ?? []), span]);
   }
 }
 
@@ -102,7 +106,7 @@ export function reject(
   context.evidence.push({ kind: by, quote: quotationOf(block, span.start, span.end, context), rejected });
 }
 
-const mostRowsAfter = 8;
+const mostRowsAfter = 12;
 
 /**
  * The lines around the text in which its credits stand: rows around the headline, the last paragraphs, the rows right

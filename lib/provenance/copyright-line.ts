@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.ts';
 import { credit, creditRows, type FinderContext } from './context.ts';
-import { isPictureHouse, partiesIn } from './parties.ts';
+import { isMediaName, isPictureHouse, type Party, partiesIn } from './parties.ts';
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:240516-99-53606/3".
 const copyright =
@@ -26,7 +26,7 @@ export function findCopyrightLines(context: FinderContext): void {
   for (const block of creditRows(context)) {
     const place = context.layout.placeOf(block);
     readNumber(block, context);
-    if (context.taken.has(block) || place === 'head' || block.pictures.length > 0) continue;
+    if (context.taken.has(block) || place === 'head' || block.zone === 'footer' || block.pictures.length > 0) continue;
     const match = copyright.exec(block.text);
     const owner = match?.groups?.owner;
     if (!match || !owner || rights.test(owner)) continue;
@@ -35,7 +35,8 @@ export function findCopyrightLines(context: FinderContext): void {
       ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',
     );
     // A company's name in such a line is the site's owner's, unless it is known to let others print its texts.
-    if (!parties.some(({ kind }) => kind === 'agency' || kind === 'syndicator') && !isTranslated) continue;
+    const isLicensor = ({ kind, name }: Party) => kind === 'agency' || kind === 'syndicator' || isMediaName(name);
+    if (!parties.some(isLicensor) && !isTranslated) continue;
     if (parties.length === 0) continue;
     credit({ by: 'source-line', block, span: { start: match.index, end: block.text.length }, parties, at }, context);
   }

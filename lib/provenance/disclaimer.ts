@@ -1,10 +1,12 @@
+import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
-import type { Block } from '../text/blocks.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
+import { countWords } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { type FinderContext, quotationOf } from './context.ts';
-import type { Disclaimer, DisclaimerKind } from './provenance.ts';
+import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
 
 interface NoticeWords {
   phrases: readonly { kind: DisclaimerKind; phrase: Phrase }[];
@@ -25,10 +27,18 @@ const wordsOf = perLanguages(
     ),
   }),
 );
+const rights =
+  /©|\(c\)|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|版权所有/u;
+const longestRights = 90; // characters
 const longestNotice = 1200; // characters; longer ones are terms of use
+const fewestWords = 4;
+const longestDate = 10; // words of a row of dates
+const longestOwnLine = 300; // characters of a notice between paragraphs, or set as a heading
 
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
-  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
+  // "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular.
+  const isRights = text.length < longestRights && rights.test(lower) && /(?:19|20)\d\d/u.test(text);
+  return phrases.find(({ kind, phrase }) => !(isRights && kind === 'reuse') && phrase.find(text, lower))?.kind;
 }
 
 /** The stretches of a block that no source line took, without the dashes between. */
@@ -46,43 +56,90 @@ function restOf(block: Block, taken: Span[]): Span[] {
   return rest;
 }
 
-/** A notice speaks of the text from outside of it: around it, or in a paragraph that begins as one. */
-function isNoticePlace(block: Block, { layout }: FinderContext): boolean {
-  const place = layout.placeOf(block);
-  if (block.zone === 'comments' || block.zone === 'navigation' || block.zone === 'related') return false;
-  return place === 'head' || place === 'lead' || place === 'tail' || place === 'after';
+const rowsAround = 40; // lines behind the text among which a site's notice about every text stands
+
+/**
+ * The lines in which a notice may stand. It speaks of the text from outside of it: around it, or in a line of its own. Far
+ * below, and in the footer, a line must open as a notice, or be nothing else.
+ */
+function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean }[] {
+  const { blocks } = layout;
+  const last = layout.paragraphs.at(-1);
+  const end = last ? blocks.lastIndexOf(last) : blocks.length;
+  const start = layout.headline ? blocks.indexOf(layout.headline) : end;
+  const above = new Set(layout.above);
+  return blocks.flatMap((block, i) => {
+    if (block.text.length > longestNotice || block.zone === 'comments' || block.zone === 'related') return [];
+    if (block.links.length > 2 && linkShare(block) > 0.5) return [];
+    if (block.kind === 'heading' && block.text.length > longestOwnLine) return [];
+    const place = layout.placeOf(block);
+    if (place === 'head' || place === 'lead' || place === 'tail' || above.has(block))
+      return block.zone === 'navigation' ? [] : [{ block, isNear: true }];
+    if (place === 'after') return [{ block, isNear: block.zone === 'content' || block.zone === 'aside' }];
+    if (place === 'body') return block.text.length <= longestOwnLine ? [{ block, isNear: false }] : [];
+    const isWithin = i > start && i <= end && block.zone !== 'navigation';
+    return isWithin || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
+  });
 }
+
+/** "Updated: 19 April 2026, 19:45" is a date, not a correction. */
+function isDate(text: string, { page }: FinderContext): boolean {
+  return countWords(text) <= longestDate && printedDate(text, page.languages) !== undefined;
+}
+
+/** Kinds that a site puts under every text, and that readers of one text are served by. */
+const ofAnyText: ReadonlySet<DisclaimerKind> = new Set([
+  'no-endorsement',
+  'author-views',
+  'third-party',
+  'takedown',
+  'affiliate',
+  'ai-assisted',
+  'investment',
+  'medical',
+]);
+
+/** What other finders read as a label or a sentence of this kind is a notice, too. */
+const kindsOfEvidence: Partial<Record<EvidenceKind, DisclaimerKind>> = {
+  paid: 'sponsored',
+  translation: 'translation',
+};
 
 /** Finds notices about the article: no endorsement, the author's views, takedown, no advice, correction. */
 export function findDisclaimers(context: FinderContext): Disclaimer[] {
   const words = wordsOf(context.page.languages);
   const disclaimers: Disclaimer[] = [];
+  const add = (kind: DisclaimerKind, quote: Quotation, scope: Disclaimer['scope']) => {
+    if (disclaimers.some((known) => known.quote.exact.includes(quote.exact))) return;
+    disclaimers.push({ kind, quote, scope });
+  };
   const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {
     const quote = quotationOf(block, start, end, context);
-    if (disclaimers.some((known) => known.quote.exact === quote.exact)) return;
-    disclaimers.push({ kind, quote, scope: block.zone === 'footer' ? 'site' : 'article' });
+    add(kind, quote, block.zone === 'footer' ? 'site' : 'article');
     context.evidence.push({ kind: 'disclaimer', quote });
   };
-  for (const block of context.layout.blocks) {
-    if (!isNoticePlace(block, context) || block.text.length > longestNotice || block.kind === 'heading') continue;
-    if (block.zone === 'footer' && !words.opening.test(lowerCase(block.text))) continue;
+  for (const { block, isNear } of noticeLines(context)) {
     for (const rest of restOf(block, context.taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
-      const kind = words.opening.test(lower) ? kindOf(text, lower, words) : undefined;
+      const opens = words.opening.test(lower);
+      // Two words are a label's, and labels are read beside the headline alone.
+      if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
+      const kind = opens ? kindOf(text, lower, words) : undefined;
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;
       }
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
-      let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
       const sentences = sentencesOf(text).map((span) => {
         const sentence = text.slice(span.start, span.end);
         return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) };
       });
+      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere')) continue;
+      let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
       for (const [i, sentence] of sentences.entries()) {
         // A sentence between two of one notice belongs to it.
-        const between = open && sentences[i + 1]?.kind === open.kind ? open.kind : undefined;
+        const between = open && sentences[i + 1]?.kind ? open.kind : undefined;
         const sentenceKind = sentence.kind ?? between;
         if (!sentenceKind) {
           if (open) push(block, open.kind, rest.start + open.start, rest.start + open.end);
@@ -93,5 +150,20 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       if (open) push(block, open.kind, rest.start + open.start, rest.start + open.end);
     }
   }
+  for (const { kind, quote, rejected } of context.evidence) {
+    const notice = kindsOfEvidence[kind];
+    if (notice && quote && !rejected) add(notice, quote, 'article');
+  }
   return disclaimers;
+}
+
+/** Whether a line is a notice and nothing else, in its first sentence and most of the others. */
+function isWholeNotice(sentences: readonly { kind: DisclaimerKind | undefined }[], isFar: boolean): boolean {
+  const kinds = sentences.map(({ kind }) => kind);
+  const first = kinds[0];
+  if (isFar && first !== undefined && !ofAnyText.has(first)) return false;
+  return (
+    first !== undefined &&
+    (kinds.length === 1 || kinds.filter(Boolean).length * 2 >= kinds.length || ofAnyText.has(first))
+  );
 }

@@ -12,8 +12,8 @@ import { findDisclaimers } from './disclaimer.ts';
 import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
 import { findPageData } from './page-data.ts';
-import { agencyNamed } from './parties.ts';
-import type { Byline, CreditedSource, Flag, Provenance } from './provenance.ts';
+import { agencyNamed, isNominal } from './parties.ts';
+import type { Byline, CreditedSource, Disclaimer, EvidenceKind, Flag, Provenance } from './provenance.ts';
 import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
 import { trust, weigh } from './verdict.ts';
@@ -34,10 +34,31 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   return [...byName.values()];
 }
 
-/** Where the page says that its text is a translation, whom it is taken from is whom it was translated from. */
-function translated({ credits, evidence }: FinderContext): CreditedSource[] {
-  if (!evidence.some(({ kind, rejected }) => kind === 'translation' && !rejected)) return credits;
-  return credits.map((source) => (source.relation === 'republished' ? { ...source, relation: 'translated' } : source));
+/** Whether the page says that a user of its platform put the text there. */
+function isUploaded(disclaimers: readonly Disclaimer[]): boolean {
+  return disclaimers.some(({ kind, scope }) => kind === 'third-party' && scope === 'article');
+}
+
+/**
+ * What the page says elsewhere of how it came by its text decides how a source is credited: whom a translation, a paid text
+ * or a user's upload is taken from, and an agency that stands beside a writer's name.
+ */
+function asPageSays(
+  { credits, evidence }: FinderContext,
+  bylines: readonly Byline[],
+  disclaimers: readonly Disclaimer[],
+) {
+  const says = (wanted: EvidenceKind) => evidence.some(({ kind, rejected }) => kind === wanted && !rejected);
+  const hasPeople = bylines.some(({ role, rejected }) => role === 'author' && !rejected);
+  return credits.map((source): CreditedSource => {
+    if (source.relation === 'republished') {
+      if (says('translation')) return { ...source, relation: 'translated' };
+      if (says('paid') && source.by === 'source-line') return { ...source, relation: 'sponsored' };
+      if (isUploaded(disclaimers) && source.by === 'source-line') return { ...source, relation: 'contributed' };
+    }
+    const isBeside = source.by === 'agency-tail' && source.quote?.place === 'head' && hasPeople;
+    return isBeside && source.relation === 'wire' ? { ...source, relation: 'contributed' } : source;
+  });
 }
 
 /** An agency that stands alone where the writer's name would. */
@@ -52,17 +73,17 @@ function signingAgencies({ credits }: FinderContext, bylines: readonly Byline[])
 export function findProvenance(page: Page, article: Article): Provenance {
   const layout = layoutOf(page.blocks, article.headline, article);
   const context: FinderContext = { page, article, layout, evidence: [], credits: [], taken: new Map() };
-  findKickers(context);
+  const labelled = findKickers(context);
   findNotes(context);
   findSourceLines(context);
   findDateline(context);
-  const bylines = findBylineStatements(context);
-  findAgencyTails(context);
+  const signed = findAgencyTails(context);
+  const bylines = findBylineStatements(context, new Set([...labelled, ...signed]));
   bylines.push(...signingAgencies(context, bylines));
   findCopyrightLines(context);
   findPageData(context);
-  const sources = withoutRepeats(translated(context));
   const disclaimers = findDisclaimers(context);
+  const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));
   const imageCredits = findImageCredits(context);
 
   const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
@@ -74,7 +95,10 @@ export function findProvenance(page: Page, article: Article): Provenance {
     flags.push('nominal-source');
   if (disclaimers.some(({ kind }) => kind === 'correction')) flags.push('corrected');
   return {
-    ...weigh(sources, bylines, context.evidence),
+    ...weigh(sources, bylines, context.evidence, {
+      isHosted: isUploaded(disclaimers) && sources.some(({ relation }) => relation === 'contributed'),
+      isWire: (name) => agencyNamed(name) !== undefined || isNominal(name, context),
+    }),
     sources,
     chain: chainOf(sources, article),
     disclaimers,

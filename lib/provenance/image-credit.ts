@@ -1,7 +1,7 @@
 import { agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
-import type { Block } from '../text/blocks.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
@@ -19,14 +19,22 @@ interface CreditWords {
   phrases: readonly Phrase[];
 }
 
+/** A label, a sign and the value: behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. */
+function labelPattern(labels: readonly string[]): string {
+  const latin = anyWord(labels.filter((label) => countCjk(label) === 0));
+  const cjk = anyWord(labels.filter((label) => countCjk(label) > 0));
+  return String.raw`(?:(?:${latin})\s*(?:[:：｜]|\.{3})|(?:${cjk})\s*[:：/｜|])`;
+}
+
 const wordsOf = perLanguages((spoken): CreditWords => {
-  const own = anyWord(spoken.flatMap(({ imageCredit }) => imageCredit.labels));
-  const all = anyWord(spoken.flatMap(({ imageCredit, source }) => [...imageCredit.labels, ...source.labels]));
-  const value = String.raw`\s*(?:[:：/｜|]|\.{3})\s*(?<credit>[^\n]{2,160})`;
+  const own = spoken.flatMap(({ imageCredit }) => imageCredit.labels);
+  const all = [...own, ...spoken.flatMap(({ source }) => source.labels)];
+  const value = String.raw`\s*(?<credit>[^\n]{2,160})`;
+  const word = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))`;
   return {
-    labelled: new RegExp(String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))(?:${all})${value}`, 'u'),
-    atStart: new RegExp(String.raw`^\s*(?:${all})${value}`, 'u'),
-    ownLine: new RegExp(String.raw`^[\s(（[【*]*(?:${own})\s*[:：]`, 'u'),
+    labelled: new RegExp(word + labelPattern(own) + value, 'u'),
+    atStart: new RegExp(String.raw`^[\s(（[]*` + labelPattern(all) + value, 'u'),
+    ownLine: new RegExp(String.raw`^[\s(（[【*]*` + labelPattern(own), 'u'),
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
   };
 });
@@ -57,7 +65,9 @@ interface Found {
 }
 
 function tidy(text: string): string {
-  return text.replace(/^[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '').trim();
+  return text
+    .replace(/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*\|?)?[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '')
+    .trim();
 }
 
 /** In "花生地里录制视频 李青 摄" no mark parts the caption from the name: the last word is it. */
@@ -91,7 +101,7 @@ function labelledIn(text: string, pattern: RegExp, from: number): Found | undefi
 function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Found | undefined {
   const { text, seams } = block;
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
-  for (const seam of seams.toReversed()) {
+  for (const seam of [...seams, ...(block.kind === 'caption' || block.pictures.length > 0 ? [0] : [])].toReversed()) {
     const found = labelledIn(text, atStart, seam);
     if (found) return found;
   }
@@ -226,6 +236,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
     const isOwnLine =
       text.length <= longestCaptionLine &&
       (kind === 'caption' ||
+        (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s*\p{L}/iu.test(text)) ||
         /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s*$/iu.test(text) ||
         isBareCredit(block) ||
         (text.length <= longestCreditLine * 2 && words.ownLine.test(lowerCase(text))) ||
@@ -263,8 +274,10 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
   const credits: CreditLine[] = [];
   const seen = new Set<string>();
   for (const block of captionCandidates(context, words)) {
-    const found = context.taken.has(block) ? undefined : creditIn(block, words);
+    const isTitle = block.links.length > 0 && linkShare(block) > 0.7 && block.kind !== 'caption';
+    const found = context.taken.has(block) || isTitle ? undefined : creditIn(block, words);
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) continue;
+    if (/\d{1,2}:\d\d/u.test(found.credit)) continue;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
     credits.push({ credit: found.credit, kind: kindOf(`${quote.exact} ${found.credit}`), quote });

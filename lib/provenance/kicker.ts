@@ -1,6 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
-import type { Block } from '../text/blocks.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { partiesIn } from './parties.ts';
@@ -15,7 +15,7 @@ interface KickerWords {
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
 function asField(labels: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?:^|[|｜·•/\d]\s*|[-–—]\s+|[(（[【]\s*)(?<label>${anyWord(labels)})(?=\s*(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{Lu}[^.!?]{0,40}$))`,
+    String.raw`(?:^|[|｜·•/\d:]\s*|[-–—]\s+|[(（[【]\s*)(?<label>${anyWord(labels)})(?=\s*(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
     'u',
   );
 }
@@ -29,11 +29,12 @@ const wordsOf = perLanguages(
 );
 
 const longestKicker = 80; // characters
+const rowsBelow = 5; // a row there is a label's only with a field's name before it: "Credits: paid content"
 
 /** Rows around the headline, a few above it among them, and the first and last lines of the text. */
 function kickers({ layout }: FinderContext): Block[] {
   const edges = [...layout.paragraphs.slice(0, 2), ...layout.paragraphs.slice(-2)];
-  return [...new Set([...layout.above, ...layout.head, ...edges])].filter(
+  return [...new Set([...layout.above, ...layout.head, ...edges, ...layout.after.slice(0, rowsBelow)])].filter(
     ({ zone, text, kind }) =>
       kind !== 'caption' &&
       text.length <= longestKicker &&
@@ -41,10 +42,18 @@ function kickers({ layout }: FinderContext): Block[] {
   );
 }
 
+/** A label over a teaser: the next line is a link and nothing else. */
+function isTeaserLabel(block: Block, { layout }: FinderContext): boolean {
+  const next = layout.blocks[layout.blocks.indexOf(block) + 1];
+  return next !== undefined && next !== layout.headline && next.text.length > 20 && linkShare(next) > 0.7;
+}
+
 /** Who a label's row names beside it: "Advertorial Nordwerk", "Quelle: …" is no part of it. */
 function namedBeside(block: Block, label: { start: number; end: number }, context: FinderContext) {
   const behind = block.text.slice(label.end);
   const lead = /^[\s:：|｜·•/–—-]*/u.exec(behind)![0].length;
+  // "[PR] New boats": what stands behind a label in brackets is the headline in short.
+  if (/^[\])）】]/u.test(behind)) return { at: label.end, parties: [] };
   const name = behind.slice(lead).replace(/[\s–—-]+$/u, '');
   return { at: label.end + lead, parties: name ? partiesIn(name, context) : [] };
 }
@@ -52,10 +61,13 @@ function namedBeside(block: Block, label: { start: number; end: number }, contex
 /**
  * Finds labels that say what kind of text this is: paid for, or written by whom it is about. They count in the rows around
  * the headline and at the text's edges; beside an article the same words label advertisements.
+ * @returns the rows that hold such a label
  */
-export function findKickers(context: FinderContext): void {
+export function findKickers(context: FinderContext): ReadonlySet<Block> {
+  const found = new Set<Block>();
   const words = wordsOf(context.page.languages);
   for (const block of kickers(context)) {
+    if (isTeaserLabel(block, context) || linkShare(block) > 0.7) continue;
     const lower = lowerCase(block.text);
     for (const phrase of words.paidBy) {
       const slot = phrase.find(block.text, lower)?.slot;
@@ -70,12 +82,19 @@ export function findKickers(context: FinderContext): void {
     ] as const) {
       const match = pattern.exec(lower);
       if (!match?.groups?.label || context.taken.has(block)) continue;
+      // "Press releases from ministers": only a name may stand right behind.
+      const behind = block.text.slice(match.index + match[0].length);
+      if (/^\s\p{Ll}/u.test(behind)) continue;
+      const isBelow = context.layout.placeOf(block) === 'after';
+      if (isBelow && !block.text.slice(0, match.index + 1).includes(':')) continue;
       const start = match.index + match[0].indexOf(match.groups.label);
       const label = { start, end: start + match.groups.label.length };
       const { at, parties } = namedBeside(block, label, context);
       const end = parties.length > 0 ? block.text.length : label.end;
+      found.add(block);
       if (parties.length > 0) credit({ by, block, span: { start, end }, parties, at, relation }, context);
       else context.evidence.push({ kind: by, quote: quotationOf(block, start, end, context) });
     }
   }
+  return found;
 }

@@ -73,6 +73,8 @@ function named(context: FinderContext): CreditedSource[] {
   const fromMetas = sourceMetas.flatMap((name) => page.metas.get(name) ?? []);
   const fromNode = [...namesOf(node?.sourceOrganization), ...namesOf(node?.provider)];
   const values = [...fromMetas, ...fromNode].map((value) => value.replace(label, '').trim());
+  const own = fromMetas.find((value) => isOwnOutlet(value.replace(label, '').trim(), context));
+  if (own) context.credits.push({ name: own.replace(label, '').trim(), relation: 'self', by: 'meta-source' });
   return [...new Set(values)]
     .filter((name) => isOutletName(name) && !isNominal(name, context))
     .filter((name) => !holdsOwnName(name, context))

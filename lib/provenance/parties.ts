@@ -55,6 +55,8 @@ class Directory {
       .replace(/\s*(?:news agency|news service|通信社?|통신)$/iu, '');
     if (bare !== name) return this.find(bare);
     // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
+    const service = /^([\p{L}.]{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
+    if (service) return this.#codes.get(service[1]!);
     const desk = /^([\p{L}.]{2,10})[-/]([\p{L}\d]{1,8})$/u.exec(name);
     return desk && !this.#codes.has(desk[2]!) ? this.#codes.get(desk[1]!) : undefined;
   }
@@ -75,9 +77,15 @@ export function isNominal(name: string, { page }: FinderContext): boolean {
 }
 
 /** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
-export function isTechnicalAccount(name: string, { page }: FinderContext): boolean {
+export function isTechnicalAccount(name: string, context: FinderContext): boolean {
   const folded = fold(name);
-  const { accounts } = wordsOf(page.languages);
+  const { accounts } = wordsOf(context.page.languages);
+  // "Guardian staff reporter", "Harbor Japan Staff": a stand-in behind the outlet's own name.
+  const words = name.split(' ');
+  for (let from = 1; from < words.length; from++) {
+    if (accounts.has(fold(words.slice(from).join(' '))) && isOwnOutlet(words.slice(0, from).join(' '), context))
+      return true;
+  }
   return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || /^user\d+$/u.test(folded);
 }
 
@@ -92,26 +100,44 @@ function bare(name: string): string {
   ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
 }
 
-const ownNames = new WeakMap<FinderContext, { labels: string[]; host: string; names: string[] }>();
+interface OwnNames {
+  host: string;
+  labels: string[];
+  names: string[];
+  /** The lines at the page's foot that say whose it is. */
+  foot: string;
+}
 
-/** What the outlet that runs the page goes by: its address, the name it gives itself. */
-function ownNamesOf(context: FinderContext) {
-  let own = ownNames.get(context);
-  if (!own) {
-    let host = '';
-    try {
-      host = new URL(context.page.url).hostname.replace(/^www\d?\./u, '');
-    } catch {
-      // a page without an address, in a test or from a file
-    }
-    const labels = host
-      .split('.')
-      .slice(0, -1)
-      .filter((label) => !/^(?:com?|org|net|gov|edu|ac|news|m)$/u.test(label));
-    const names = [context.article.publisher ?? ''].map(bare).filter((name) => name.length >= 2);
-    own = { host: fold(host), labels: labels.map(fold), names };
-    ownNames.set(context, own);
+const ownNames = new WeakMap<FinderContext, OwnNames>();
+const footLines = 60;
+
+/** What the outlet that runs the page goes by: its address, the name it gives itself, what its title and its foot say. */
+function ownNamesOf(context: FinderContext): OwnNames {
+  const known = ownNames.get(context);
+  if (known) return known;
+  const { page, article } = context;
+  let host = '';
+  try {
+    host = new URL(page.url).hostname.replace(/^www\d?\./u, '');
+  } catch {
+    // a page without an address, in a test or from a file
   }
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .filter((label) => !/^(?:com?|org|net|gov|edu|ac|news|m)$/u.test(label));
+  const headline = fold(article.headline ?? '');
+  const inTitle = (page.title ?? '').split(/\s[-–—|·]\s|[_|｜]|--|[-—](?=\p{Script=Han}+$)/u).slice(1);
+  const names = [article.publisher ?? '', ...inTitle.filter((part) => !headline.includes(fold(part)))]
+    .map(bare)
+    .filter((name) => name.length >= 2);
+  const foot = (page.blocks ?? [])
+    .slice(-footLines)
+    .filter(({ text }) => /©|版权|版權|copyright|关于|關於|简介/iu.test(text))
+    .map(({ text }) => text)
+    .join('\n');
+  const own = { host: fold(host), labels: labels.map(fold), names, foot };
+  ownNames.set(context, own);
   return own;
 }
 
@@ -121,7 +147,8 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   const wanted = bare(name);
   if (wanted.length < 2) return false;
   if (isOwnAcronym(name, context) && !agencyNamed(name)) return true;
-  const { host, labels, names } = ownNamesOf(context);
+  const { host, labels, names, foot } = ownNamesOf(context);
+  if (countCjk(name) > 2 && foot.includes(name)) return true;
   if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
   return names.some((own) => {
     const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
@@ -162,20 +189,29 @@ export function isOutletName(name: string): boolean {
   return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
 }
 
+function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
+  const isAgency = wires.find(name) !== undefined;
+  // "red", "ino", "kra Frankfurt"; dpa and apa are written small, too.
+  if (!isAgency && /^\p{Ll}{2,4}(?:\s\p{Lu}\p{L}+)?$/u.test(name)) return 'initials';
+  if (isOwnOutlet(name, context)) return 'self';
+  if (isAgency) return 'agency';
+  if (isNominal(name, context)) return 'nominal';
+  return partners.find(name) ? 'syndicator' : undefined;
+}
+
 /** Who one name is; `undefined` for words that name nobody. */
 export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
   const lead = /^[\s“"„«»「『《‘'’,，、]*/u.exec(printed)![0].length;
   const name = printed
     .slice(lead)
-    .replace(/[\s”"“»«」』》’',，、.:：;]*$/u, (tail) => (tail.startsWith('.') ? '.' : ''));
-  const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(name) ? name : name.replace(/\.$/u, '');
+    .replace(/[\s”"“»«」』》’',，、.:：;)）\]]*$/u, (tail) => (tail.startsWith('.') ? '.' : ''));
+  // "参考消息、海外网等", "© www.harbour.example".
+  const shown = name.replace(/(?<=\p{Script=Han}{2})等$/u, '').replace(/^(?:©|\(c\))\s*/iu, '');
+  const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
   const at = start + lead;
   if (!trimmed) return undefined;
-  if (isNominal(trimmed, context)) return { name: trimmed, kind: 'nominal', start: at };
-  if (isOwnOutlet(trimmed, context)) return { name: trimmed, kind: 'self', start: at };
-  if (wires.find(trimmed)) return { name: trimmed, kind: 'agency', start: at };
-  if (partners.find(trimmed)) return { name: trimmed, kind: 'syndicator', start: at };
-  if (/^\p{Ll}{2,4}(?:\s\p{Lu}\p{L}+)?$/u.test(trimmed)) return { name: trimmed, kind: 'initials', start: at };
+  const kind = kindOf(trimmed, context);
+  if (kind) return { name: trimmed, kind, start: at };
   return isOutletName(trimmed) ? { name: trimmed, kind: 'outlet', start: at } : undefined;
 }
 
@@ -183,7 +219,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
 const hardSeparator =
   /\s*(?:[、;；|｜·]|(?<!\p{L})\/|\/(?!\p{L})|,\s+|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\p{Script=Han}))\s*/gu;
 const softSeparator =
-  /\s*\/\s*|\s+(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|i|oraz|z|a|ve|và|и|с|und der|et l['’]|&|\+)\s+/gu;
+  /\s*\/\s*|\s+(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s+/gu;
 
 function pieces(text: string, separator: RegExp): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
@@ -214,6 +250,15 @@ export function partiesIn(credit: string, context: FinderContext): Party[] {
     }
     return whole ? [whole] : [];
   });
+}
+
+// Words that newspapers and broadcasters are called by, in the languages read.
+const mediaWords =
+  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|diario|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
+
+/** Whether a name says that it is an outlet's. */
+export function isMediaName(name: string): boolean {
+  return mediaWords.test(name);
 }
 
 /** A house that deals in pictures: it says nothing about a text. */

@@ -3,8 +3,8 @@ import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, reject } from './context.ts';
-import { isOutletName, isOwnDesk, type Party, partiesIn, partyNamed } from './parties.ts';
+import { credit, type FinderContext, quotationOf, reject } from './context.ts';
+import { isMediaName, isOutletName, isOwnDesk, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
 
 interface NoteWords {
@@ -44,14 +44,22 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
   switch (layout.placeOf(block)) {
     case 'head':
     case 'tail':
+      return [...bracketsAtEnd(block.text), ...sentencesOf(block.text)];
     case 'after':
-      return sentencesOf(block.text);
+      // Lists below a text are of other texts.
+      return block.kind === 'list-item' ? [] : [...bracketsAtEnd(block.text), ...sentencesOf(block.text)];
     case 'lead':
     case 'body':
       return block.text.length < longestParagraph ? sentencesOf(block.text).slice(0, 1) : [];
     default:
       return [];
   }
+}
+
+/** "(Con información de AFP y EFE)" at the end of a paragraph: what the brackets hold. */
+function bracketsAtEnd(text: string): Span[] {
+  const match = /[(（[](?<inner>[^()（）[\]]{6,120})[)）\]]\s*$/u.exec(text);
+  return match ? [{ start: match.index + 1, end: match.index + 1 + match.groups!.inner!.length }] : [];
 }
 
 interface Note {
@@ -63,9 +71,17 @@ interface Note {
 function withSlot(phrases: readonly Phrase[], text: string, lower: string): PhraseMatch['slot'] {
   for (const phrase of phrases) {
     const slot = phrase.find(text, lower)?.slot;
-    if (slot) return slot;
+    if (slot?.kind === 'source') return slot;
   }
   return undefined;
+}
+
+/** "Aus dem Englischen von X": a text that says that it is a translation, without the outlet. */
+function isTranslation(text: string, lower: string, { translations }: NoteWords): boolean {
+  return translations.some((phrase) => {
+    const match = phrase.find(text, lower);
+    return match && match.slot?.kind !== 'source';
+  });
 }
 
 /** The first kind of note that a sentence is. */
@@ -84,13 +100,19 @@ function noteIn(text: string, lower: string, words: NoteWords): Note | undefined
 }
 
 /** The names in a slot: a link's own words where it begins with one, else up to what ends a name. */
-function partiesOf(block: Block, from: number, printed: string, { stops }: NoteWords, context: FinderContext): Party[] {
+function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWords, context: FinderContext): Party[] {
+  // In Chinese and Japanese a comma of their own parts the names of a list: "综合新华社、潮声网".
+  const printed =
+    slot + (/^(?:、[^，,。；！？：:（）()\s]{2,20})+/u.exec(block.text.slice(from + slot.length))?.[0] ?? '');
   const link = block.links.find((link) => link.start < from + printed.length && link.end > from);
   if (link && link.start <= from + 5) {
     const start = Math.max(link.start, from);
     const linked = partyNamed(block.text.slice(start, link.end).trim(), context, start - from);
     if (linked) return [linked];
   }
+  // "AFP, EFE y Reuters": a comma ends a name, but not a list of names that are known.
+  const listed = partiesIn(printed.replace(/[\s.]+$/u, ''), context);
+  if (listed.length > 1 && listed.every(({ kind }) => kind !== 'outlet' && kind !== 'initials')) return listed;
   const end = stops.exec(lowerCase(printed))?.index;
   const words = printed
     .slice(0, end)
@@ -115,15 +137,27 @@ function smallName(printed: string): Party[] {
 export function findNotes(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
   for (const block of context.layout.blocks) {
-    for (const sentence of noteSentencesOf(block, context)) {
+    let read = -1;
+    for (const found of noteSentencesOf(block, context)) {
+      const lead = /^[\s(（[*–—]*/u.exec(block.text.slice(found.start, found.end))![0].length;
+      const sentence = { start: found.start + lead, end: found.end };
+      if (sentence.start < read) continue;
       const text = block.text.slice(sentence.start, sentence.end);
       const lower = lowerCase(text);
       const note = noteIn(text, lower, words);
-      if (!note) continue;
+      if (!note) {
+        if (isTranslation(text, lower, words))
+          context.evidence.push({
+            kind: 'translation',
+            quote: quotationOf(block, sentence.start, sentence.end, context),
+          });
+        continue;
+      }
       if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
         reject(note.by, block, sentence, 'another-meaning', context);
         continue;
       }
+      read = sentence.end;
       const at = sentence.start + note.slot.start;
       let parties = partiesOf(block, at, note.slot.text, words, context);
       if (parties.length === 0 && note.by === 'republication') parties = smallName(note.slot.text);
@@ -131,6 +165,9 @@ export function findNotes(context: FinderContext): void {
         parties = parties.map((party) =>
           isOwnDesk(party.name, context) && / \p{Lu}/u.test(party.name) ? { ...party, kind: 'outlet' } : party,
         );
+      // Who helped a writer is not the reader's concern; an outlet or an agency that did is.
+      if (note.by === 'contribution')
+        parties = parties.filter(({ name, kind }) => kind !== 'outlet' || isMediaName(name));
       if (
         parties.length === 0 ||
         !parties.every(({ name, kind }) => kind !== 'outlet' || isOutletName(name) || /^\p{Ll}/u.test(name))

@@ -1,12 +1,11 @@
-import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, paragraphPlaces, reject } from './context.ts';
-import { isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
+import { credit, type FinderContext, paragraphPlaces, quotationOf, reject } from './context.ts';
+import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { Evidence } from './provenance.ts';
 
 interface SourceWords {
@@ -51,7 +50,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 const endOfName =
   /\s+[-–—•]+\s+|\s*[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
-const reference = /\bet al\b|\bdoi\b|\b(?:19|20)\d\d\b.*\b\d+[-–]\d+\b/iu;
+const reference = /\bet al\b|\bdoi\b/iu;
 
 /** Where a value that begins at `start` ends. */
 function endOfValue(block: Block, start: number, { nextField }: SourceWords): number {
@@ -91,41 +90,39 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
 const mostLabels = 3; // more labels of one kind on a page stand under charts or in lists
 const longestLine = 1500; // characters
 
-/**
- * Whether a source is whom the text is about: a company that a page names as the source of a text on its wares. An
- * outlet's own name stands in a text too, before the place and the date that its reports begin with.
- */
-function isSubject(party: Party, { article, layout }: FinderContext): boolean {
-  if (party.kind !== 'outlet' || party.name.length < 3) return false;
-  const name = fold(party.name);
-  if (fold(article.headline).includes(name)) return true;
-  return layout.paragraphs.slice(0, 2).some(({ text }) => {
-    const at = text.indexOf(party.name);
-    return (
-      at >= 0 && !/^[^。.]{0,20}(?:电|讯|電|訊|记者|記者|報導|报道)|^\s*[)）]/u.test(text.slice(at + party.name.length))
-    );
-  });
+/** Whether a source is whom the text is about: a company that a page names as the source of a text on its wares. */
+function isSubject({ kind, name }: Party, { article }: FinderContext): boolean {
+  return kind === 'outlet' && name.length > 2 && !isMediaName(name) && fold(article.headline).includes(fold(name));
 }
 
-const mediaWords =
-  /报|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|新聞|通信|放送|テレビ|ニュース|times|news|post|zeitung|magazin|journal|press|tagblatt|radio|tv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
+/** Why a label's value credits nobody with the text. */
+function reasonAgainst(value: string, fromValue: string, behind: string): Evidence['rejected'] {
+  if (!value.trim()) return 'empty';
+  if (/^https?:/iu.test(value)) return 'not-an-outlet';
+  if (/[X×]{2,}/u.test(value)) return 'placeholder';
+  // "Quelle: A. Author et al.: A study of …" lists what the text draws on.
+  return reference.test(fromValue) || /^:\s*\S{3}/u.test(behind) ? 'another-meaning' : undefined;
+}
 
 function readLabel(block: Block, start: number, value: Span, words: SourceWords, context: FinderContext): void {
   const span = { start, end: Math.max(value.end, start + 1) };
-  const no = (why: NonNullable<Evidence['rejected']>) => reject('source-line', block, span, why, context);
-  if (value.end <= value.start) return no('empty');
   let text = block.text.slice(value.start, value.end);
-  if (/^https?:/iu.test(text)) return no('not-an-outlet');
-  if (/[X×]{2,}/u.test(text)) return no('placeholder');
-  // "Quelle: A. Author et al.: A study of …" lists what the text draws on.
-  if (reference.test(block.text.slice(value.start)) || /^:\s*\S{3}/u.test(block.text.slice(value.end)))
-    return no('another-meaning');
+  const reason = reasonAgainst(text, block.text.slice(value.start), block.text.slice(value.end));
+  if (reason) {
+    reject('source-line', block, span, reason, context);
+    return;
+  }
   const release = words.release.exec(lowerCase(text));
   if (release)
     text = text.slice(0, release.index) + ' '.repeat(release[0].length) + text.slice(release.index + release[0].length);
   const parties = partiesIn(text.replace(editorCode, ''), context);
-  if (parties.length === 0) return no('not-an-outlet');
-  const isRelease = release ?? parties.some((party) => isSubject(party, context) && !mediaWords.test(party.name));
+  if (parties.length === 0) {
+    if (release)
+      context.evidence.push({ kind: 'press-release', quote: quotationOf(block, span.start, span.end, context) });
+    else reject('source-line', block, span, 'not-an-outlet', context);
+    return;
+  }
+  const isRelease = release ?? parties.some((party) => isSubject(party, context));
   credit(
     {
       by: 'source-line',
@@ -143,20 +140,30 @@ const outletEnd =
   /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
-/**
- * Outlets that no label announces: alone in a row of the head, beside the date. "2019-10-23 09:05 环球网".
- */
-function readUnlabelled(block: Block, words: SourceWords, context: FinderContext): void {
-  const { text } = block;
-  if (text.length > 60 || block.links.length > 2 || words.label.test(text)) return;
-  words.label.lastIndex = 0;
-  const left = text.replace(clock, (found) => ' '.repeat(found.length));
-  const name = /^[\s|｜·,，]*(?<name>\S{2,14})[\s|｜·,，]*$/u.exec(left)?.groups?.name;
-  if (!name || countCjk(name) < 2 || !outletEnd.test(name) || printedDate(name)) return;
-  const start = left.indexOf(name);
+function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
+  const name = /^[\s|｜·,，]*(?<name>\S{2,14})[\s|｜·,，]*$/u.exec(text)?.groups?.name;
+  if (!name || countCjk(name) < 2 || !outletEnd.test(name)) return;
+  const start = text.indexOf(name);
   const party = partyNamed(name, context);
   if (!party || !isOutletName(name)) return;
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
+}
+
+/**
+ * Outlets that no label announces: beside the date in a row of the head ("2019-10-23 09:05 环球网"), or alone in the last line.
+ */
+function readUnlabelled(words: SourceWords, context: FinderContext): void {
+  const { head, paragraphs } = context.layout;
+  const blank = (found: string) => ' '.repeat(found.length);
+  for (const block of head) {
+    const { text } = block;
+    words.label.lastIndex = 0;
+    if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
+    const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
+    if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);
+  }
+  const last = paragraphs.at(-1);
+  if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
 }
 
 /** Finds source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
@@ -181,5 +188,5 @@ export function findSourceLines(context: FinderContext): void {
       reject('source-line', block, { start, end: value.end }, 'another-meaning', context);
     else readLabel(block, start, value, words, context);
   }
-  for (const block of context.layout.head) if (!context.taken.has(block)) readUnlabelled(block, words, context);
+  readUnlabelled(words, context);
 }

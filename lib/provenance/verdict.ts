@@ -19,11 +19,14 @@ export const trust: readonly EvidenceKind[] = [
 /**
  * What the evidence amounts to. Self-references are set aside first: a page that credits itself says that the text is
  * its own; one that credits somebody else says that it is not, whoever signs it.
+ * @param isHosted whether the page says that an account of its platform put the text there
+ * @param isWire whether a name is an agency's, or stands for agencies
  */
 export function weigh(
-  sources: CreditedSource[],
-  bylines: Byline[],
-  evidence: Evidence[],
+  sources: readonly CreditedSource[],
+  bylines: readonly Byline[],
+  evidence: readonly Evidence[],
+  { isHosted = false, isWire = () => true }: { isHosted?: boolean; isWire?: (name: string) => boolean } = {},
 ): Pick<Provenance, 'verdict' | 'confidence'> {
   const others = sources.filter((source) => source.relation !== 'self');
   const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
@@ -35,7 +38,10 @@ export function weigh(
   const republished = others.filter(({ relation }) => relation === 'republished');
   if (republished.length > 0)
     return { verdict: 'republished', confidence: republished.some(({ quote }) => quote) ? 'stated' : 'likely' };
-  const agencies = others.filter(({ relation }) => relation === 'wire' || relation === 'contributed');
+  if (isHosted) return { verdict: 'hosted', confidence: 'stated' };
+  const agencies = others.filter(
+    ({ name, relation }) => relation === 'wire' || (relation === 'contributed' && isWire(name)),
+  );
   if (agencies.length > 0) {
     // A dateline says whose the report is, though its writer signs it; elsewhere a writer's name makes it the outlet's own.
     const isCopy = agencies.some(

@@ -28,7 +28,7 @@ const longestHeadRow = 220; // characters
 const leadLines = 3; // kept lines among which rows of the head may stand
 const leadParagraphs = 3;
 const tailParagraphs = 4;
-const rowsAfter = 10; // source, editor, disclaimer, licence, between the last paragraph and the page's furniture
+const rowsAfter = 14; // source, editor, disclaimer, licence, between the last paragraph and the page's furniture
 
 /** Which of a page's lines the article is made of, by their place in the list; captions are among the lines. */
 export interface ArticleLines {

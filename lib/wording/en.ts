@@ -1,9 +1,59 @@
-import type { WordingFile } from './wording.ts';
+import type { VerdictFacts, WordingFile } from './wording.ts';
+
+const places: Partial<Record<NonNullable<VerdictFacts['by']>, string>> = {
+  dateline: 'in the dateline',
+  byline: 'in the byline',
+  'source-line': 'in the source line',
+  'agency-tail': 'at the end of the text',
+  fingerprint: 'in a code on the page',
+  'meta-source': 'in the page’s data',
+};
+
+function namedWhere(by: VerdictFacts['by'], linked: VerdictFacts['linked']): string {
+  return (by && places[by]) ?? (linked === 'data' ? 'in the page’s data' : 'on the page');
+}
 
 export default {
   matches: (uiLanguage) => uiLanguage.startsWith('en'),
   wording: {
     tag: 'en',
+    direction: 'ltr',
+    verdict: {
+      own: ({ names, signed, stated }) =>
+        names
+          ? `Credited to the page’s own outlet, ${names}`
+          : `${stated ? 'Shown as' : 'Likely'} the page’s own text: ${signed ? 'an author is named, and ' : ''}no other outlet is credited`,
+      'own-with-agency': ({ names, stated }) =>
+        `${stated ? 'The' : 'Likely the'} page’s own text, with material credited to ${names ?? 'agencies'}`,
+      wire: ({ names, several, by, linked, stated }) => {
+        const text = stated ? 'An agency’s text' : 'Likely an agency’s text';
+        return names ? `${text}: ${names} ${several ? 'are' : 'is'} named ${namedWhere(by, linked)}` : text;
+      },
+      republished: ({ names, linked, origin, stated }) => {
+        if (!names) return 'Credited to another outlet';
+        if (linked === 'data') return `Credited in the page’s data to ${names}; not shown in the text`;
+        const credit = stated ? `Credited to ${names}` : `Reads like a credit to ${names}`;
+        if (origin) return `${credit}, and there to ${origin}`;
+        return `${credit}${{ all: ', with a link', some: '', none: ', named without a link' }[linked]}`;
+      },
+      translated: ({ names, stated }) =>
+        `${stated ? 'Stated as' : 'Reads like'} a translation${names ? ` from ${names}` : ''}`,
+      hosted: ({ names, stated }) =>
+        `${stated ? 'Published' : 'Likely published'} on a platform by ${names ? `the account ${names}` : 'one of its accounts'}`,
+      'press-release': ({ names, stated }) =>
+        `${stated ? 'Stated as' : 'Reads like'} a press release${names ? ` of ${names}` : ''}`,
+      sponsored: ({ names, stated }) =>
+        `${stated ? 'Marked as' : 'Reads like'} paid content${names ? `, paid by ${names}` : ''}`,
+      excerpt: ({ names, stated }) =>
+        `${stated ? 'Stated as' : 'Reads like'} an excerpt from ${names ?? 'another work'}`,
+      nominal: ({ nominal }) => `Names a source that identifies nobody${nominal ? `: ${nominal}` : ''}`,
+      unclear: ({ names, several }) => {
+        if (!names) return 'The page does not say where this text comes from';
+        return several
+          ? `Names ${names}; which of them this text comes from, the page does not say`
+          : `Names ${names}; whether this text comes from there, the page does not say`;
+      },
+    },
     strip: {
       title: 'Stated on this page',
       hideMarks: 'Hide marks',
@@ -18,7 +68,6 @@ export default {
       noCredit: 'No credit line read on this page',
       nominalCredit: (words) => `${words}, which names nobody`,
       inDataOnly: (name) => `Credited in the page’s data to ${name}; not shown in the text`,
-      ownOutlet: 'the page’s own outlet',
       photosCredited: (credited, all) => `credit on ${credited} of ${all} ${all === 1 ? 'photo' : 'photos'}`,
       noPersonNamed: 'The page names no person as author',
       noPersonButAccount: (account) => `The page names no person (account: ${account})`,
@@ -34,6 +83,95 @@ export default {
       notLinked: 'named, not linked',
       noteSeparator: ' · ',
       listSeparator: ', ',
+      more: (count) => `${count} more`,
+      chain: 'Chain',
+      role: { editor: 'Editor', translator: 'Translator', photographer: 'Photographer', other: 'Also named' },
+      updatedOn: 'Updated',
+      sourceDate: 'Source’s date',
+      inPageData: 'in the page’s data',
+      otherDateInData: 'the page’s data has another date',
+      dataDisagrees: 'The page’s words and its data name different sources; both are listed.',
+      relation: {
+        wire: 'agency',
+        contributed: 'contributed material',
+        translated: 'translated from there',
+        'press-release': 'press release',
+        sponsored: 'paid for this text',
+        self: 'the page’s own outlet',
+      },
+      creditKind: {
+        handout: 'handed out',
+        screenshot: 'screenshot',
+        stock: 'stock picture',
+        ai: 'stated as made with AI',
+      },
+      oddity: {
+        invisible: 'written with invisible signs, which are left out here',
+        'mixed-scripts': 'its letters are of different scripts',
+      },
+      notShown: 'Not shown to readers',
+      outOfView: 'Out of view',
+      hidden: {
+        'not-drawn': 'on the page, but not drawn',
+        transparent: 'on the page, but transparent',
+        tiny: 'on the page, in type too small to see',
+        outside: 'placed outside of what is shown',
+        clipped: 'cut off by what surrounds it',
+        'same-colour': 'in the colour of its background',
+        covered: 'covered by something else',
+        'for-screen-readers': 'written for screen readers',
+        closed: 'in a part that opens on a click',
+      },
+      searchOriginal: (engine) => `Search ${engine} for the original`,
+      searchHeadline: (engine) => `Search ${engine} for this headline`,
+    },
+    why: {
+      ask: 'Why?',
+      accepted: 'What this rests on',
+      rejected: 'Also read, and not counted',
+      nothing: 'No words that credit anybody were read on this page.',
+      kind: {
+        paid: 'Paid label',
+        'press-release': 'Press release label',
+        fingerprint: 'Agency’s or republisher’s code',
+        canonical: 'Address the page gives',
+        republication: 'Republication note',
+        translation: 'Translation note',
+        dateline: 'Dateline',
+        byline: 'Byline',
+        'source-line': 'Source line',
+        'meta-source': 'Source in its data',
+        'agency-tail': 'Note at the end',
+        contribution: 'Contribution note',
+        disclaimer: 'Disclaimer',
+        'image-credit': 'Photo credit',
+      },
+      reason: {
+        nominal: 'names nobody',
+        empty: 'nothing stands behind the label',
+        placeholder: 'a template’s stand-in',
+        'not-an-outlet': 'names no outlet',
+        'another-meaning': 'the word means something else here',
+        'another-part': 'belongs to another part of the page',
+        'technical-account': 'an account’s name, not a person’s',
+        publisher: 'the page’s own outlet',
+      },
+      more: (count) => `and ${count} more`,
+    },
+    copy: {
+      copy: 'Copy',
+      text: 'Text',
+      copyAs: (form) => `Copy as ${form}`,
+      download: 'Download',
+      downloadAs: (form) => `Download as ${form}`,
+      copied: (form) => `Copied as ${form}`,
+      failed: 'Not copied: the browser did not allow it.',
+    },
+    citation: {
+      labelled: (label, words) => `${label}: ${words}`,
+      sentence: (words) => `${words}.`,
+      readOn: (date) => `Read on ${date}`,
+      through: (carrier, names) => `Cited through ${carrier}, which credits ${names}`,
     },
     place: {
       head: 'below the headline',
@@ -147,12 +285,16 @@ export default {
       marks: 'Mark source and disclaimer in the text',
       marksDetail: 'A tint with a solid line for the source, a dashed line for a disclaimer.',
       theme: 'Colours',
+      searchEngine: 'Search for the original with',
+      searchEngineDetail:
+        'Where a page names a source without a link, the reader offers a search for headline and source. It is sent only when you click it.',
+      searchNone: 'No search',
       shortcut: 'Keyboard',
       shortcutDetail:
         'Alt+R opens and closes the reader, Esc closes it. The browser’s own page of extension shortcuts changes the key.',
       privacy: 'Privacy',
       privacyDetail:
-        'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device.',
+        'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device. A link to a search engine is a link like any other: it opens when you click it.',
       kept: 'Storage',
       keptYes: 'The browser has promised not to clear the library by itself.',
       keptNo:

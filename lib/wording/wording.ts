@@ -1,5 +1,34 @@
 import type { NoArticleReason } from '../article/article.ts';
+import type {
+  CreditKind,
+  Evidence,
+  EvidenceKind,
+  HiddenReason,
+  NameOddity,
+  Relation,
+  Role,
+  Verdict,
+} from '../provenance/provenance.ts';
 import type { Theme } from '../settings.ts';
+
+/** What a verdict's sentence is made of. Names and words are in quotation marks already. */
+export interface VerdictFacts {
+  /** Whether the page says it outright; else it is likely, and the sentence says that. */
+  stated: boolean;
+  /** Whom the verdict is about; absent where nobody is named. */
+  names?: string;
+  several: boolean;
+  /** Whether the page links to them; `data`: they stand in the page's data alone. */
+  linked: 'all' | 'some' | 'none' | 'data';
+  /** What kind of words name them. */
+  by?: EvidenceKind;
+  /** To whom the credited text is credited in turn. */
+  origin?: string;
+  /** Whether a person is named as author. */
+  signed: boolean;
+  /** Words that name nobody: "来源：网络". */
+  nominal?: string;
+}
 
 /**
  * All that Sourceline says, in one language. It says what the page says, never what is true: "credits", "states",
@@ -8,6 +37,9 @@ import type { Theme } from '../settings.ts';
 export interface Wording {
   /** BCP 47, for `lang` attributes and dates. */
   tag: string;
+  direction: 'ltr' | 'rtl';
+  /** What the page says of its origin, in one sentence without a full stop. */
+  verdict: Record<Verdict, (facts: VerdictFacts) => string>;
   strip: {
     title: string;
     hideMarks: string;
@@ -22,7 +54,6 @@ export interface Wording {
     noCredit: string;
     nominalCredit(words: string): string;
     inDataOnly(name: string): string;
-    ownOutlet: string;
     photosCredited(credited: number, all: number): string;
     noPersonNamed: string;
     noPersonButAccount(account: string): string;
@@ -38,6 +69,51 @@ export interface Wording {
     notLinked: string;
     noteSeparator: string;
     listSeparator: string;
+    /** The last of a list that is cut. */
+    more(count: number): string;
+    chain: string;
+    role: Record<Exclude<Role, 'author'>, string>;
+    updatedOn: string;
+    sourceDate: string;
+    inPageData: string;
+    otherDateInData: string;
+    dataDisagrees: string;
+    relation: Partial<Record<Relation, string>>;
+    creditKind: Partial<Record<CreditKind, string>>;
+    oddity: Record<NameOddity, string>;
+    notShown: string;
+    /** The same of words that are kept from view without deceit. */
+    outOfView: string;
+    hidden: Record<HiddenReason, string>;
+    /** Links that leave the page; both say where they lead. */
+    searchOriginal(engine: string): string;
+    searchHeadline(engine: string): string;
+  };
+  why: {
+    /** The button that opens the evidence. */
+    ask: string;
+    accepted: string;
+    rejected: string;
+    nothing: string;
+    kind: Record<EvidenceKind, string>;
+    reason: Record<NonNullable<Evidence['rejected']>, string>;
+    more(count: number): string;
+  };
+  copy: {
+    copy: string;
+    text: string;
+    copyAs(form: string): string;
+    download: string;
+    downloadAs(form: string): string;
+    copied(form: string): string;
+    failed: string;
+  };
+  citation: {
+    labelled(label: string, words: string): string;
+    sentence(words: string): string;
+    readOn(date: string): string;
+    /** A text cited through the page that carries it. */
+    through(carrier: string, names: string): string;
   };
   place: {
     head: string;
@@ -104,6 +180,9 @@ export interface Wording {
     marks: string;
     marksDetail: string;
     theme: string;
+    searchEngine: string;
+    searchEngineDetail: string;
+    searchNone: string;
     shortcut: string;
     shortcutDetail: string;
     privacy: string;

@@ -1,9 +1,52 @@
-import type { WordingFile } from './wording.ts';
+import type { VerdictFacts, WordingFile } from './wording.ts';
+
+const places: Partial<Record<NonNullable<VerdictFacts['by']>, string>> = {
+  dateline: '电头',
+  byline: '署名处',
+  'source-line': '来源行',
+  'agency-tail': '文末',
+  fingerprint: '页面编号',
+  'meta-source': '页面数据',
+};
+
+function namedWhere(by: VerdictFacts['by'], linked: VerdictFacts['linked']): string {
+  return (by && places[by]) ?? (linked === 'data' ? '页面数据' : '本页');
+}
 
 export default {
   matches: (uiLanguage) => uiLanguage.startsWith('zh'),
   wording: {
     tag: 'zh-Hans',
+    direction: 'ltr',
+    verdict: {
+      own: ({ names, signed, stated }) =>
+        names
+          ? `署名为本页所属媒体${names}`
+          : `${stated ? '显示为' : '很可能是'}本页自有文章：${signed ? '写有作者，' : ''}未署其他媒体`,
+      'own-with-agency': ({ names, stated }) =>
+        `${stated ? '' : '很可能是'}本页自有文章，注明使用${names ?? '通讯社'}的材料`,
+      wire: ({ names, by, linked, stated }) => {
+        const text = stated ? '通讯社稿' : '很可能是通讯社稿';
+        return names ? `${text}：${namedWhere(by, linked)}写有${names}` : text;
+      },
+      republished: ({ names, linked, origin, stated }) => {
+        if (!names) return '署名来源为其他媒体';
+        if (linked === 'data') return `页面数据写为${names}，正文未显示`;
+        const credit = stated ? `署名来源${names}` : `疑似来源标注：${names}`;
+        if (origin) return `${credit}，其稿件署${origin}`;
+        return `${credit}${{ all: '，附有链接', some: '', none: '，只写名称，没有链接' }[linked]}`;
+      },
+      translated: ({ names, stated }) => `${stated ? '注明' : '疑似'}${names ? `译自${names}` : '为译文'}`,
+      hosted: ({ names, stated }) => `${stated ? '' : '疑似'}由平台上的账号${names ?? ''}发布`,
+      'press-release': ({ names, stated }) => `${stated ? '注明为' : '疑似'}${names ? `${names}的` : ''}新闻稿`,
+      sponsored: ({ names, stated }) => `${stated ? '标注为' : '疑似'}付费内容${names ? `，由${names}付费` : ''}`,
+      excerpt: ({ names, stated }) => `${stated ? '注明' : '疑似'}摘自${names ?? '其他作品'}`,
+      nominal: ({ nominal }) => `所写来源未指明任何媒体${nominal ? `：${nominal}` : ''}`,
+      unclear: ({ names, several }) => {
+        if (!names) return '本页没有写明文章来自何处';
+        return several ? `写有${names}，但没有写明文章来自哪一家` : `写有${names}，但没有写明文章是否来自那里`;
+      },
+    },
     strip: {
       title: '本页标注',
       hideMarks: '隐藏标记',
@@ -17,8 +60,7 @@ export default {
       date: '日期',
       noCredit: '本页未读到来源标注',
       nominalCredit: (words) => `${words}，未写明任何媒体`,
-      inDataOnly: (name) => `页面数据写为 ${name}，正文未显示`,
-      ownOutlet: '即本页所属媒体',
+      inDataOnly: (name) => `页面数据写为${name}，正文未显示`,
       photosCredited: (credited, all) => `${all} 张中 ${credited} 张有署名`,
       noPersonNamed: '页面没有写明作者姓名',
       noPersonButAccount: (account) => `页面没有写明作者姓名（账号：${account}）`,
@@ -34,6 +76,87 @@ export default {
       notLinked: '只写名称，没有链接',
       noteSeparator: ' · ',
       listSeparator: '、',
+      more: (count) => `另外 ${count} 家`,
+      chain: '来源链',
+      role: { editor: '编辑', translator: '译者', photographer: '摄影', other: '其他署名' },
+      updatedOn: '更新',
+      sourceDate: '来源日期',
+      inPageData: '页面数据',
+      otherDateInData: '页面数据为另一日期',
+      dataDisagrees: '页面文字与页面数据所写的来源不同，两者均已列出。',
+      relation: {
+        wire: '通讯社',
+        contributed: '提供材料',
+        translated: '译自该处',
+        'press-release': '新闻稿',
+        sponsored: '付费方',
+        self: '即本页所属媒体',
+      },
+      creditKind: { handout: '供图', screenshot: '截图', stock: '图库图片', ai: '注明由 AI 生成' },
+      oddity: { invisible: '原文含不可见字符，此处已略去', 'mixed-scripts': '字母出自不同文字' },
+      notShown: '未向读者显示',
+      outOfView: '不在视野内',
+      hidden: {
+        'not-drawn': '在页面中，但未绘出',
+        transparent: '在页面中，但为透明',
+        tiny: '在页面中，但字号小到看不见',
+        outside: '位于显示范围之外',
+        clipped: '被外框裁去',
+        'same-colour': '与背景同色',
+        covered: '被其他内容遮住',
+        'for-screen-readers': '写给屏幕阅读器',
+        closed: '在点击后才展开的部分',
+      },
+      searchOriginal: (engine) => `用 ${engine} 搜索原文`,
+      searchHeadline: (engine) => `用 ${engine} 搜索此标题`,
+    },
+    why: {
+      ask: '依据',
+      accepted: '所依据的内容',
+      rejected: '另已读到，但不计入',
+      nothing: '本页没有读到标注来源的文字。',
+      kind: {
+        paid: '付费标注',
+        'press-release': '新闻稿标注',
+        fingerprint: '通讯社或转载方的编号',
+        canonical: '页面给出的地址',
+        republication: '转载说明',
+        translation: '编译说明',
+        dateline: '电头',
+        byline: '署名',
+        'source-line': '来源行',
+        'meta-source': '数据中的来源',
+        'agency-tail': '文末标注',
+        contribution: '供稿说明',
+        disclaimer: '声明',
+        'image-credit': '图片署名',
+      },
+      reason: {
+        nominal: '未指明任何媒体',
+        empty: '标签后没有内容',
+        placeholder: '模板的占位文字',
+        'not-an-outlet': '所写的不是媒体',
+        'another-meaning': '此处是别的意思',
+        'another-part': '属于页面的其他部分',
+        'technical-account': '是账号名，不是人名',
+        publisher: '即本页所属媒体',
+      },
+      more: (count) => `另有 ${count} 条`,
+    },
+    copy: {
+      copy: '复制',
+      text: '文字',
+      copyAs: (form) => `复制为 ${form}`,
+      download: '下载',
+      downloadAs: (form) => `下载为 ${form}`,
+      copied: (form) => `已复制：${form}`,
+      failed: '未能复制：浏览器没有允许。',
+    },
+    citation: {
+      labelled: (label, words) => `${label}：${words}`,
+      sentence: (words) => `${words}。`,
+      readOn: (date) => `阅读于 ${date}`,
+      through: (carrier, names) => `转引自${carrier}，该页署名来源${names}`,
     },
     place: {
       head: '标题下方',
@@ -115,11 +238,14 @@ export default {
       marks: '在正文中标记来源和声明',
       marksDetail: '来源用底色加实线，声明用虚线。',
       theme: '颜色',
+      searchEngine: '搜索原文所用的引擎',
+      searchEngineDetail: '页面只写来源名称、没有链接时，阅读视图提供按标题和来源搜索的链接。点击后才会发出。',
+      searchNone: '不提供搜索',
       shortcut: '键盘',
       shortcutDetail: 'Alt+R 打开或关闭阅读视图，Esc 关闭。可在浏览器的扩展快捷键页面更改按键。',
       privacy: '隐私',
       privacyDetail:
-        'Sourceline 没有服务器，也不向任何地方发送内容。只有点击时才读取页面，只保存您要保存的文章，并且只存在这台设备上。',
+        'Sourceline 没有服务器，也不向任何地方发送内容。只有点击时才读取页面，只保存您要保存的文章，并且只存在这台设备上。搜索引擎的链接与其他链接一样，点击后才会打开。',
       kept: '存储',
       keptYes: '浏览器已承诺不会自行清除文库。',
       keptNo: 'Sourceline 已获浏览器的无限存储权限；但浏览器未承诺在磁盘将满时保留文库。',

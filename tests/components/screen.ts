@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/preact';
 import { afterEach } from 'vitest';
+import type { Article } from '@/lib/article/article.ts';
 import type { Provenance, Quotation } from '@/lib/provenance/provenance.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { collapse } from '@/lib/text/white-space.ts';
@@ -11,9 +12,33 @@ afterEach(cleanup);
 export const english = en.wording;
 export const chinese = zhHans.wording;
 
-export const settings: Settings = { readOnClick: true, theme: 'auto', textStep: 0, marks: true, stripOpen: false };
+export const settings: Settings = {
+  readOnClick: true,
+  theme: 'auto',
+  textStep: 0,
+  marks: true,
+  stripOpen: false,
+  searchEngine: 'duckduckgo',
+};
 
 export const nothing = () => undefined;
+
+/** An article with as much as the views need of it. */
+export const ferry: Article = {
+  url: 'https://valley-bulletin.example/ferry',
+  headline: 'Ferry stops for fog',
+  bylines: [],
+  language: 'en',
+  direction: 'ltr',
+  html: '',
+  text: '',
+  captions: [],
+  minutes: 1,
+  lines: [],
+  captionLines: [],
+};
+
+export const allowed = (_text: string) => Promise.resolve(true);
 
 export function quotation(exact: string, more: Partial<Quotation> = {}): Quotation {
   return { exact, prefix: '', suffix: '', place: 'tail', ordinal: 9, inArticle: true, ...more };
@@ -25,10 +50,13 @@ export function provenance(more: Partial<Provenance> = {}): Provenance {
     verdict: 'unclear',
     confidence: 'unclear',
     sources: [],
+    chain: [],
     disclaimers: [],
     imageCredits: [],
     pictures: 0,
     bylines: [],
+    dates: [],
+    hidden: [],
     evidence: [],
     flags: ['no-person-named'],
     ...more,

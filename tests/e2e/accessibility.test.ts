@@ -61,13 +61,13 @@ const looks = [
     theme: 'light',
     language: 'en-US',
     slug: 'en-portal',
-    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u },
+    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u, why: 'Why?', copy: 'Copy' },
   },
   {
     theme: 'dark',
     language: 'zh-CN',
     slug: 'zh-portal',
-    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u },
+    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u, why: '依据', copy: '复制' },
   },
 ] as const;
 
@@ -84,7 +84,7 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     await waitForControl(popup, words.back);
     expect(await violations(popup)).toEqual([]);
     await page.bringToFront();
-    await (await control(page, words.type)).click();
+    for (const name of [words.type, words.why, words.copy]) await (await control(page, name)).click();
     await openShadowRoot(page);
     expect(
       await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length),

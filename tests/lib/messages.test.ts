@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type ArticleInMessage, isOwn, parseArticleToSave } from '@/lib/messages.ts';
+import type { EvidenceKind, Provenance } from '@/lib/provenance/provenance.ts';
 import { pageAround, readDocument } from './provenance/page-of.ts';
 
 const id = '3f0c8f3e-6a2b-4c1d-9e7f-0a1b2c3d4e5f';
@@ -12,6 +13,63 @@ const good: ArticleInMessage = {
   id,
   ...readDocument(pageAround({ text: line, place: 'tail' }, 'zh-Hans')),
   pictures: [picture],
+};
+
+const quote = { ...good.provenance.sources[0]!.quote!, prefix: 'p'.repeat(32), suffix: 's'.repeat(32) };
+const relations = ['self', 'republished', 'wire', 'contributed', 'translated', 'press-release', 'sponsored'] as const;
+const kinds = [
+  'paid',
+  'press-release',
+  'fingerprint',
+  'canonical',
+  'republication',
+  'translation',
+  'dateline',
+  'byline',
+  'source-line',
+  'meta-source',
+  'agency-tail',
+  'contribution',
+  'disclaimer',
+  'image-credit',
+] as const satisfies EvidenceKind[];
+
+/** Every field that there is, with each of its values once. */
+const everything: Provenance = {
+  verdict: 'hosted',
+  confidence: 'likely',
+  sources: relations.map((relation, i) => ({
+    name: `Outlet ${i}`,
+    relation,
+    by: kinds[i]!,
+    url: 'https://tidewater.example/fog',
+    quote,
+    oddities: ['invisible', 'mixed-scripts'],
+  })),
+  chain: ['mda', 'Morgenblatt', 'Valley Bulletin'],
+  disclaimers: [{ kind: 'ai-assisted', quote, scope: 'site' }],
+  imageCredits: (['photographer', 'agency', 'handout', 'screenshot', 'stock', 'ai', 'unknown'] as const).map(
+    (kind) => ({
+      credit: 'Vale',
+      kind,
+      quote,
+    }),
+  ),
+  pictures: 7,
+  bylines: (['author', 'editor', 'translator', 'photographer', 'other'] as const).map((role) => ({
+    name: 'Vale',
+    role,
+    quote,
+    rejected: 'agency',
+  })),
+  dates: (['published', 'updated', 'source'] as const).map((kind) => ({
+    kind,
+    value: '2026-03-14T09:30:00+08:00',
+    quote,
+  })),
+  hidden: [{ text: 'Source: The Quay', reason: 'for-screen-readers' }],
+  evidence: kinds.map((kind) => ({ kind, quote, rejected: 'technical-account' })),
+  flags: ['hidden-credit', 'date-conflict', 'data-disagrees', 'corrected'],
 };
 
 /** The good message with one value changed: `article.url`, `provenance.sources.0.relation`. */
@@ -50,6 +108,11 @@ describe('an article in a message', () => {
     ],
   ])('whatever is read is accepted: %s', (_, document) => {
     expect(parseArticleToSave({ id, ...readDocument(document), pictures: [] })).toBeDefined();
+  });
+
+  test('is accepted with all that a page can say of itself, and keeps it', () => {
+    const { provenance } = parseArticleToSave({ ...good, provenance: everything })!;
+    expect(provenance).toEqual(everything);
   });
 
   test.each([
@@ -100,6 +163,12 @@ describe('what is refused', () => {
     ['a language without end', 'article.language', 'e'.repeat(36)],
     ['lines that are text', 'article.lines', ['0']],
     ['an unknown verdict', 'provenance.verdict', 'true'],
+    ['an unknown kind of evidence', 'provenance.sources.0.by', 'rumour'],
+    ['no chain', 'provenance.chain', undefined],
+    ['a chain without end', 'provenance.chain', Array.from({ length: 21 }, () => 'mda')],
+    ['dates that are text', 'provenance.dates', ['2026-03-14']],
+    ['hidden words without end', 'provenance.hidden', [{ text: 'x'.repeat(2001), reason: 'tiny' }]],
+    ['an unknown role', 'provenance.bylines', [{ name: 'Vale', role: 'saint' }]],
     ['an unknown confidence', 'provenance.confidence', 'certain'],
     ['an unknown relation', 'provenance.sources.0.relation', 'stolen'],
     ['a source without a name', 'provenance.sources.0.name', undefined],

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
 
-const defaults: Settings = { readOnClick: true, theme: 'auto', textStep: 0, marks: true, stripOpen: false };
+const defaults: Settings = {
+  readOnClick: true,
+  theme: 'auto',
+  textStep: 0,
+  marks: true,
+  stripOpen: false,
+  searchEngine: 'duckduckgo',
+};
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -45,6 +52,9 @@ describe('what an older or newer version has stored', () => {
     ['flags that are words', { readOnClick: 'no', marks: 'off', stripOpen: 'yes' }, {}],
     ['flags that are numbers', { readOnClick: 0, marks: 0, stripOpen: 1 }, {}],
     ['flags that are null', { readOnClick: null, marks: null }, {}],
+    ['an engine that is gone', { searchEngine: 'altavista' }, {}],
+    ['an engine that is a property of every object', { searchEngine: 'constructor' }, {}],
+    ['no engine', { searchEngine: 'none' }, { searchEngine: 'none' }],
     ['fields of another version', { font: 'Georgia', theme: 'dark' }, { theme: 'dark' }],
     [
       'good fields beside bad ones',

@@ -5,6 +5,12 @@ import { articleNode, textOf } from './json-ld.ts';
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site", "Headline--Site"
 const siteTail = /\s*(?:\s[-–—|·»:]\s|[_|｜]|--|——)\s*[^-–—|｜_]{1,40}$/u;
 
+/** "…：有英勇的你-新华网": Chinese portals join with a hyphen; what stands before it is printed on the page. */
+function withoutHanSite(title: string, { blocks }: Page): string {
+  const rest = title.replace(/\s*[-—]\p{Script=Han}{2,10}$/u, '');
+  return rest !== title && blocks.some(({ text }) => text === rest) ? rest : title;
+}
+
 function withoutSite(title: string, siteNames: string[]): string {
   let rest = title;
   for (let round = 0; round < 3; round++) {
@@ -82,7 +88,7 @@ function headlineOf(page: Page): string {
   );
   const printed = headingOf(page, declared.map(fold));
   if (printed) return withTopic(printed, declared);
-  const fromTitle = withoutSite(collapse(page.title), siteNames);
+  const fromTitle = withoutSite(withoutHanSite(collapse(page.title), page), siteNames);
   const fromMetadata = declared.at(-1);
   if (!fromMetadata) return fromTitle;
   // Some portals cut og:title at an unescaped quotation mark: then the title goes on where it stops.

@@ -31,6 +31,23 @@ describe('settings', () => {
   });
 });
 
+describe('the engine that searches for originals', () => {
+  const choices = () => [...screen.getByRole('combobox').querySelectorAll('option')];
+
+  test.each([
+    [english, 'Search for the original with', 'No search'],
+    [chinese, '搜索原文所用的引擎', '不提供搜索'],
+  ])('is chosen from a list', (words, label, none) => {
+    const onChange = vi.fn();
+    options({ words, onChange, settings: { ...settings, searchEngine: 'bing' } });
+    const list = screen.getByRole<HTMLSelectElement>('combobox', { name: new RegExp(`^${label}`, 'u') });
+    expect(choices().map((choice) => choice.textContent)).toEqual(['DuckDuckGo', 'Google', 'Bing', 'Baidu', none]);
+    expect(list.value).toBe('bing');
+    fireEvent.change(list, { target: { value: 'none' } });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ searchEngine: 'none' });
+  });
+});
+
 describe('facts', () => {
   test.each([
     [true, 'The browser has promised not to clear the library by itself.'],

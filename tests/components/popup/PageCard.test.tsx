@@ -14,8 +14,8 @@ const article: PageState & { kind: 'article' } = {
   language: 'en',
   published: '2026-03-14',
   provenance: provenance({
-    sources: [{ name: 'The Quay', relation: 'republished', quote: quotation('Source: The Quay') }],
-    bylines: [{ name: 'Ingrid Vale' }],
+    sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line', quote: quotation('Source: The Quay') }],
+    bylines: [{ name: 'Ingrid Vale', role: 'author' }],
   }),
   readerOpen: false,
   marksOnPage: false,
@@ -87,6 +87,16 @@ describe('an article', () => {
     expect(textOf(container.querySelector('.page-card-closing'))).toBe(
       'Read from this page only; not checked elsewhere.',
     );
+  });
+
+  test.each([
+    [english, 'Credited to “The Quay”, named without a link'],
+    [chinese, '署名来源“The Quay”，只写名称，没有链接'],
+  ])('says in a sentence what it states', (words, sentence) => {
+    const stated = { ...article.provenance, verdict: 'republished', confidence: 'stated' } as const;
+    const container = card({ ...article, provenance: stated }, { words });
+    expect(textOf(container.querySelector('.page-card-verdict'))).toBe(sentence);
+    expect(container.querySelector('.page-card-verdict bdi')?.textContent).toBe('The Quay');
   });
 
   test('that states nothing says so', () => {

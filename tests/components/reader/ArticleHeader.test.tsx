@@ -66,9 +66,9 @@ describe('below it', () => {
     [chinese, 'Ingrid Vale、Anselm Brodie'],
   ])('stand the persons named, no account', (words, names) => {
     const bylines = [
-      { name: 'Ingrid Vale' },
-      { name: 'admin', rejected: 'technical-account' as const },
-      { name: 'Anselm Brodie' },
+      { name: 'Ingrid Vale', role: 'author' as const },
+      { name: 'admin', role: 'author' as const, rejected: 'technical-account' as const },
+      { name: 'Anselm Brodie', role: 'author' as const },
     ];
     expect(textOf(byline(header({}, { words, provenance: provenance({ bylines }) })))).toBe(names);
   });

@@ -2,22 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { PageNotice } from '@/components/reader/PageNotice.tsx';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
-import type { Article } from '@/lib/article/article.ts';
-import { english, nothing, provenance, settings, textOf } from '../screen.ts';
-
-const article: Article = {
-  url: 'https://valley-bulletin.example/ferry',
-  headline: 'Ferry stops for fog',
-  bylines: [],
-  language: 'en',
-  direction: 'ltr',
-  html: '',
-  text: '',
-  captions: [],
-  minutes: 1,
-  lines: [],
-  captionLines: [],
-};
+import { allowed, english, ferry, nothing, provenance, settings, textOf } from '../screen.ts';
 
 function reader(more: Partial<ReaderProps> = {}): Element {
   const on = {
@@ -28,11 +13,13 @@ function reader(more: Partial<ReaderProps> = {}): Element {
     onToggleMarks: nothing,
     onToggleStrip: nothing,
     onShow: nothing,
+    onCopy: allowed,
   };
   return render(
     <Reader
-      article={article}
+      article={ferry}
       provenance={provenance()}
+      readAt={0}
       words={english}
       settings={settings}
       saveState="unsaved"
@@ -56,7 +43,7 @@ describe('the reader', () => {
 
   test('leads to the page it shows', () => {
     reader();
-    expect(screen.getByRole('link', { name: 'Original page' }).getAttribute('href')).toBe(article.url);
+    expect(screen.getByRole('link', { name: 'Original page' }).getAttribute('href')).toBe(ferry.url);
   });
 
   test.each([

@@ -38,18 +38,18 @@ describe('searching', () => {
       {
         headline: 'Ferry stops for fog',
         publisher: 'Valley Bulletin',
-        sources: [{ name: 'Tidewater Review', relation: 'republished' }],
+        sources: [{ name: 'Tidewater Review', relation: 'republished', by: 'source-line' }],
       },
       {
         headline: '退役补给船变成海上图书馆',
         publisher: '海湾网',
-        sources: [{ name: '潮汐观察', relation: 'republished' }],
+        sources: [{ name: '潮汐观察', relation: 'republished', by: 'source-line' }],
       },
       { headline: 'ＡＩ 与渡口', publisher: '东港·晚报', sources: [] },
       {
         headline: 'Fog over the Zürich ferry',
         publisher: 'Harbor Mirror',
-        sources: [{ name: 'Harbor Mirror', relation: 'self' }],
+        sources: [{ name: 'Harbor Mirror', relation: 'self', by: 'source-line' }],
       },
     ]);
     return library;

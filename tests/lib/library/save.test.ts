@@ -7,7 +7,7 @@ import { removeArticle } from '@/lib/library/remove.ts';
 import { isQuotaError, LibraryFull, rowOf, saveArticle } from '@/lib/library/save.ts';
 import { emptyLibrary, sample } from './shelf.ts';
 
-const quotaError = () => Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+const quotaError = () => Object.assign(new Error('no room'), { name: 'QuotaExceededError', role: 'author' });
 
 describe('an article that is kept', () => {
   test('is kept whole: row, text, provenance and pictures', async () => {
@@ -15,7 +15,7 @@ describe('an article that is kept', () => {
     const toSave = sample({
       headline: 'Ferry stops',
       publisher: 'Valley Bulletin',
-      sources: [{ name: 'The Quay', relation: 'republished' }],
+      sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line' }],
     });
     const id = await saveArticle(library, toSave, 1000);
     expect(id).toBe(toSave.id);
@@ -82,12 +82,16 @@ describe('an article that is kept', () => {
   });
 
   test.each([
-    ['its own outlet is nobody else', [{ name: 'Valley Bulletin', relation: 'self' as const }], []],
+    [
+      'its own outlet is nobody else',
+      [{ name: 'Valley Bulletin', relation: 'self' as const, by: 'source-line' as const }],
+      [],
+    ],
     [
       'others are listed in order',
       [
-        { name: 'AP', relation: 'wire' as const },
-        { name: 'The Quay', relation: 'republished' as const },
+        { name: 'AP', relation: 'wire' as const, by: 'source-line' as const },
+        { name: 'The Quay', relation: 'republished' as const, by: 'source-line' as const },
       ],
       ['AP', 'The Quay'],
     ],
@@ -97,8 +101,8 @@ describe('an article that is kept', () => {
   });
 
   test.each([
-    ['a person', [{ name: 'Ingrid Vale' }], true],
-    ['an account alone', [{ name: 'admin', rejected: 'technical-account' as const }], false],
+    ['a person', [{ name: 'Ingrid Vale', role: 'author' as const }], true],
+    ['an account alone', [{ name: 'admin', role: 'author' as const, rejected: 'technical-account' as const }], false],
     ['nobody', [], false],
   ])('is listed as signed or not: %s', (_, bylines, hasAuthor) => {
     const toSave = sample();

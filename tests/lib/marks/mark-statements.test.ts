@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type MarkKind, markStatements, type Statement, statementsOf } from '@/lib/marks/mark-statements.ts';
+import { markStatements, type Statement, statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Provenance, Quotation } from '@/lib/provenance/provenance.ts';
 import { bodyFrom } from '../article/page-from.ts';
 import { pageAround, readDocument } from '../provenance/page-of.ts';
@@ -10,7 +10,7 @@ function quotation(exact: string, more: Partial<Quotation> = {}): Quotation {
   return { exact, prefix: '', suffix: '', place: 'tail', ordinal: 1, inArticle: true, ...more };
 }
 
-function statement(kind: MarkKind, exact: string, more: Partial<Quotation> = {}): Statement {
+function statement(kind: Statement['kind'], exact: string, more: Partial<Quotation> = {}): Statement {
   return { id: `${kind}-1`, kind, quote: quotation(exact, more) };
 }
 
@@ -195,6 +195,14 @@ describe('labels in the gutter', () => {
     expect(gutters(body)).toEqual(['Source', 'Disclaimer']);
   });
 
+  test('stand beside no words that the strip only leads to, nor are these told to be any', () => {
+    const { body, found } = marked('<p>By Ingrid Vale</p>', statement('mention', 'By Ingrid Vale'));
+    expect(found.size).toBe(1);
+    expect(gutters(body)).toEqual([]);
+    expect(body.querySelector('[data-spoken]')).toBeNull();
+    expect(body.textContent).toBe('By Ingrid Vale');
+  });
+
   test('stand beside no picture', () => {
     expect(
       gutters(
@@ -209,10 +217,13 @@ describe('statements of a provenance', () => {
     verdict: 'unclear',
     confidence: 'unclear',
     sources: [],
+    chain: [],
     disclaimers: [],
     imageCredits: [],
     pictures: 0,
     bylines: [],
+    dates: [],
+    hidden: [],
     evidence: [],
     flags: [],
   };
@@ -220,9 +231,9 @@ describe('statements of a provenance', () => {
   test('come in the strip’s order, each with a name of its own', () => {
     const statements = statementsOf({
       ...nothing,
-      imageCredits: [{ credit: 'Vale', quote: quotation('Photo: Vale') }],
+      imageCredits: [{ credit: 'Vale', kind: 'photographer', quote: quotation('Photo: Vale') }],
       disclaimers: [{ kind: 'author-views', scope: 'article', quote: quotation('Views are the author’s.') }],
-      sources: [{ name: 'The Quay', relation: 'republished', quote: quotation('Source: The Quay') }],
+      sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line', quote: quotation('Source: The Quay') }],
     });
     expect(statements.map(({ id, kind, quote }) => [id, kind, quote.exact])).toEqual([
       ['source-1', 'source', 'Source: The Quay'],
@@ -233,7 +244,12 @@ describe('statements of a provenance', () => {
 
   test('of two names in one line is one', () => {
     const quote = quotation('Sources: The Quay, Valley Courier');
-    const sources = ['The Quay', 'Valley Courier'].map((name) => ({ name, relation: 'republished' as const, quote }));
+    const sources = ['The Quay', 'Valley Courier'].map((name) => ({
+      name,
+      relation: 'republished' as const,
+      by: 'source-line' as const,
+      quote,
+    }));
     expect(statementsOf({ ...nothing, sources })).toHaveLength(1);
   });
 
@@ -241,13 +257,45 @@ describe('statements of a provenance', () => {
     const sources = ['One. ', 'Two. '].map((prefix) => ({
       name: 'The Quay',
       relation: 'republished' as const,
+      by: 'source-line' as const,
       quote: quotation('Source: The Quay', { prefix }),
     }));
     expect(statementsOf({ ...nothing, sources })).toHaveLength(2);
   });
 
+  test('that the strip leads to without a mark come last, each once', () => {
+    const quote = quotation('Source: The Quay');
+    const statements = statementsOf({
+      ...nothing,
+      bylines: [{ name: 'Vale', role: 'author', quote: quotation('By Vale') }],
+      dates: [{ kind: 'published', value: '2026-03-14', quote: quotation('14 March') }],
+      evidence: [
+        { kind: 'source-line', quote },
+        { kind: 'source-line', quote: quotation('Source: Agencies'), rejected: 'nominal' },
+        { kind: 'meta-source' },
+      ],
+      sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line', quote }],
+    });
+    expect(statements.map(({ id, quote: { exact } }) => [id, exact])).toEqual([
+      ['source-1', 'Source: The Quay'],
+      ['mention-2', 'By Vale'],
+      ['mention-3', '14 March'],
+      ['mention-4', 'Source: Agencies'],
+    ]);
+  });
+
+  test('that a page was made to have by the thousand are not all looked up', () => {
+    const evidence = Array.from({ length: 2000 }, (_, i) => ({
+      kind: 'source-line' as const,
+      quote: quotation(`Source: ${i}`),
+    }));
+    expect(statementsOf({ ...nothing, evidence })).toHaveLength(40);
+  });
+
   test('of a credit in the page’s data is none', () => {
-    expect(statementsOf({ ...nothing, sources: [{ name: 'The Quay', relation: 'republished' }] })).toEqual([]);
+    expect(
+      statementsOf({ ...nothing, sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line' }] }),
+    ).toEqual([]);
   });
 });
 

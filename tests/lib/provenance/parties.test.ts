@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '@/lib/languages/index.ts';
 import type { FinderContext } from '@/lib/provenance/context.ts';
-import { isAgency, isNominal, isOwnOutlet, isTechnicalAccount } from '@/lib/provenance/names.ts';
+import { agencyNamed, isNominal, isOwnOutlet, isTechnicalAccount } from '@/lib/provenance/parties.ts';
 
 function on(url: string, publisher?: string): FinderContext {
   return { page: { url, languages }, article: { publisher } } as unknown as FinderContext;
@@ -96,10 +96,10 @@ describe('news agencies', () => {
     ['路透社'],
     ['ＡＦＰ'],
   ])('%s', (name) => {
-    expect(isAgency(name)).toBe(true);
+    expect(agencyNamed(name)).toBeDefined();
   });
 
   test.each([['Reuters Harbour Museum'], ['Northmere Press Agency'], ['Apple'], ['新华书店']])('%s is none', (name) => {
-    expect(isAgency(name)).toBe(false);
+    expect(agencyNamed(name)).toBeUndefined();
   });
 });

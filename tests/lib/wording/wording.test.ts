@@ -3,7 +3,7 @@ import { ageOf, printDate } from '@/lib/wording/ages.ts';
 import en from '@/lib/wording/en.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { quoted } from '@/lib/wording/quoted.ts';
-import type { WordingFile } from '@/lib/wording/wording.ts';
+import type { VerdictFacts, WordingFile } from '@/lib/wording/wording.ts';
 
 const files = Object.values(
   import.meta.glob<{ default?: WordingFile }>('../../../lib/wording/*.ts', { eager: true }),
@@ -13,13 +13,27 @@ const files = Object.values(
 function wordsOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [1, 2].flatMap((n) => wordsOf((value as (...samples: unknown[]) => unknown)(sampleFor(path, n), n), path));
+    return samplesFor(path).flatMap((samples) =>
+      wordsOf((value as (...given: unknown[]) => unknown)(...samples), path),
+    );
   return Object.entries(value as object).flatMap(([key, inner]) => wordsOf(inner, path ? `${path}.${key}` : key));
 }
 
-function sampleFor(path: string, n: number): string | number {
-  return /(?:lead|body|caption|minutes|disclaimers|photosCredited)$/u.test(path) ? n : '“Valley Courier”';
+function samplesFor(path: string): unknown[][] {
+  if (path.startsWith('verdict.')) return verdictFacts.map((facts) => [facts]);
+  const counts = /(?:lead|body|caption|minutes|disclaimers|photosCredited|more)$/u.test(path);
+  return [1, 2].map((n) => [counts ? n : '“Valley Courier”', n]);
 }
+
+const one = '“Valley Courier”';
+const verdictFacts: VerdictFacts[] = [true, false].flatMap((stated) =>
+  (['all', 'some', 'none', 'data'] as const).flatMap((linked) => [
+    { stated, linked, several: false, signed: false },
+    { stated, linked, several: false, signed: true, names: one, by: 'dateline' },
+    { stated, linked, several: false, signed: true, names: one, by: 'contribution', origin: one, nominal: one },
+    { stated, linked, several: true, signed: false, names: `${one}, ${one}`, by: 'agency-tail' },
+  ]),
+);
 
 function keysOf(value: unknown): string[] {
   return [...new Set(wordsOf(value).map(([path]) => path))].sort();
@@ -73,10 +87,10 @@ describe.each(named)('%s', (tag, { wording, matches }) => {
 
 describe('it says what the page says, never what is true', () => {
   const overclaims: Record<string, RegExp> = {
-    en: /\b(?:verif(?:y|ied|ies)|original(?:ly)?|fake|real|suspicious|missing|anonymous)\b/iu,
-    'zh-Hans': /真实|虚假|可疑|原创|已核实/u,
+    en: /\b(?:verif(?:y|ied|ies)|original(?:ly)?|fake|real|hidden|suspicious|missing|anonymous|plagiari[sz]ed|stolen)\b/iu,
+    'zh-Hans': /真实|虚假|可疑|原创|已核实|隐瞒|匿名|抄袭/u,
   };
-  const allowed = new Set(['reader.original', 'strip.openOriginal']);
+  const allowed = new Set(['reader.original', 'strip.searchOriginal', 'options.searchEngine']);
 
   test.each(named)('%s', (tag, { wording }) => {
     expect(overclaims[tag]).toBeDefined();
