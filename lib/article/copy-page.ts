@@ -12,6 +12,7 @@ import {
   textOf,
 } from '../text/safe-dom.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
+import { isRendered } from './is-rendered.ts';
 import { pictureAddressOf } from './lazy-pictures.ts';
 
 /** Elements that are never words or pictures of an article; left out with all that they hold. */
@@ -38,18 +39,6 @@ function absolute(address: string | undefined, base: string): string | undefined
   }
 }
 
-// By the prototype: a form may have a field of that name.
-const checkVisibility = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
-
-const visibility: CheckVisibilityOptions = { visibilityProperty: true };
-
-function isRendered(element: Element): boolean {
-  // Test DOMs without layout know no such method: there everything counts as rendered.
-  if (checkVisibility?.call(element, visibility) ?? true) return true;
-  // An element without a box of its own is "not visible" to the browser, though its children are drawn.
-  return getComputedStyle(element).display === 'contents';
-}
-
 /**
  * Forms go: a field named like a DOM property would break whatever reads them; their words stay. A page's own marks are
  * none of ours, and names with a colon are no elements that a later step could ask for.
@@ -59,21 +48,44 @@ function renamed(name: string): string | undefined {
   return name === 'form' || name.includes(':') ? 'div' : undefined;
 }
 
+export interface CopyOptions {
+  unrendered?: boolean;
+  originals?: Originals;
+}
+
+/** The way back from a copy to the live page, and what stayed behind there. */
+export interface Originals {
+  /** Every text of the copy, and in the same order the live text that it was made from. */
+  copied: Text[];
+  live: Text[];
+  /** Elements that are not rendered, templates, shut dialogs, and comments of the markup. */
+  notDrawn: Node[];
+}
+
+const shortestNotDrawn = 4; // characters of a comment; scripts leave thousands of empty ones
+const mostNotDrawn = 400; // nodes kept; a page of 300 hidden menus still has room for its credit
+
 /**
  * A light copy of what a page shows: its words, links and pictures, in one pass, into a document that runs
  * nothing and loads nothing. Scripts, styles, form fields, embeds and what is not rendered stay behind;
  * addresses become absolute. The live page is only read.
  * @param unrendered copy what is not rendered, too
+ * @param originals filled while copying; stays empty where rendering says nothing
  * @throws PageTooComplex
  */
-export function copyPage(live: Document, { unrendered = false } = {}): Document {
+export function copyPage(live: Document, { unrendered = false, originals }: CopyOptions = {}): Document {
   const copy = emptyDocumentLike(live);
   const body = bodyOf(live);
   if (!body) return copy;
   const base = baseAddressOf(live);
   // Some pages hide their body until their scripts have run; then "not rendered" says nothing.
   const trustsRendering = !unrendered && isRendered(body);
+  const kept = trustsRendering ? originals : undefined;
   let elements = 0;
+
+  const leave = (node: Node) => {
+    if (kept && kept.notDrawn.length < mostNotDrawn) kept.notDrawn.push(node);
+  };
 
   const setAddress = (made: Element, address: string | undefined, attribute: 'href' | 'src') => {
     if (address && safeAddress.test(address)) made.setAttribute(attribute, address);
@@ -113,16 +125,28 @@ export function copyPage(live: Document, { unrendered = false } = {}): Document 
         const data = textOf(node as Text);
         // Blanks at the start of a block and behind one are the source's line breaks.
         if (isAfterBlock && !/\S/u.test(data)) continue;
-        into.appendChild(copy.createTextNode(data));
+        const made = copy.createTextNode(data);
+        into.appendChild(made);
+        if (kept) {
+          kept.copied.push(made);
+          kept.live.push(node as Text);
+        }
         isAfterBlock = false;
       } else if (kind === 1) {
         const element = node as Element;
         const name = nameOf(element);
         if (name === 'noscript') copyPictureFor(element, into);
-        if (leftOut.has(name)) continue;
+        if (leftOut.has(name)) {
+          const isShut = name === 'dialog' && attributeOf(element, 'open') === null;
+          if (isShut || name === 'noscript' || name === 'template') leave(element);
+          continue;
+        }
         if (++elements > maximumElements) throw new PageTooComplex(`more than ${maximumElements} elements`);
         // Pictures that fade in and closed details are the reader's to see; anything else unrendered is not.
-        if (trustsRendering && !isShown && name !== 'img' && !isRendered(element)) continue;
+        if (trustsRendering && !isShown && name !== 'img' && !isRendered(element)) {
+          leave(element);
+          continue;
+        }
         const made = copyShallow(element, name);
         into.appendChild(made);
         const isClosed = name === 'details' && attributeOf(element, 'open') === null;
@@ -132,7 +156,7 @@ export function copyPage(live: Document, { unrendered = false } = {}): Document 
           const source = paintedPicture.exec(attributeOf(element, 'style') ?? '')?.[1];
           if (source) appendPicture(made, source);
         }
-      }
+      } else if (kind === 8 && textOf(node as Comment).length >= shortestNotDrawn) leave(node);
     }
   };
   copyChildren(body, 'body', copy.body, 0, false);

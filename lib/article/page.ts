@@ -3,7 +3,8 @@ import type { Language } from '../languages/language.ts';
 import { type Block, blocksOf } from '../text/blocks.ts';
 import { languageOfScript, tidyLanguageTag } from '../text/language-of.ts';
 import { attributeOf, baseAddressOf, contentTypeOf, rootOf, select, titleOf } from '../text/safe-dom.ts';
-import { copyPage } from './copy-page.ts';
+import { copyPage, type Originals } from './copy-page.ts';
+import { type HiddenLine, linesNotDrawn } from './visibility/lines-not-drawn.ts';
 
 /** What was read from a live document in one pass; later steps look at nothing else. */
 export interface Page {
@@ -21,6 +22,10 @@ export interface Page {
   copy: Document;
   /** The copy's lines, in reading order. */
   blocks: Block[];
+  /** Short lines that stand on the page and are not drawn, with the reason. Nothing else of them is read. */
+  hiddenLines: readonly HiddenLine[];
+  /** The live text that a copied one was made from; undefined where the page's rendering says nothing. */
+  liveOf(copied: Text): Text | undefined;
   /** The languages whose words are looked for on the page. */
   languages: readonly Language[];
   /** `text/html` for a page; something else for files that the browser shows by itself. */
@@ -112,7 +117,8 @@ function languageOfBlocks(blocks: readonly Block[]): string | undefined {
  */
 export function readPage(live: Document, url = live.URL, { unrendered = false } = {}): Page {
   const root = rootOf(live);
-  const copy = copyPage(live, { unrendered });
+  const originals: Originals = { copied: [], live: [], notDrawn: [] };
+  const copy = copyPage(live, { unrendered, originals });
   const blocks = blocksOf(copy);
   const declaredLanguage = attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang');
   const declaredDirection = attributeOf(root, 'dir');
@@ -126,6 +132,9 @@ export function readPage(live: Document, url = live.URL, { unrendered = false } 
     jsonLd: readJsonLd(live),
     copy,
     blocks,
+    hiddenLines: linesNotDrawn(originals.notDrawn),
+    // Few lines are ever asked for: looking along the list costs less than an index of all.
+    liveOf: (text) => originals.live[originals.copied.indexOf(text)],
     languages: languagesFor(languageOfBlocks(blocks) ?? tidyLanguageTag(declaredLanguage ?? '')),
     contentType: contentTypeOf(live),
   };

@@ -371,6 +371,7 @@ export default {
         '^(consult|ask|speak to|talk to) (your|a) (doctor|physician|gp|pharmacist|health care provider|healthcare provider|healthcare professional|medical professional) before',
       ],
       investment: [
+        '(nothing|none of this|no part of this)…(is|constitutes|amounts to) [an ]*(investment|financial|legal|tax|professional) (advice|recommendation)',
         '(not|nor) (constitute|intended|be construed|be considered|be taken|be treated|be relied|be used|be seen|meant|provide|offer|offering|a recommendation|an offer|a solicitation|financial|investment|legal|tax|professional|trading)…(advice|recommendation|solicitation|endorsement of any)',
         'for (informational|information|educational|general information|informational and educational|general informational) purposes only',
         '^(past performance|your capital is at risk|capital at risk|investing involves risk|do your own research)',

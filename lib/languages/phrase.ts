@@ -1,7 +1,7 @@
 /** Phrases of a language file (their signs are explained in `languages/language.ts`) as regular expressions. */
 
-// A few words of the same sentence; a full stop ends it only when white space follows.
-const gap = String.raw`(?:(?![。！？!?]|\.\s)[^\n]){0,80}?`;
+// A few words of the same sentence; a full stop ends it only when white space follows, and not behind a number ("am 3. Mai").
+const gap = String.raw`(?:(?![。！？!?]|(?<!\d)\.\s)[^\n]){0,80}?`;
 
 const slots: Record<string, { cjk: string; spaced: string }> = {
   source: {
@@ -83,6 +83,14 @@ function headsOf(phrase: string): string[] | undefined {
   return head ? (head[1]?.split('|') ?? [head[2]!.trimEnd()]) : undefined;
 }
 
+/** Of two forms that begin alike the longer is tried first: "(di|di un articolo di)". */
+function longestFirst(phrase: string): string {
+  return phrase.replace(/\(([^()[\]{}…]+)\)/gu, (_, forms: string) => {
+    const sorted = forms.split('|').sort((a, b) => b.length - a.length);
+    return `(${sorted.join('|')})`;
+  });
+}
+
 let lastPlain: { lower: string; plain: string } | undefined;
 
 /** A text with straight apostrophes. All phrases of a list look at the same text, so the last one is kept. */
@@ -108,7 +116,7 @@ export class Phrase {
   #pattern: RegExp | undefined;
 
   constructor(phrase: string, languageTag: string) {
-    this.#phrase = phrase.toLowerCase();
+    this.#phrase = longestFirst(lowerCase(phrase));
     this.#isSpaced = isSpaced(languageTag);
     this.#heads = headsOf(this.#phrase.replaceAll('’', "'"));
   }

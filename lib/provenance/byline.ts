@@ -301,7 +301,7 @@ function readRow(
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
     for (const piece of namesIn(upTo, from)) {
-      const named = words.roleNamed(piece.name);
+      const named = role === undefined ? undefined : words.roleNamed(piece.name);
       if (named) {
         role = named;
         label = piece.start;

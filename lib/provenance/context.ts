@@ -59,6 +59,9 @@ function linkAt(block: Block, start: number, end: number): BlockLink | undefined
   return block.links.find((link) => link.start < end && link.end > start && isWebAddress(link.href));
 }
 
+// "Agenturen", "agency material": nobody by name, but agencies.
+const agencyWords = /agen|агентств|وكال|通讯社|通訊社|通信社|ajans|통신/iu;
+
 /** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */
 export function credit({ by, block, span, parties, at, relation }: Credit, context: FinderContext): void {
   const quote = quotationOf(block, span.start, span.end, context);
@@ -70,7 +73,7 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
     // "ntv.de, ino/dpa", "FR mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
     const isBehindOwn = ownFirst >= 0 && ownFirst < i && usual !== 'self';
     if (party.kind === 'nominal') {
-      if ((isBehindOwn && named.length > 0) || by === 'contribution')
+      if ((isBehindOwn && named.length > 0) || (by === 'contribution' && agencyWords.test(party.name)))
         context.credits.push({ name: party.name, relation: 'contributed', by, quote });
       else context.evidence.push({ kind: by, quote, rejected: 'nominal' });
       continue;
@@ -108,12 +111,17 @@ export function reject(
 
 const mostRowsAfter = 12;
 
+/** Whether a line is in the page's own foot. What only a class calls a footer may be the end of the article. */
+export function isPageFoot({ zone, element }: Block): boolean {
+  return zone === 'footer' && element.closest('footer, [role="contentinfo"]') !== null && !element.closest('article');
+}
+
 /**
  * The lines around the text in which its credits stand: rows around the headline, the last paragraphs, the rows right
  * below them. What is marked as a footer counts where it follows the text at once: many a theme calls the end of an article so.
  */
 export function creditRows({ layout }: FinderContext): Block[] {
   return [...new Set([...layout.head, ...layout.paragraphs.slice(-3), ...layout.after.slice(0, mostRowsAfter)])].filter(
-    ({ kind }) => kind !== 'caption' && kind !== 'heading',
+    (block) => block.kind !== 'caption' && block.kind !== 'heading' && !isPageFoot(block),
   );
 }

@@ -5,7 +5,7 @@ import { type Block, linkShare } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, quotationOf } from './context.ts';
+import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
 
 interface NoticeWords {
@@ -75,7 +75,7 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     const place = layout.placeOf(block);
     if (place === 'head' || place === 'lead' || place === 'tail' || above.has(block))
       return block.zone === 'navigation' ? [] : [{ block, isNear: true }];
-    if (place === 'after') return [{ block, isNear: block.zone === 'content' || block.zone === 'aside' }];
+    if (place === 'after') return [{ block, isNear: !isPageFoot(block) }];
     if (place === 'body') return block.text.length <= longestOwnLine ? [{ block, isNear: false }] : [];
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
     return isWithin || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
@@ -135,7 +135,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         const sentence = text.slice(span.start, span.end);
         return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) };
       });
-      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere')) continue;
+      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block))) continue;
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
       for (const [i, sentence] of sentences.entries()) {
         // A sentence between two of one notice belongs to it.

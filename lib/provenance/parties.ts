@@ -177,7 +177,7 @@ function isOwnAcronym(name: string, { article }: FinderContext): boolean {
 
 const longestName = 60; // characters
 const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,7}\.?(?:\s|$)/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s|,|$)/iu;
 
 /** Whether words can be an outlet's name: a capital or a script without them, a domain; no sentence and no date. */
 export function isOutletName(name: string): boolean {
@@ -188,6 +188,9 @@ export function isOutletName(name: string): boolean {
   if (printedDate(name) || weekday.test(name) || /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)) return false;
   return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
 }
+
+const agencyWord =
+  /^(?:(?:la|der|die|die|l['’])\s*)?(?:agencia|agence|agenzia|agência|agencja|agentur|nachrichtenagentur|presseagentur)\s+(?=\p{Lu}{2}|dpa\b)/iu;
 
 function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
   const isAgency = wires.find(name) !== undefined;
@@ -211,7 +214,9 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const at = start + lead;
   if (!trimmed) return undefined;
   const kind = kindOf(trimmed, context);
-  if (kind) return { name: trimmed, kind, start: at };
+  // "la agencia AFP", "Nachrichtenagentur dpa" name AFP and dpa.
+  const before = kind === 'agency' ? (agencyWord.exec(trimmed)?.[0].length ?? 0) : 0;
+  if (kind) return { name: trimmed.slice(before), kind, start: at + before };
   return isOutletName(trimmed) ? { name: trimmed, kind: 'outlet', start: at } : undefined;
 }
 
@@ -232,6 +237,8 @@ function pieces(text: string, separator: RegExp): { text: string; start: number 
   return found.filter((piece) => piece.text.trim());
 }
 
+const longestLead = 6; // words
+
 const isKnown = (party: Party | undefined) =>
   party !== undefined && party.kind !== 'outlet' && party.kind !== 'initials';
 
@@ -240,21 +247,34 @@ const isKnown = (party: Party | undefined) =>
  * A word between two names parts them only where one of them is known: "Wind and Weather" is one name.
  */
 export function partiesIn(credit: string, context: FinderContext): Party[] {
-  return pieces(credit, hardSeparator).flatMap((piece) => {
+  const listed = pieces(credit, hardSeparator);
+  return listed.flatMap((piece, i) => {
     const whole = partyNamed(piece.text, context, piece.start);
     if (isKnown(whole)) return [whole!];
     const parts = pieces(piece.text, softSeparator);
     if (parts.length > 1) {
       const named = parts.map((part) => partyNamed(part.text, context, piece.start + part.start));
-      if (named.some(isKnown)) return named.filter((party) => party !== undefined);
+      // "A, B and C": the last of a list has the list's word before it.
+      const endsList = listed.length > 1 && i === listed.length - 1 && named.every((party) => party !== undefined);
+      if (endsList || named.some(isKnown)) return named.filter((party) => party !== undefined);
     }
     return whole ? [whole] : [];
   });
 }
 
+/** The known name that words begin with: "Nachrichtenagentur AFP erstellt", "Associated Press writers". */
+export function leadingParty(words: string, context: FinderContext): Party | undefined {
+  const list = words.trim().split(/\s+/u).slice(0, longestLead);
+  for (let end = list.length; end > 0; end--) {
+    const party = partyNamed(list.slice(0, end).join(' '), context);
+    if (isKnown(party)) return party;
+  }
+  return undefined;
+}
+
 // Words that newspapers and broadcasters are called by, in the languages read.
 const mediaWords =
-  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|diario|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
+  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|diario|folha|rádi[oó]|listy|noviny|deník|lehti|lehden|avisen?\b|dagblad|krant|courier|kurier|review|gazeta|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
 
 /** Whether a name says that it is an outlet's. */
 export function isMediaName(name: string): boolean {

@@ -1,8 +1,10 @@
+import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
 import type { DisclaimerKind } from '../languages/language.ts';
 import type { Place } from '../text/layout.ts';
+import type { NameOddity } from '../text/odd-letters.ts';
 import type { TextQuoteSelector } from '../text/quote.ts';
 
-export type { DisclaimerKind };
+export type { DisclaimerKind, HiddenReason, NameOddity };
 
 /** How an article as a whole relates to whom it is credited to. */
 export type Relation = 'self' | 'republished' | 'wire' | 'contributed' | 'translated' | 'press-release' | 'sponsored';
@@ -72,9 +74,6 @@ export interface CreditedSource {
   oddities?: NameOddity[];
 }
 
-/** `invisible`: signs without a shape or that turn the direction of writing were taken out. `mixed-scripts`: look-alikes. */
-export type NameOddity = 'invisible' | 'mixed-scripts';
-
 export interface Disclaimer {
   kind: DisclaimerKind;
   quote: Quotation;
@@ -123,21 +122,6 @@ export interface Evidence {
     | 'technical-account'
     | 'publisher';
 }
-
-/** Why a reader cannot see words that stand on the page. */
-export type HiddenReason =
-  /** Not rendered, transparent, or of no size. */
-  | 'not-drawn'
-  | 'transparent'
-  | 'tiny'
-  | 'outside'
-  | 'clipped'
-  /** The colour of what is behind it. */
-  | 'same-colour'
-  | 'covered'
-  /** For screen readers, or in a closed `<details>`: no deceit. */
-  | 'for-screen-readers'
-  | 'closed';
 
 /** Words that would credit somebody if a reader could see them. They are listed, and count for nothing. */
 export interface HiddenCredit {

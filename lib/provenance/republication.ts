@@ -3,8 +3,8 @@ import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, quotationOf, reject } from './context.ts';
-import { isMediaName, isOutletName, isOwnDesk, type Party, partiesIn, partyNamed } from './parties.ts';
+import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
+import { isMediaName, isOutletName, isOwnDesk, leadingParty, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
 
 interface NoteWords {
@@ -40,7 +40,7 @@ const longestParagraph = 300; // characters, of a paragraph that a note begins
 
 /** Sentences that may be a note about the text, not a sentence of it: at the end, or at a short paragraph's beginning. */
 function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
-  if (block.kind === 'heading' || block.text.length > longestLine) return [];
+  if (block.kind === 'heading' || block.text.length > longestLine || isPageFoot(block)) return [];
   switch (layout.placeOf(block)) {
     case 'head':
     case 'tail':
@@ -68,14 +68,6 @@ interface Note {
   relation?: Relation;
 }
 
-function withSlot(phrases: readonly Phrase[], text: string, lower: string): PhraseMatch['slot'] {
-  for (const phrase of phrases) {
-    const slot = phrase.find(text, lower)?.slot;
-    if (slot?.kind === 'source') return slot;
-  }
-  return undefined;
-}
-
 /** "Aus dem Englischen von X": a text that says that it is a translation, without the outlet. */
 function isTranslation(text: string, lower: string, { translations }: NoteWords): boolean {
   return translations.some((phrase) => {
@@ -84,8 +76,8 @@ function isTranslation(text: string, lower: string, { translations }: NoteWords)
   });
 }
 
-/** The first kind of note that a sentence is. */
-function noteIn(text: string, lower: string, words: NoteWords): Note | undefined {
+/** What kinds of note a sentence may be, with the words that name somebody; several forms of words may fit. */
+function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note> {
   const kinds: [EvidenceKind, readonly Phrase[], Relation | undefined][] = [
     ['press-release', words.releases, 'press-release'],
     ['translation', words.translations, 'translated'],
@@ -93,10 +85,11 @@ function noteIn(text: string, lower: string, words: NoteWords): Note | undefined
     ['contribution', words.contributions, 'contributed'],
   ];
   for (const [by, phrases, relation] of kinds) {
-    const slot = withSlot(phrases, text, lower);
-    if (slot) return { by, slot, ...(relation && { relation }) };
+    for (const phrase of phrases) {
+      const slot = phrase.find(text, lower)?.slot;
+      if (slot?.kind === 'source') yield { by, slot, ...(relation && { relation }) };
+    }
   }
-  return undefined;
 }
 
 /** The names in a slot: a link's own words where it begins with one, else up to what ends a name. */
@@ -118,7 +111,9 @@ function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWord
     .slice(0, end)
     .replace(goesOn, '')
     .replace(/[\s“”"'’»«„.,，、]+$/u, '');
-  return partiesIn(words, context);
+  const parties = partiesIn(words, context);
+  const lead = parties.every(({ kind }) => kind === 'outlet') ? leadingParty(words, context) : undefined;
+  return lead ? [lead] : parties;
 }
 
 const common =
@@ -128,6 +123,24 @@ const common =
 function smallName(printed: string): Party[] {
   const name = /^\p{Ll}[\p{Ll}\d-]{3,}(?=[\s.,]|$)/u.exec(printed)?.[0];
   return name && !common.test(name) ? [{ name, kind: 'outlet', start: 0 }] : [];
+}
+
+/** Whom a note names, as far as they can be outlets: who helped a writer is not the reader's concern. */
+function partiesOfNote(note: Note, block: Block, at: number, words: NoteWords, context: FinderContext): Party[] {
+  let parties = partiesOf(block, at, note.slot.text, words, context);
+  if (parties.length === 0 && note.by === 'republication') parties = smallName(note.slot.text);
+  if (note.by === 'republication')
+    parties = parties.map((party) =>
+      isOwnDesk(party.name, context) && / \p{Lu}/u.test(party.name) ? { ...party, kind: 'outlet' } : party,
+    );
+  if (note.by === 'contribution') {
+    const isQuoted = /^[\s]*[«„“"「『《]/u.test(note.slot.text) || /[«„“"]$/u.test(block.text.slice(0, at));
+    parties = parties.filter(
+      ({ name, kind }) => kind !== 'outlet' || isQuoted || isMediaName(name) || !name.includes(' '),
+    );
+  }
+  const isOutlet = ({ name, kind }: Party) => kind !== 'outlet' || isOutletName(name) || /^\p{Ll}/u.test(name);
+  return parties.every(isOutlet) ? parties : [];
 }
 
 /**
@@ -141,44 +154,33 @@ export function findNotes(context: FinderContext): void {
     for (const found of noteSentencesOf(block, context)) {
       const lead = /^[\s(（[*–—]*/u.exec(block.text.slice(found.start, found.end))![0].length;
       const sentence = { start: found.start + lead, end: found.end };
-      if (sentence.start < read) continue;
-      const text = block.text.slice(sentence.start, sentence.end);
-      const lower = lowerCase(text);
-      const note = noteIn(text, lower, words);
-      if (!note) {
-        if (isTranslation(text, lower, words))
-          context.evidence.push({
-            kind: 'translation',
-            quote: quotationOf(block, sentence.start, sentence.end, context),
-          });
-        continue;
-      }
-      if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
-        reject(note.by, block, sentence, 'another-meaning', context);
-        continue;
-      }
-      read = sentence.end;
-      const at = sentence.start + note.slot.start;
-      let parties = partiesOf(block, at, note.slot.text, words, context);
-      if (parties.length === 0 && note.by === 'republication') parties = smallName(note.slot.text);
-      if (note.by === 'republication')
-        parties = parties.map((party) =>
-          isOwnDesk(party.name, context) && / \p{Lu}/u.test(party.name) ? { ...party, kind: 'outlet' } : party,
-        );
-      // Who helped a writer is not the reader's concern; an outlet or an agency that did is.
-      if (note.by === 'contribution')
-        parties = parties.filter(({ name, kind }) => kind !== 'outlet' || isMediaName(name));
-      if (
-        parties.length === 0 ||
-        !parties.every(({ name, kind }) => kind !== 'outlet' || isOutletName(name) || /^\p{Ll}/u.test(name))
-      ) {
-        reject(note.by, block, sentence, 'not-an-outlet', context);
-        continue;
-      }
-      credit(
-        { by: note.by, block, span: sentence, parties, at, ...(note.relation && { relation: note.relation }) },
-        context,
-      );
+      if (sentence.start >= read && readNote(block, sentence, words, context)) read = sentence.end;
     }
   }
+}
+
+/** Reads one sentence; tells whether it is a note. */
+function readNote(block: Block, sentence: Span, words: NoteWords, context: FinderContext): boolean {
+  const text = block.text.slice(sentence.start, sentence.end);
+  const lower = lowerCase(text);
+  let refused: EvidenceKind | undefined;
+  for (const note of notesIn(text, lower, words)) {
+    if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
+      reject(note.by, block, sentence, 'another-meaning', context);
+      return true;
+    }
+    const at = sentence.start + note.slot.start;
+    const parties = partiesOfNote(note, block, at, words, context);
+    if (parties.length > 0) {
+      const relation = note.relation && { relation: note.relation };
+      credit({ by: note.by, block, span: sentence, parties, at, ...relation }, context);
+      return true;
+    }
+    refused ??= note.by;
+  }
+  if (isTranslation(text, lower, words)) {
+    const quote = quotationOf(block, sentence.start, sentence.end, context);
+    context.evidence.push({ kind: 'translation', quote });
+  } else if (refused) reject(refused, block, sentence, 'not-an-outlet', context);
+  return false;
 }

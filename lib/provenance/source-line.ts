@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, paragraphPlaces, quotationOf, reject } from './context.ts';
+import { credit, type FinderContext, isPageFoot, paragraphPlaces, quotationOf, reject } from './context.ts';
 import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { Evidence } from './provenance.ts';
 
@@ -35,7 +35,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
       'gu',
     ),
     nextField: new RegExp(
-      String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=[\p{Script=Han}\s])(?:${fieldLabels})\s*(?:[:：/]|$|\s)|\s(?:${fieldLabels})$`,
+      String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=\p{Script=Han})(?:${fieldLabels})\s*[:：/]|(?<=\s)(?:${fieldLabels})\s*(?:[:：/]|$|\s)`,
       'u',
     ),
     release: new RegExp(
@@ -75,6 +75,7 @@ function trimmed(text: string, span: Span): Span {
 /** Whether a label may credit the whole article here. Between paragraphs it credits a chart or an embed. */
 function isCreditPlace(block: Block, start: number, { layout }: FinderContext): boolean {
   if (block.kind === 'heading' || block.kind === 'caption' || block.pictures.length > 0) return false;
+  if (isPageFoot(block)) return false;
   switch (layout.placeOf(block)) {
     case 'head':
       return true;

@@ -197,6 +197,17 @@ export function blocksOf(copy: Document): Block[] {
   return blocks;
 }
 
+/** The text nodes that a stretch of a block's text is made of, those of blanks alone left out. */
+export function nodesIn({ text, nodes }: Block, start = 0, end = text.length): Text[] {
+  let at = 0;
+  return nodes.filter((node) => {
+    const words = node.data.replace(/\s+/gu, ' ');
+    const from = at;
+    at += (at === 0 || text[at - 1] === ' ' ? words.trimStart() : words).length;
+    return from < end && at > start && /\S/u.test(text.slice(Math.max(from, start), Math.min(at, end)));
+  });
+}
+
 /** The share of a block's text that is links, 0 to 1. */
 export function linkShare(block: Block): number {
   const linked = block.links.reduce((sum, link) => sum + (link.end - link.start), 0);

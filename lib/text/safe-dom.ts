@@ -17,16 +17,29 @@ export const bodyOf = getterOf(Document.prototype, 'body');
 export const titleOf = getterOf(Document.prototype, 'title');
 export const contentTypeOf = getterOf(Document.prototype, 'contentType');
 export const baseAddressOf = getterOf(Document.prototype, 'baseURI');
+/** The window of a document that is on show. */
+export const viewOf = getterOf(Document.prototype, 'defaultView');
 const implementationOf = getterOf(Document.prototype, 'implementation');
 export const nameOf = getterOf(Element.prototype, 'localName');
 export const kindOf = getterOf(Node.prototype, 'nodeType');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
+export const parentOf = getterOf(Node.prototype, 'parentElement');
 export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
+export const previousSiblingOf = getterOf(Node.prototype, 'previousSibling');
 export const previousElementOf = getterOf(Element.prototype, 'previousElementSibling');
 export const textOf = getterOf(CharacterData.prototype, 'data');
 /** A link's address, absolute. */
 export const linkOf = getterOf(HTMLAnchorElement.prototype, 'href');
 export const childrenOf = getterOf(Node.prototype, 'childNodes');
+export const firstElementOf = getterOf(Element.prototype, 'firstElementChild');
+export const nextElementOf = getterOf(Element.prototype, 'nextElementSibling');
+const wordsOfElement = getterOf(Element.prototype, 'textContent');
+const wordsOfFragment = getterOf(DocumentFragment.prototype, 'textContent');
+export const documentOf = getterOf(Node.prototype, 'ownerDocument');
+export const scrolledDown = getterOf(Element.prototype, 'scrollTop');
+export const scrolledAside = getterOf(Element.prototype, 'scrollLeft');
+/** What a `<template>` keeps for later. */
+export const keptBy = getterOf(HTMLTemplateElement.prototype, 'content');
 export const sheetsOf = getterOf(Document.prototype, 'styleSheets');
 export const focusedIn = getterOf(Document.prototype, 'activeElement');
 
@@ -45,4 +58,19 @@ export function attributeOf(element: Element, name: string): string | null {
 
 export function attributeNamesOf(element: Element): string[] {
   return Element.prototype.getAttributeNames.call(element);
+}
+
+/** All text in a node, as one string. */
+export function wordsOf(node: Node): string {
+  const kind = kindOf(node);
+  if (kind === 1) return wordsOfElement(node as Element) ?? '';
+  return kind === 11 ? (wordsOfFragment(node as DocumentFragment) ?? '') : textOf(node as CharacterData);
+}
+
+export function contains(element: Node, other: Node): boolean {
+  return Node.prototype.contains.call(element, other);
+}
+
+export function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
 }

@@ -24,6 +24,12 @@ export function sentencesOf(text: string): Span[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && openStop.test(text.slice(Math.max(0, end - 8), end))) continue;
+    // "am 3. Mai", "3. května": an ordinal before the word that it counts.
+    if (
+      /(?:^|[^\p{L}\d.,:])\d{1,2}\.$/u.test(text.slice(Math.max(0, end - 5), end)) &&
+      /^\s\p{L}/u.test(text.slice(end))
+    )
+      continue;
     push(end);
   }
   if (text.slice(start).trim()) push(text.trimEnd().length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, blocksOf, linkShare } from '@/lib/text/blocks.ts';
+import { type Block, blocksOf, linkShare, nodesIn } from '@/lib/text/blocks.ts';
 
 function blocks(markup: string): Block[] {
   return blocksOf(new DOMParser().parseFromString(`<!doctype html><body>${markup}</body>`, 'text/html'));
@@ -209,5 +209,19 @@ describe('what a line is made of', () => {
 
   test('pictures know in which part of the page they stand', () => {
     expect(blocks('<aside><img src="a.jpg"></aside><p>Fog.</p>')[0]!.pictures[0]!.zone).toBe('aside');
+  });
+});
+
+describe('the text nodes of a stretch', () => {
+  const [block] = blocks('<p>\n  From <b>Tidewater</b>\n   <i> Review</i>, today </p>');
+  test.each([
+    ['From Tidewater Review, today', ['From', 'Tidewater', 'Review', ', today']],
+    ['Tidewater', ['Tidewater']],
+    ['water Rev', ['Tidewater', 'Review']],
+    ['From ', ['From']],
+    [', t', [', today']],
+  ])('%s', (words, nodes) => {
+    const start = block!.text.indexOf(words);
+    expect(nodesIn(block!, start, start + words.length).map(({ data }) => data.trim())).toEqual(nodes);
   });
 });
