@@ -334,6 +334,7 @@ export default {
       'Kommerzieller Inhalt',
     ],
     phrases: [
+      '(dieser beitrag|dieser artikel|dieser text|beitrag|artikel|video)…(in zusammenarbeit|in kooperation|in partnerschaft) mit {source} (entstanden|erstellt|produziert)',
       '^(präsentiert|gesponsert|unterstützt|ermöglicht|finanziert) (von|durch)[:] {source}',
       '^(in kooperation|in bezahlter kooperation|in bezahlter partnerschaft|in partnerschaft|in werblicher kooperation|eine kooperation|bezahlte partnerschaft|bezahlte kooperation|werbliche kooperation|entgeltliche kooperation|anzeige in kooperation|werbung in kooperation) mit[:] {source}',
       '^(anzeige|werbung|advertorial|sponsored content|sponsored post|paid post|paid content|publireportage|bezahlter inhalt|bezahlter beitrag|bezahlte anzeige|gesponserter inhalt|gesponserter beitrag|ein beitrag|partnerinhalt) (von|für|der|des|by|im auftrag von)[:] {source}',

@@ -6,6 +6,7 @@ export default {
   name: 'English',
   source: {
     labels: [
+      'From',
       'Source',
       'Article source',
       'Story source',
@@ -156,6 +157,7 @@ export default {
     ],
   },
   republication: [
+    '^courtesy of {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece)[ first| originally| initially| previously| was| is| has been| had been]* (published|appeared|posted|ran) (by|on|in|at|with) {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece|report|interview|text|content|item|analysis|feature|review|investigation|explainer|excerpt|dispatch|transcript|version|translation)[ was| is| has been| had been]* (first|originally|initially|previously) (published|appeared|posted|ran|aired|broadcast|carried|featured|shared|issued|released|produced|reported) (by|on|in|at|for|with) {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece|report|interview|text|content|item|analysis|feature|review|investigation|explainer|excerpt|dispatch|transcript|version|translation)[ was| is| has been| had been| first| originally]* (written|produced|commissioned|prepared) for {source}',
@@ -428,6 +430,13 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Header image',
+      'Cover image',
+      'Top image',
+      'Left image',
+      'Right image',
+      'Lead image',
+      'Main image',
       'Photo credit',
       'Photo credits',
       'Photos credit',

@@ -205,6 +205,7 @@ export default {
   ],
   pressReleases: {
     labels: [
+      '商讯',
       '新闻稿',
       '通稿',
       '新闻通稿',

@@ -1,4 +1,5 @@
 import { printedDate } from '../article/metadata/dates.ts';
+import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
@@ -457,6 +458,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const { article, layout } = context;
   const words = wordsOf(context.page.languages);
   const bylines = new Bylines(context);
+  const jsonLdNames = new Set(namesOf(articleNode(context.page)?.author));
   const inData = article.bylines.map((name) => {
     const label = words.label.exec(lowerCase(name));
     return (label ? name.slice(label[0].length) : name).replace(behindName, '').trim();
@@ -502,11 +504,20 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     const block = around.find(({ text }) => text.includes(name));
     return block && quotationOf(block, block.text.indexOf(name), block.text.indexOf(name) + name.length, context);
   };
+  // A name that the page prints in its teasers alone is theirs, though they stand in the head's markup.
+  const isTeasersOnly = (name: string) => {
+    const rows = layout.head.filter(({ text }) => text.includes(name));
+    return rows.length > 0 && !rows.some(isRow) && !jsonLdNames.has(name);
+  };
   // Data count where the page prints nobody, or prints the same names somewhere else.
   const hadAuthor = bylines.hasAuthor();
   const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
   for (const name of inData) {
-    if (!name || context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name)))
+    if (
+      !name ||
+      isTeasersOnly(name) ||
+      context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name))
+    )
       continue;
     const quote = printed(name);
     if (quote || !hadAuthor || agrees) bylines.push(name, 'author', quote);

@@ -4,6 +4,7 @@ import type { Block, BlockLink } from '../text/blocks.ts';
 import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Span } from '../text/sentences.ts';
+import type { HiddenFind, Sight } from './hidden-credit.ts';
 import { isOwnDesk, type Party } from './parties.ts';
 import type { CreditedSource, Evidence, EvidenceKind, Quotation, Relation } from './provenance.ts';
 
@@ -16,6 +17,10 @@ export interface FinderContext {
   evidence: Evidence[];
   /** Everybody credited so far, repeats included. */
   credits: CreditedSource[];
+  /** What a reader sees of the page. */
+  sight: Sight;
+  /** Credits that a reader cannot see; they count for nothing. */
+  hidden: HiddenFind[];
   /** The stretches of lines that credit somebody, so that what shares their line can be read as something else. */
   taken: Map<Block, Span[]>;
 }
@@ -64,6 +69,14 @@ const agencyWords = /agen|агентств|وكال|通讯社|通訊社|通信�
 
 /** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */
 export function credit({ by, block, span, parties, at, relation }: Credit, context: FinderContext): void {
+  const last = parties.at(-1);
+  const name = last && { start: at + parties[0]!.start, end: at + last.start + last.name.length };
+  const reason = context.sight.hiddenReason(block, span, name);
+  if (reason) {
+    const names = parties.map(({ name }) => name);
+    context.hidden.push({ text: block.text.slice(span.start, span.end), reason, names });
+    return;
+  }
   const quote = quotationOf(block, span.start, span.end, context);
   const named = parties.filter(({ kind }) => kind !== 'initials' && kind !== 'nominal');
   const ownFirst = parties.findIndex(({ kind }) => kind === 'self' || kind === 'initials');

@@ -135,7 +135,8 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         const sentence = text.slice(span.start, span.end);
         return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) };
       });
-      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block))) continue;
+      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block)))
+        continue;
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
       for (const [i, sentence] of sentences.entries()) {
         // A sentence between two of one notice belongs to it.

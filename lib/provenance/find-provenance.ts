@@ -9,6 +9,7 @@ import type { FinderContext } from './context.ts';
 import { findCopyrightLines } from './copyright-line.ts';
 import { findDateline } from './dateline.ts';
 import { findDisclaimers } from './disclaimer.ts';
+import { findHiddenCredits, isHonest, sightOf } from './hidden-credit.ts';
 import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
 import { findPageData } from './page-data.ts';
@@ -22,14 +23,22 @@ import { trust, weigh } from './verdict.ts';
 const sourceKey = (name: string) =>
   agencyNamed(name)?.name ?? fold(name.replace(/\.(?:com|org|net|de|fr|co\.uk)$/iu, ''));
 
-/** One credit a name; of several, the one that links to the original, then the one that is printed, then the most trusted. */
+/**
+ * One credit a name. The most trusted kind of evidence says how it is credited; what is printed goes before what stands in
+ * the page's data alone, and a link to the original is kept whichever credit has it.
+ */
 function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   const byName = new Map<string, CreditedSource>();
-  const rank = ({ by, url, quote }: CreditedSource) => (url ? 200 : 0) + (quote ? 100 : 0) - trust.indexOf(by);
+  const rank = ({ by, quote }: CreditedSource) => trust.indexOf(by) - (quote ? trust.length : 0);
   for (const source of sources) {
     const key = sourceKey(source.name);
     const known = byName.get(key);
-    if (!known || rank(source) > rank(known)) byName.set(key, source);
+    if (!known) byName.set(key, source);
+    else {
+      const [better, other] = rank(source) < rank(known) ? [source, known] : [known, source];
+      const url = better.url ?? other.url;
+      byName.set(key, { ...better, ...(url && better.relation !== 'self' && { url }) });
+    }
   }
   return [...byName.values()];
 }
@@ -72,7 +81,17 @@ function signingAgencies({ credits }: FinderContext, bylines: readonly Byline[])
 /** What a page says about where its article comes from, with the exact words and where they stand. */
 export function findProvenance(page: Page, article: Article): Provenance {
   const layout = layoutOf(page.blocks, article.headline, article);
-  const context: FinderContext = { page, article, layout, evidence: [], credits: [], taken: new Map() };
+  const sight = sightOf(page, article);
+  const context: FinderContext = {
+    page,
+    article,
+    layout,
+    sight,
+    evidence: [],
+    credits: [],
+    hidden: [],
+    taken: new Map(),
+  };
   const labelled = findKickers(context);
   findNotes(context);
   findSourceLines(context);
@@ -83,6 +102,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   findCopyrightLines(context);
   findPageData(context);
   const disclaimers = findDisclaimers(context);
+  const hidden = findHiddenCredits(context, context.hidden, [findNotes, findSourceLines]);
   const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));
   const imageCredits = findImageCredits(context);
 
@@ -94,6 +114,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   if (sources.length === 0 && context.evidence.some((candidate) => candidate.rejected === 'nominal'))
     flags.push('nominal-source');
   if (disclaimers.some(({ kind }) => kind === 'correction')) flags.push('corrected');
+  if (hidden.some(({ reason }) => !isHonest(reason))) flags.push('hidden-credit');
   return {
     ...weigh(sources, bylines, context.evidence, {
       isHosted: isUploaded(disclaimers) && sources.some(({ relation }) => relation === 'contributed'),
@@ -106,7 +127,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
     pictures: (article.html.match(/<img\b/gu) ?? []).length,
     bylines,
     dates: [],
-    hidden: [],
+    hidden,
     evidence: context.evidence,
     flags,
   };

@@ -1,11 +1,11 @@
-import { agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
+import { pictureHouses } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { type FinderContext, quotationOf } from './context.ts';
+import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import { agencyNamed, isPictureHouse } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
@@ -39,22 +39,28 @@ const wordsOf = perLanguages((spoken): CreditWords => {
   };
 });
 const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
-// Short codes count in their own case alone: "AP" is one, "ap" is none.
-const knownHouse = new RegExp(
-  String.raw`(?<![\p{L}])(?:${[
-    ...pictureHouses,
-    ...[...agencies, ...syndicators].flatMap(({ name, codes, names }) => [name, ...codes, ...names]),
-  ]
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?![\p{L}])`,
-  'u',
-);
 const creditTerms = new Set(
-  'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource attribution agency'.split(
+  'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource'.split(
     ' ',
   ),
 );
+
+const houseNames = new Set(pictureHouses.map(fold));
+const longestHouse = 4; // words
+const platforms = /^(?:instagram|twitter|facebook|flickr|tiktok|youtube|telegram|x|weibo|vk)$/iu;
+
+/** Whether a text holds the name of an agency or of a house that deals in pictures. Codes count in their own case. */
+function holdsHouse(text: string): boolean {
+  const words = text.split(/[\s/|,，、()（）©:：]+/u).filter(Boolean);
+  for (let from = 0; from < words.length; from++) {
+    if (platforms.test(words[from]!)) return true;
+    for (let to = from + 1; to <= Math.min(words.length, from + longestHouse); to++) {
+      const name = words.slice(from, to).join(' ');
+      if (houseNames.has(fold(name)) || agencyNamed(name)) return true;
+    }
+  }
+  return false;
+}
 
 const longestName = 12; // Han characters: an agency's desk and a name
 
@@ -77,6 +83,9 @@ function nameAtEnd(credit: string): string {
     ? words.at(-1)!
     : credit;
 }
+
+// "新华社记者 才扬", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
+const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s*|\s+for\s+\p{Lu}.*$/gu;
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
@@ -105,9 +114,14 @@ function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Fo
     const found = labelledIn(text, atStart, seam);
     if (found) return found;
   }
+  // "Header image: People fishing at dawn. Credit: Ann Vale": a label may open the caption itself.
   for (const pattern of [labelled, copyright]) {
-    const found = labelledIn(text, pattern, 0);
-    if (found) return found;
+    const first = labelledIn(text, pattern, 0);
+    const later = first && labelledIn(text, pattern, first.start + 3);
+    if (first) return later && later.credit.length < first.credit.length ? later : first;
+    const behind = pattern.exec(lowerCase(text));
+    const next = behind && labelledIn(text, pattern, behind.index + 3);
+    if (next) return next;
   }
   const lower = lowerCase(text);
   for (const phrase of phrases) {
@@ -128,11 +142,17 @@ function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Fo
 
 const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
+const longestHandout = 60; // characters
+const handoutStart =
+  /^(?:личный архив|архив|фото из архива|cortesía|cedida|courtesy|submitted photo|supplied|handout|privat\b|archives? personnelles?|foto privata)/iu;
 
 /** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
 function isNameLike(words: string): boolean {
   const list = words.split(/\s+/u);
-  return list.length <= longestTail && list.every((word) => joiner.test(word) || !/^\p{Ll}/u.test(word));
+  // Houses that write themselves small, "images" behind a house's name, accounts.
+  const isSmallName = (word: string) =>
+    joiner.test(word) || /^(?:images?|photos?|alliance|picture|dpa|imago|afp|@)/iu.test(word) || word.includes('.');
+  return list.length <= longestTail && list.every((word) => isSmallName(word) || !/^\p{Ll}/u.test(word));
 }
 
 /** Where the last sentence of a caption begins; an initial's full stop ends none: "Hannes P. Albert". */
@@ -156,7 +176,7 @@ function bareTailIn(block: Block): Found | undefined {
     const credit = tidy(bracketed.groups!.credit!);
     const isOne =
       credit.includes('/') || (countWords(credit) > 1 && /[.!?。！？”"]\s*$|^$/u.test(text.slice(0, bracketed.index)));
-    const isCredit = knownHouse.test(credit) || (isNameLike(credit) && isOne);
+    const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
     if (credit && isCredit && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       return { start: bracketed.index, end: text.trimEnd().length, credit };
     }
@@ -168,16 +188,26 @@ function bareTailIn(block: Block): Found | undefined {
   const starts = [...seams.slice(-2), lastSentence(text)];
   for (const from of starts) {
     const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;
+    if (/^[\s|·]*\//u.test(text.slice(from))) continue;
     const credit = tidy(text.slice(from + lead));
     if (credit.length < 2 || countWords(credit) > longestTail) continue;
-    const ownElement = from === 0 && isCreditElement(block);
+    const isCaption = block.kind === 'caption' || block.pictures.length > 0;
+    const isHandout = from === 0 && credit.length <= longestHandout && handoutStart.test(credit);
+    const isWhole =
+      from === 0 &&
+      block.kind === 'caption' &&
+      (/^@[\w.]+$/u.test(credit) || (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
+    const ownElement = (from === 0 && isCreditElement(block)) || isHandout || isWhole;
     const hasSign = /\p{L}\.?\s*\/\s*\p{L}/u.test(credit);
     const isOfItsOwn =
       from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s*$/u.test(text.slice(0, from));
     const isName = isNameLike(credit) && !/[,;:]\s/u.test(credit);
-    if (ownElement || (isName && (knownHouse.test(credit) || (from > 0 && hasSign) || isOfItsOwn)))
+    if (ownElement || (isName && (holdsHouse(credit) || ((from > 0 || isCaption) && hasSign) || isOfItsOwn)))
       return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
   }
+  // "account_ / Instagram": the account is the name.
+  if (slash && !/\s/u.test(text.slice(0, slash.index).trim()))
+    return { start: 0, end: text.trimEnd().length, credit: tidy(text) };
   if (slash && isNameLike(slash.groups!.credit!)) {
     const credit = tidy(slash.groups!.credit!);
     return { start: slash.index + 1, end: text.trimEnd().length, credit };
@@ -192,6 +222,7 @@ function isCreditElement({ element }: Block): boolean {
 const longestCaption = 800; // characters
 const longestCaptionLine = 400; // characters, of a line that only its place makes a caption
 const longestCreditLine = 90; // characters
+const rowsBelow = 3;
 const rowsAbove = 8; // a lead picture may stand above the headline
 
 /** A line that is a credit and nothing else: "Imago/Lagoon-News", "picture alliance / AP | Alex Vale". */
@@ -200,7 +231,7 @@ function isBareCredit({ text }: Block): boolean {
     text.length <= longestCreditLine &&
     isNameLike(text) &&
     /[/|]/u.test(text) &&
-    knownHouse.test(text) &&
+    holdsHouse(text) &&
     !/[:：]\s/u.test(text)
   );
 }
@@ -214,7 +245,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
   const body = layout.paragraphs;
   const headline = layout.headline ? blocks.indexOf(layout.headline) : -1;
   const first = headline >= 0 ? Math.max(0, headline - rowsAbove) : 0;
-  const last = body.length > 0 ? blocks.lastIndexOf(body.at(-1)!) + 6 : blocks.length;
+  const last = body.length > 0 ? blocks.lastIndexOf(body.at(-1)!) + 1 + rowsBelow : blocks.length;
   const candidates: Block[] = [];
   let sincePicture = 3;
   for (let i = first; i < Math.min(last, blocks.length); i++) {
@@ -232,16 +263,20 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
       sincePicture === 0 ||
       (sincePicture <= 2 &&
         text.length <= longestCreditLine &&
-        (words.atStart.test(lowerCase(text)) || isCreditElement(block)));
+        (words.atStart.test(lowerCase(text)) ||
+          isCreditElement(block) ||
+          handout.test(text) ||
+          (isNameLike(text) && /\p{L}\s*\/\s*\p{L}/u.test(text))));
     const isOwnLine =
       text.length <= longestCaptionLine &&
       (kind === 'caption' ||
+        (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
         (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s*\p{L}/iu.test(text)) ||
         /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s*$/iu.test(text) ||
         isBareCredit(block) ||
         (text.length <= longestCreditLine * 2 && words.ownLine.test(lowerCase(text))) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
-    if (zone === 'footer' && !isOwnLine) continue;
+    if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;
     if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);
   }
   return candidates;
@@ -260,7 +295,7 @@ function kindOf(credit: string): CreditKind {
   if (handout.test(credit)) return 'handout';
   const names = credit.split(/\s*(?:[/|,，、]|\bvia\b)\s*/u).filter(Boolean);
   if (names.some((name) => agencyNamed(name))) return 'agency';
-  if (names.some(isPictureHouse) || names.some((name) => knownHouse.test(name))) return 'stock';
+  if (names.some(isPictureHouse) || names.some((name) => holdsHouse(name))) return 'stock';
   const isPerson =
     countCjk(credit) > 0
       ? /摄|攝|撮影/u.test(credit)
@@ -277,10 +312,11 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     const isTitle = block.links.length > 0 && linkShare(block) > 0.7 && block.kind !== 'caption';
     const found = context.taken.has(block) || isTitle ? undefined : creditIn(block, words);
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) continue;
-    if (/\d{1,2}:\d\d/u.test(found.credit)) continue;
+    if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) continue;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
-    credits.push({ credit: found.credit, kind: kindOf(`${quote.exact} ${found.credit}`), quote });
+    const credit = found.credit.replace(aroundName, '').trim() || found.credit;
+    credits.push({ credit, kind: kindOf(`${quote.exact} ${found.credit}`), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   }
   return credits;

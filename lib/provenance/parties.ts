@@ -141,6 +141,11 @@ function ownNamesOf(context: FinderContext): OwnNames {
   return own;
 }
 
+/** Whether the outlet's own name begins with these words. */
+function publisherBegins(name: string, { article }: FinderContext): boolean {
+  return (article.publisher ?? '').toLowerCase().startsWith(`${name.toLowerCase()} `);
+}
+
 /** Whether a name means the outlet that runs the page. */
 export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (wordsOf(context.page.languages).own.has(fold(name))) return true;
@@ -151,6 +156,8 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (countCjk(name) > 2 && foot.includes(name)) return true;
   if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
   return names.some((own) => {
+    // "The Local" on The Local Sweden: the name without the edition's.
+    if (wanted.length > 4 && own.startsWith(wanted) && publisherBegins(name, context)) return true;
     const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
     return long.includes(short) && short.length / long.length >= 0.6;
   });
@@ -182,7 +189,7 @@ const weekday =
 /** Whether words can be an outlet's name: a capital or a script without them, a domain; no sentence and no date. */
 export function isOutletName(name: string): boolean {
   // "Source: She told us herself."
-  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name)) return false;
+  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name) || /.@/u.test(name)) return false;
   if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
     return false;
   if (printedDate(name) || weekday.test(name) || /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)) return false;
@@ -190,7 +197,7 @@ export function isOutletName(name: string): boolean {
 }
 
 const agencyWord =
-  /^(?:(?:la|der|die|die|l['’])\s*)?(?:agencia|agence|agenzia|agência|agencja|agentur|nachrichtenagentur|presseagentur)\s+(?=\p{Lu}{2}|dpa\b)/iu;
+  /^(?:(?:la|der|die|l['’])\s*)?(?:agencia|agence|agenzia|agência|agencja|[Nn]achrichtenagentur|[Pp]resseagentur)\s+(?=\p{Lu}{2}|dpa\b)/u;
 
 function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
   const isAgency = wires.find(name) !== undefined;
@@ -212,7 +219,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const shown = name.replace(/(?<=\p{Script=Han}{2})等$/u, '').replace(/^(?:©|\(c\))\s*/iu, '');
   const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
   const at = start + lead;
-  if (!trimmed) return undefined;
+  if (!trimmed || /\S@\S/u.test(trimmed)) return undefined;
   const kind = kindOf(trimmed, context);
   // "la agencia AFP", "Nachrichtenagentur dpa" name AFP and dpa.
   const before = kind === 'agency' ? (agencyWord.exec(trimmed)?.[0].length ?? 0) : 0;

@@ -158,8 +158,8 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   const blank = (found: string) => ' '.repeat(found.length);
   for (const block of head) {
     const { text } = block;
-    words.label.lastIndex = 0;
-    if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
+    if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || text.search(words.label) >= 0)
+      continue;
     const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
     if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);
   }
