@@ -35,7 +35,14 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
   if (reading.kind === 'none') return { id, url, isArticle: false, reason: reading.reason, error: null };
   const { article, provenance, milliseconds } = reading;
   const people = provenance.bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
-  const agencies = provenance.bylines.filter(({ role, rejected }) => role === 'author' && rejected === 'agency');
+  // An agency, or the outlet itself, where it signs in a person's stead.
+  const signed = provenance.bylines.filter(
+    ({ role, rejected, quote }) =>
+      role === 'author' && (rejected === 'agency' || (rejected === 'publisher' && quote !== undefined)),
+  );
+  const agencies = signed.some(({ rejected }) => rejected === 'agency')
+    ? signed.filter(({ rejected }) => rejected === 'agency')
+    : signed;
   return {
     id,
     url,

@@ -355,6 +355,7 @@ export default {
         '^this (is|article is|column is|piece is|essay is) an (opinion|op-ed|opinion piece|opinion column|opinion article)',
       ],
       'third-party': [
+        '(content|article|post) (above|below)…(uploaded|posted|submitted)[ and posted| and published]* by a user',
         '(content|article|story|material|text|post) [was |is |has been ](supplied|provided|submitted|generated|created|uploaded|contributed|written|published) by (a third party|third parties|third-party|users|a user|an outside|a reader|a community member|an external|our users|our readers)',
         'was not (written|created|produced|edited) by (the editorial|our editorial|the newsroom|our newsroom|our editors|our journalists)',
         'has not been edited by',
@@ -403,6 +404,8 @@ export default {
         '(translation|translations)…(automatic|automatically|machine|may contain errors|for accuracy|original version prevails|original shall prevail)',
       ],
       affiliate: [
+        '(buying|purchases made|shopping|purchase) through (us|our|links)…(earn|commission)',
+        'may earn (us|our site) a commission',
         'affiliate (link|links|relationship|relationships|partner|partners|partnership|partnerships|commission|commissions|program|programme|programs|and/or referral links|marketing)',
         'referral (link|links)',
         '(we|us|our|link|links|purchase|purchases|buy|you click)…(earn|earns|receive|receives|get|gets|make|makes|collect|paid)…(commission|commissions|share of the sale|share of sales|percentage of any sale|portion of sales|portion of the sale|referral fee|compensation|small fee)',
@@ -417,6 +420,7 @@ export default {
         '(editorial|newsroom|journalists)…(not involved in|no role in|played no role|had no role|was not involved)…(creation|production|writing|content|article|story|post)',
       ],
       correction: [
+        'this is a (breaking|developing) [news |new ]*story',
         '(an|the) (earlier|previous|original|initial|prior) version of (this|the) (article|story|report|post|column|headline|piece|caption|photo caption|interview|review)',
         'this (article|story|report|post|piece|column|headline|page|interview) (was|has been|is being)[ since| last| subsequently| later]* (corrected|amended|updated|clarified|revised|changed|edited to|modified)',
         'this (article|story|report|post|piece)[ originally| initially| first| previously| incorrectly| mistakenly| wrongly]* (misstated|misidentified|said|stated|misspelled|misspelt|reported|gave|misattributed|attributed|referred|suggested)',

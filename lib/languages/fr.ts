@@ -433,6 +433,7 @@ export default {
         'partenaire amazon',
       ],
       correction: [
+        'a fait l’objet d’une mise à jour',
         '(une première version|une version précédente|une précédente version|une version antérieure|la première version|la version précédente|une version initiale|la version initiale) de (cet article|cette dépêche|cette tribune|ce papier|ce reportage|cette enquête)',
         '(cet article|cette dépêche|cette tribune|ce papier) a été (corrigé|corrigée|modifié|modifiée|mis à jour|mise à jour|actualisé|rectifié|rectifiée|amendé)',
         '(contrairement à ce que|contrairement à ce qui) (nous avions|nous avons|avait été|était) (écrit|indiqué|annoncé|affirmé)',

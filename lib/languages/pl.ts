@@ -399,6 +399,7 @@ export default {
         '(nie stanowi|nie stanowią|nie jest|nie są) (rekomendacji|rekomendacją|doradztwa|doradztwem|porady inwestycyjnej|poradą inwestycyjną|oferty)',
       ],
       reuse: [
+        'rozpowszechnianie (niniejszego artykułu|artykułu|materiału|tekstu)',
         '(kopiowanie|powielanie|rozpowszechnianie|przedruk|reprodukcja|wykorzystywanie|dalsze rozpowszechnianie)[ treści| tekstów| artykułów| materiałów| bez| zgody| i| lub]*…(zabronione|zabroniony|zabroniona|zakazane|wymaga|wymagają|wyłącznie za zgodą|tylko za zgodą)',
         '(wszelkie|wszystkie) prawa zastrzeżone',
         'licencja na publikację',

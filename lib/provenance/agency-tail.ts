@@ -1,8 +1,10 @@
 import type { Block } from '../text/blocks.ts';
-import { credit, creditRows, type FinderContext } from './context.ts';
+import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
 
 const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s*$/u;
+// "… into the country. PTI": a code alone behind the last sentence.
+const bareTail = /[.!?”"]\s+(?<credit>\p{Lu}{3,6})\.?$/u;
 const dashedTail = /[.!?”"。]\s*(?:[—–]|--)\s*(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
 const longestRow = 90; // characters
 const dateBehind =
@@ -23,7 +25,8 @@ const placeBehind = /\s+(?:in|à|en|aus|i|w|di|em|da)\s+\p{Lu}[\p{L}\s-]{2,30}$/
 /** A credit of agencies, with or without the outlet itself: "red, ORF.at/Agenturen", "AFP/The Local", "sid/dpa". */
 function isAgencyCredit(text: string, parties: readonly Party[]): boolean {
   const has = (...kinds: Party['kind'][]) => parties.some(({ kind }) => kinds.includes(kind));
-  if (!has('agency') && !(has('nominal') && has('self'))) return false;
+  const isOfAgencies = parties.every(({ kind, name }) => kind === 'nominal' && namesAgencies(name));
+  if (!has('agency') && !(has('nominal') && has('self')) && !(isOfAgencies && parties.length > 0)) return false;
   return !has('outlet') && isNothingElse(text, parties);
 }
 
@@ -35,7 +38,7 @@ function partsOf({ text, seams }: Block): { start: number; end: number }[] {
 }
 
 function readTail(block: Block, context: FinderContext): boolean {
-  const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text);
+  const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text) ?? bareTail.exec(block.text);
   const words = match?.groups?.credit;
   if (!match || !words) return false;
   const parties = partiesIn(words, context);
@@ -71,7 +74,15 @@ function readRow(block: Block, context: FinderContext): void {
     const parties = partiesIn(words, context);
     if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
     const lead = words.length - words.trimStart().length;
-    const span = { start: start + lead, end: start + block.text.slice(start, end).trimEnd().length };
+    const span = {
+      start: start + lead,
+      end:
+        start +
+        block.text
+          .slice(start, end)
+          .replace(/\s+[(（].*$/u, '')
+          .trimEnd().length,
+    };
     credit({ by: 'agency-tail', block, span, parties, at: start }, context);
     return;
   }
@@ -83,7 +94,8 @@ function readRow(block: Block, context: FinderContext): void {
  */
 export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
   const before = new Set(context.taken.keys());
-  for (const block of creditRows(context)) {
+  const first = context.layout.paragraphs.slice(0, 2).filter(({ text }) => text.length <= longestRow);
+  for (const block of new Set([...first, ...creditRows(context)])) {
     if (context.taken.has(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;

@@ -63,12 +63,14 @@ const wordsOf = perLanguages((spoken): BylineWords => {
 });
 
 const longestRow = 160; // characters
+const longestHanRow = 24; // characters of a row of names in Han
 const longestLabel = 40; // characters
+const longestNames = 90; // characters of a row of names without a label
 const opening = 120; // characters of a paragraph
-const rowsAfter = 5;
+const rowsAfter = 12;
 
 const authorTerms = new Set(
-  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins'.split(
+  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins name'.split(
     ' ',
   ),
 );
@@ -94,8 +96,13 @@ const editorCode = /(?:_|\s*)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保�
 const nameSeparator =
   /\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s*/u;
 
+// What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
+const position =
+  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$/iu;
+
 function isPersonName(name: string): boolean {
   if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|https?:|@|[?!:“”"»«…]/u.test(name)) return false;
+  if (position.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0) return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$/u.test(name);
   const words = name.split(/\s+/u);
@@ -110,12 +117,14 @@ interface Piece extends Span {
 }
 
 /** The names of a stretch of a row, each with where it stands. */
-function namesIn(text: string, from: number): Piece[] {
+function namesIn(text: string, from: number, isJapanese = false): Piece[] {
   const names: Piece[] = [];
   const separator = new RegExp(nameSeparator.source, 'gu');
   const push = (start: number, end: number) => {
     const raw = text.slice(start, end).replace(behindName, '');
-    const isHan = countCjk(raw) > raw.length / 2;
+    // In Japanese a blank stands between a family's name and a person's.
+    const isOne = isJapanese && /^\s*\S{1,3}\s\S{1,3}\s*$/u.test(raw);
+    const isHan = countCjk(raw) > raw.length / 2 && !isOne;
     // "罗博 萧海川" are two; "J K Vale" is one.
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
       const name = part[0]
@@ -275,13 +284,18 @@ function readRow(
 ): void {
   const { text } = block;
   const lower = lowerCase(text);
-  let role: Role | undefined = isNamed ? 'author' : undefined;
+  // Where data give one name of a row, the others in it are writers, too: "Ann Vale and Lorenz Kley".
+  const isListed =
+    text.length <= longestNames && namesIn(text, 0).some(({ name }) => known.has(fold(name)) && name.includes(' '));
+  let role: Role | undefined = isNamed || isListed ? 'author' : undefined;
   let label: number | undefined;
   let isCarried = false;
   let isOutletOnly = false;
   const isSentence = context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length;
   let people = 0;
   const signers: SignedBy[] = [];
+  let rowFrom: number | undefined;
+  const isJapanese = context.page.languages[0]?.tag === 'ja';
   for (const segment of segmentsOf(block, lower, within, words)) {
     const match = labelOf(lower.slice(segment.start, segment.end), isSentence, words);
     let from = segment.start;
@@ -301,7 +315,7 @@ function readRow(
     const upTo = value.slice(0, words.otherField.exec(lowerCase(value))?.index ?? value.length);
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
-    for (const piece of namesIn(upTo, from)) {
+    for (const piece of namesIn(upTo, from, isJapanese)) {
       const named = role === undefined ? undefined : words.roleNamed(piece.name);
       if (named) {
         role = named;
@@ -314,9 +328,13 @@ function readRow(
       const isOutletBehind = people > 0 && role === undefined && partyNamed(name, context)?.kind === 'self';
       if (role === undefined && !isKnown && !isOutletBehind) continue;
       const start = label ?? piece.start;
-      const span = { start, end: piece.end };
+      // The outlet's words are the row up to it: "By Ann Vale | Harbor News".
+      rowFrom ??= start;
+      const span = { start: rowFrom, end: piece.end };
       // A name that only its place makes one has two words; tags and sections have one.
-      if (!label && !isKnown && countCjk(name) === 0 && !name.includes(' ') && !rejectionOf(name, context)) continue;
+      const isBare = label === undefined && !isKnown && !rejectionOf(name, context);
+      if (isBare && (countCjk(name) > 0 ? name.length > 4 || text.length > longestHanRow : !name.includes(' ')))
+        continue;
       const isAuthor = role === undefined || role === 'author';
       if (outlet && isAuthor) {
         const party = partyNamed(outlet, context, piece.start + name.length + 1);
@@ -364,14 +382,17 @@ function readBrackets(block: Block, { words, bylines, context }: Reader): void {
   creditSigners(block, signers, people.length > 0, context);
 }
 
-/** "MDR (Engin Haupt, Alisa Sonntag)": the outlet, or an agency, and its writers at the end of the text. */
-const outletWithWriters = /^(?<outlet>\p{L}[^()（）]{1,30})\s*[(（](?<names>[^()（）]{3,80})[)）]\.?$/u;
+/** "MDR (Engin Haupt, Alisa Sonntag)", "(c)AFP/Ann VALE": the outlet, or an agency, and its writers at the end of the text. */
+const outletWithWriters =
+  /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s*[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s*(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
 
 function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
   const match = outletWithWriters.exec(block.text);
   if (!match?.groups) return;
-  const party = partyNamed(match.groups.outlet!, context);
-  const names = namesIn(match.groups.names!, block.text.indexOf(match.groups.names!));
+  if (block.pictures.length > 0 || block.kind === 'caption') return;
+  const written = (match.groups.names ?? match.groups.writer)!;
+  const party = partyNamed((match.groups.outlet ?? match.groups.holder)!, context);
+  const names = namesIn(written, block.text.indexOf(written));
   if (!party || (party.kind !== 'self' && party.kind !== 'agency') || !names.every(({ name }) => isPersonName(name)))
     return;
   for (const { name, start, end } of names) bylines.push(name, 'author', quotationOf(block, start, end, context));
@@ -488,17 +509,16 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-3)])];
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
-  for (const block of [...head, ...edges]) if (!bylines.isQuoted(block.text)) readPhrases(block, reader);
+  for (const block of [...head, ...edges])
+    if (isRow(block) && !bylines.isQuoted(block.text)) readPhrases(block, reader);
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
   if (!bylines.hasAuthor()) read(head, isAuthorElement);
   const after = layout.after.slice(0, rowsAfter);
   if (!bylines.hasAuthor())
     read(
-      after.filter(({ kind }) => kind !== 'list-item'),
+      after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),
       isAuthorElement,
     );
-  for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
-    if (!bylines.hasAuthor() && known.size === 0) readSignature(block, reader);
   const around = [...head, ...edges, ...after];
   const printed = (name: string) => {
     const block = around.find(({ text }) => text.includes(name));
@@ -522,6 +542,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     const quote = printed(name);
     if (quote || !hadAuthor || agrees) bylines.push(name, 'author', quote);
   }
+  for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
+    if (!bylines.hasAuthor()) readSignature(block, reader);
   for (const { name, rejected, quote } of bylines.found) {
     if (rejected !== 'agency' || quote) continue;
     context.credits.push({ name, relation: 'wire', by: 'byline' });
@@ -531,5 +553,14 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     if (countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
       bylines.push(block.text, 'author', quotationOf(block, 0, block.text.length, context));
   }
-  return bylines.found;
+  return withoutParts(bylines.found);
+}
+
+/** Where an element ends inside a name its parts are read as well: "Marlene Lundberg" beside "Marlene Lundberg Holm". */
+function withoutParts(bylines: readonly Byline[]): Byline[] {
+  const words = (name: string) => ` ${name.toLowerCase()} `;
+  return bylines.filter(
+    ({ name, role }) =>
+      !bylines.some((other) => other.role === role && other.name !== name && words(other.name).includes(words(name))),
+  );
 }

@@ -67,6 +67,10 @@ function linkAt(block: Block, start: number, end: number): BlockLink | undefined
 // "Agenturen", "agency material": nobody by name, but agencies.
 const agencyWords = /agen|агентств|وكال|通讯社|通訊社|通信社|ajans|통신/iu;
 
+export function namesAgencies(name: string): boolean {
+  return agencyWords.test(name);
+}
+
 /** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */
 export function credit({ by, block, span, parties, at, relation }: Credit, context: FinderContext): void {
   const last = parties.at(-1);
@@ -86,7 +90,10 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
     // "ntv.de, ino/dpa", "FR mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
     const isBehindOwn = ownFirst >= 0 && ownFirst < i && usual !== 'self';
     if (party.kind === 'nominal') {
-      if ((isBehindOwn && named.length > 0) || (by === 'contribution' && agencyWords.test(party.name)))
+      if (
+        (isBehindOwn && named.length > 0) ||
+        ((by === 'contribution' || by === 'agency-tail') && namesAgencies(party.name))
+      )
         context.credits.push({ name: party.name, relation: 'contributed', by, quote });
       else context.evidence.push({ kind: by, quote, rejected: 'nominal' });
       continue;

@@ -32,12 +32,15 @@ const rights =
 const longestRights = 90; // characters
 const longestNotice = 1200; // characters; longer ones are terms of use
 const fewestWords = 4;
-const longestDate = 10; // words of a row of dates
+const longestDate = 5; // words of a row of dates
 const longestOwnLine = 300; // characters of a notice between paragraphs, or set as a heading
 
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
   // "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular.
-  const isRights = text.length < longestRights && rights.test(lower) && /(?:19|20)\d\d/u.test(text);
+  const isRights =
+    text.length < longestRights &&
+    rights.test(lower) &&
+    /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b|copyright/u.test(lower);
   return phrases.find(({ kind, phrase }) => !(isRights && kind === 'reuse') && phrase.find(text, lower))?.kind;
 }
 
@@ -84,7 +87,8 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
 
 /** "Updated: 19 April 2026, 19:45" is a date, not a correction. */
 function isDate(text: string, { page }: FinderContext): boolean {
-  return countWords(text) <= longestDate && printedDate(text, page.languages) !== undefined;
+  const words = text.match(/\p{L}{3,}/gu)?.length ?? 0;
+  return words <= longestDate && printedDate(text, page.languages) !== undefined;
 }
 
 /** Kinds that a site puts under every text, and that readers of one text are served by. */
@@ -118,6 +122,12 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     add(kind, quote, block.zone === 'footer' ? 'site' : 'article');
     context.evidence.push({ kind: 'disclaimer', quote });
   };
+  const noted = new Map(
+    context.evidence.flatMap(({ kind, quote, rejected }) => {
+      const notice = kindsOfEvidence[kind];
+      return notice && quote && !rejected ? [[quote.exact, notice] as const] : [];
+    }),
+  );
   for (const { block, isNear } of noticeLines(context)) {
     for (const rest of restOf(block, context.taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
@@ -133,8 +143,22 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       const sentences = sentencesOf(text).map((span) => {
         const sentence = text.slice(span.start, span.end);
-        return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) };
+        return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) ?? noted.get(sentence) };
       });
+      // A line of two or three sentences that is a notice in most of them is one: "… Our reporters choose freely."
+      const [main] = sentences.flatMap((sentence) => sentence.kind ?? []);
+      const count = sentences.filter((sentence) => sentence.kind).length;
+      if (
+        main &&
+        isNear &&
+        text.length <= longestOwnLine &&
+        sentences.length > 1 &&
+        sentences.length <= 3 &&
+        count * 2 >= sentences.length
+      ) {
+        push(block, main, rest.start, rest.end);
+        continue;
+      }
       if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block)))
         continue;
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;

@@ -72,7 +72,7 @@ function asPageSays(
 
 /** An agency that stands alone where the writer's name would. */
 function signingAgencies({ credits }: FinderContext, bylines: readonly Byline[]): Byline[] {
-  if (bylines.some(({ role, rejected }) => role === 'author' && rejected !== 'technical-account')) return [];
+  if (bylines.some(({ role, rejected }) => role === 'author' && (!rejected || rejected === 'agency'))) return [];
   return credits
     .filter(({ by, relation, quote }) => by === 'agency-tail' && relation === 'wire' && quote?.place === 'head')
     .map(({ name, quote }) => ({ name, role: 'author', ...(quote && { quote }), rejected: 'agency' }));

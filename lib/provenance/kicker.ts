@@ -15,7 +15,7 @@ interface KickerWords {
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
 function asField(labels: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?:^|[|｜·•/\d:]\s*|[-–—]\s+|[(（[【]\s*)(?<label>${anyWord(labels)})(?=\s*(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
+    String.raw`(?:^|[|｜·•/\d:,]\s*|[-–—]\s+|[(（[【]\s*)(?<label>${anyWord(labels)})(?=\s*(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
     'u',
   );
 }
@@ -85,15 +85,17 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
       // "Press releases from ministers": only a name may stand right behind.
       const behind = block.text.slice(match.index + match[0].length);
       if (/^\s\p{Ll}/u.test(behind)) continue;
-      const isBelow = context.layout.placeOf(block) === 'after';
-      if (isBelow && !block.text.slice(0, match.index + 1).includes(':')) continue;
+      // "Credits: paid content" names a field before the label.
+      const isField = block.text.slice(0, match.index + 1).includes(':');
+      if (context.layout.placeOf(block) === 'after' && !isField) continue;
       const start = match.index + match[0].indexOf(match.groups.label);
       const label = { start, end: start + match.groups.label.length };
       const { at, parties } = namedBeside(block, label, context);
       const end = parties.length > 0 ? block.text.length : label.end;
+      const from = isField ? 0 : start;
       found.add(block);
-      if (parties.length > 0) credit({ by, block, span: { start, end }, parties, at, relation }, context);
-      else context.evidence.push({ kind: by, quote: quotationOf(block, start, end, context) });
+      if (parties.length > 0) credit({ by, block, span: { start: from, end }, parties, at, relation }, context);
+      else context.evidence.push({ kind: by, quote: quotationOf(block, from, end, context) });
     }
   }
   return found;

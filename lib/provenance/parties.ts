@@ -127,7 +127,9 @@ function ownNamesOf(context: FinderContext): OwnNames {
     .slice(0, -1)
     .filter((label) => !/^(?:com?|org|net|gov|edu|ac|news|m)$/u.test(label));
   const headline = fold(article.headline ?? '');
-  const inTitle = (page.title ?? '').split(/\s[-–—|·]\s|[_|｜]|--|[-—](?=\p{Script=Han}+$)/u).slice(1);
+  const segments = (page.title ?? '').split(/\s[-–—|·]\s|[_|｜]|--|[-—](?=\p{Script=Han}+$)/u).slice(1);
+  // Chinese portals name the section, the portal and its address; elsewhere the outlet is the last.
+  const inTitle = segments.filter((segment, i) => countCjk(segment) > 1 || i === segments.length - 1);
   const names = [article.publisher ?? '', ...inTitle.filter((part) => !headline.includes(fold(part)))]
     .map(bare)
     .filter((name) => name.length >= 2);
@@ -157,7 +159,7 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
   return names.some((own) => {
     // "The Local" on The Local Sweden: the name without the edition's.
-    if (wanted.length > 4 && own.startsWith(wanted) && publisherBegins(name, context)) return true;
+    if (name.includes(' ') && own.startsWith(wanted) && publisherBegins(name, context)) return true;
     const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
     return long.includes(short) && short.length / long.length >= 0.6;
   });

@@ -159,6 +159,18 @@ export function findNotes(context: FinderContext): void {
   }
 }
 
+const longestRest = 60; // characters behind the last name that still belong to the words shown
+
+/** The sentence, without what a long one goes on to tell of the outlet: "… by Orbital Week, which covers the launch business". */
+function upToNames(block: Block, sentence: Span, parties: readonly Party[], at: number): Span {
+  const last = parties.at(-1)!;
+  const end = at + last.start + last.name.length;
+  const closed = end + /^[»”"'’)）』」]*/u.exec(block.text.slice(end))![0].length;
+  return sentence.end - closed > longestRest && closed > sentence.start
+    ? { start: sentence.start, end: closed }
+    : sentence;
+}
+
 /** Reads one sentence; tells whether it is a note. */
 function readNote(block: Block, sentence: Span, words: NoteWords, context: FinderContext): boolean {
   const text = block.text.slice(sentence.start, sentence.end);
@@ -173,7 +185,7 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
     const parties = partiesOfNote(note, block, at, words, context);
     if (parties.length > 0) {
       const relation = note.relation && { relation: note.relation };
-      credit({ by: note.by, block, span: sentence, parties, at, ...relation }, context);
+      credit({ by: note.by, block, span: upToNames(block, sentence, parties, at), parties, at, ...relation }, context);
       return true;
     }
     refused ??= note.by;

@@ -50,6 +50,9 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 const endOfName =
   /\s+[-–—•]+\s+|\s*[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
+// "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
+const plural =
+  /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
 const reference = /\bet al\b|\bdoi\b/iu;
 
 /** Where a value that begins at `start` ends. */
@@ -117,6 +120,11 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   if (release)
     text = text.slice(0, release.index) + ' '.repeat(release[0].length) + text.slice(release.index + release[0].length);
   const parties = partiesIn(text.replace(editorCode, ''), context);
+  const label = block.text.slice(start, value.start).replace(/[\s:：|/]+$/u, '');
+  if (plural.test(label) && parties.some(({ kind }) => kind === 'outlet')) {
+    reject('source-line', block, span, 'another-meaning', context);
+    return;
+  }
   if (parties.length === 0) {
     if (release)
       context.evidence.push({ kind: 'press-release', quote: quotationOf(block, span.start, span.end, context) });

@@ -48,8 +48,17 @@ describe('an article', () => {
 
   test('leaves absent what the page does not say', () => {
     const bare = articleFrom({ title: 'Ferry stops', body: `<article><h1>Ferry stops</h1>${paragraphs}</article>` });
-    for (const field of ['publisher', 'published', 'modified', 'language', 'canonicalUrl'])
+    for (const field of ['published', 'modified', 'language', 'canonicalUrl'])
       expect(bare).not.toHaveProperty(field);
     expect(bare.bylines).toEqual([]);
+  });
+
+  test('is called by its host where the page has no name for itself', () => {
+    const bare = articleFrom({
+      title: 'Ferry stops',
+      body: `<article><h1>Ferry stops</h1>${paragraphs}</article>`,
+      url: 'https://www.valley-bulletin.example/2026/ferry',
+    });
+    expect(bare.publisher).toBe('valley-bulletin.example');
   });
 });

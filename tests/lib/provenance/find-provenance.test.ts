@@ -1,26 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
-import { documentFrom, paragraphs } from '../article/page-from.ts';
-import { type Line, pageAround, readDocument } from './page-of.ts';
-
-function reading(line: Line, language = 'zh-Hans'): Provenance {
-  return readDocument(pageAround(line, language)).provenance;
-}
-
-interface Parts {
-  head?: string;
-  above?: string;
-  row?: string;
-  tail?: string;
-  after?: string;
-}
-
-/** A page of ours with markup of its own around the text. */
-function on({ head = '', above = '', row = '', tail = '', after = '' }: Parts): Provenance {
-  const markup = `<!doctype html><html lang="en"><head><title>Ferry stops for fog</title><meta property="og:site_name" content="Valley Bulletin">${head}</head><body>
-    ${above}<article><h1>Ferry stops for fog</h1>${row}<div class="text">${paragraphs}${tail}</div></article>${after}</body></html>`;
-  return readDocument(documentFrom(markup)).provenance;
-}
+import { authorsOf, on, reading } from './page-of.ts';
 
 const names = ({ sources }: Provenance) => sources.map(({ name }) => name);
 
@@ -101,13 +81,14 @@ describe('the words and where they stand', () => {
       {
         name: 'Valley Courier',
         relation: 'republished',
+        by: 'source-line',
         quote: expect.objectContaining({ exact: 'Source: Valley Courier', ...quote }),
       },
     ]);
   });
 
   test('a quote has what surrounds it', () => {
-    const [source] = reading({ text: '2026-03-14 10:21 来源：潮声周刊 阅读 218', place: 'head' }).sources;
+    const [source] = reading({ text: '2026-03-14 10:21 来源：潮声周刊 阅读 218', place: 'head' }, 'zh-Hans').sources;
     expect(source?.quote).toMatchObject({ exact: '来源：潮声周刊', prefix: '2026-03-14 10:21 ', suffix: ' 阅读 218' });
   });
 });
@@ -126,7 +107,7 @@ describe('a credit that names nobody', () => {
   });
 
   test('beside one that names somebody says nothing', () => {
-    const provenance = reading({ text: '来源：网络、潮声周刊', place: 'tail' });
+    const provenance = reading({ text: '来源：网络、潮声周刊', place: 'tail' }, 'zh-Hans');
     expect(names(provenance)).toEqual(['潮声周刊']);
     expect(provenance.flags).not.toContain('nominal-source');
     expect(provenance.verdict).toBe('republished');
@@ -215,7 +196,7 @@ describe('notices', () => {
 
   test('two neighbouring sentences make one', () => {
     const two = '本文仅代表作者个人观点。文中内容不代表本站立场。';
-    expect(reading({ text: two, place: 'tail' }).disclaimers.map(({ quote }) => quote.exact)).toEqual([two]);
+    expect(reading({ text: two, place: 'tail' }, 'zh-Hans').disclaimers.map(({ quote }) => quote.exact)).toEqual([two]);
   });
 
   test.each([
@@ -249,7 +230,7 @@ describe('who signs', () => {
     ['zh-Hans', '责任编辑：何青', [], ['no-person-named']],
   ])('%s: %s', (language, text, people, flags) => {
     const provenance = reading({ text, place: 'head' }, language);
-    expect(provenance.bylines.filter(({ rejected }) => !rejected).map(({ name }) => name)).toEqual(people);
+    expect(authorsOf(provenance)).toEqual(people);
     expect(provenance.flags).toEqual(expect.arrayContaining(flags));
     expect(provenance.flags.includes('no-person-named')).toBe(people.length === 0);
   });
@@ -304,10 +285,13 @@ test('nothing read is told as nothing, without a verdict', () => {
     verdict: 'unclear',
     confidence: 'unclear',
     sources: [],
+    chain: [],
     disclaimers: [],
     imageCredits: [],
     pictures: 0,
     bylines: [],
+    dates: [],
+    hidden: [],
     evidence: [],
     flags: ['no-person-named'],
   });
@@ -326,7 +310,7 @@ describe('what stands around a name is not the name', () => {
   });
 
   test('来源：南湾参考；海岬发布', () => {
-    expect(names(reading({ text: '来源：南湾参考；海岬发布', place: 'tail' }))).toEqual(['南湾参考', '海岬发布']);
+    expect(names(reading({ text: '来源：南湾参考；海岬发布', place: 'tail' }, 'zh-Hans'))).toEqual(['南湾参考', '海岬发布']);
   });
 
   test('the sources of five charts are none of the article', () => {

@@ -2,7 +2,8 @@ import type { Article } from '@/lib/article/article.ts';
 import { extractArticle } from '@/lib/article/extract-article.ts';
 import { readPage } from '@/lib/article/page.ts';
 import { findProvenance } from '@/lib/provenance/find-provenance.ts';
-import type { Provenance } from '@/lib/provenance/provenance.ts';
+import type { EvidenceKind, Provenance } from '@/lib/provenance/provenance.ts';
+import { asParagraphs, chineseProse, documentFrom, prose } from '../article/page-from.ts';
 
 const fillers: Record<string, string[]> = {
   zh: [
@@ -68,4 +69,51 @@ export function readDocument(
   const article = extractArticle(page);
   if (typeof article === 'string') throw new Error(`no article: ${article}`);
   return { article, provenance: findProvenance(page, article) };
+}
+
+/** What a page that has one line of its own says. */
+export function reading(line: Line, language = 'en'): Provenance {
+  return readDocument(pageAround(line, language)).provenance;
+}
+
+export interface Parts {
+  lang?: string;
+  url?: string;
+  headline?: string;
+  /** Markup in the page's head. */
+  head?: string;
+  /** Markup above the headline, between it and the text, at the text's two ends and in its middle, below the article. */
+  above?: string;
+  row?: string;
+  lead?: string;
+  middle?: string;
+  tail?: string;
+  after?: string;
+}
+
+/** What a page of ours says with markup of its own around, and in, the text. */
+export function on(parts: Parts): Provenance {
+  const { lang = 'en', url, headline = 'Ferry stops for fog' } = parts;
+  const { head = '', above = '', row = '', lead = '', middle = '', tail = '', after = '' } = parts;
+  const text = lang.startsWith('zh') ? chineseProse : prose;
+  const half = Math.ceil(text.length / 2);
+  const markup = `<!doctype html><html lang="${lang}"><head><title>${headline}</title><meta property="og:site_name" content="Valley Bulletin">${head}</head><body>
+    ${above}<article><h1>${headline}</h1>${row}<div class="text">${lead}${asParagraphs(text.slice(0, half))}${middle}
+    ${asParagraphs(text.slice(half))}${tail}</div></article>${after}</body></html>`;
+  return readDocument(documentFrom(markup), url).provenance;
+}
+
+/** Whom a page credits and how, "wire: Reuters"; of one kind of evidence where it is said. */
+export function sourcesOf({ sources }: Provenance, by?: EvidenceKind): string[] {
+  return sources.filter((source) => !by || source.by === by).map(({ relation, name }) => `${relation}: ${name}`);
+}
+
+/** Who wrote it, by name. */
+export function authorsOf({ bylines }: Provenance): string[] {
+  return bylines.filter(({ role, rejected }) => role === 'author' && !rejected).map(({ name }) => name);
+}
+
+/** The page's own words for its credits. */
+export function wordsOf({ sources }: Provenance): (string | undefined)[] {
+  return sources.map(({ quote }) => quote?.exact);
 }

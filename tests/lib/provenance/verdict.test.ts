@@ -1,35 +1,101 @@
 import { describe, expect, test } from 'vitest';
-import type { Byline, CreditedSource, Evidence, Relation } from '@/lib/provenance/provenance.ts';
+import type { Byline, CreditedSource, Evidence, EvidenceKind, Relation } from '@/lib/provenance/provenance.ts';
 import { weigh } from '@/lib/provenance/verdict.ts';
 
-const credits = (...relations: Relation[]): CreditedSource[] =>
-  relations.map((relation) => ({ name: 'Valley Courier', relation, by: 'source-line' }));
+const quote = { exact: '', prefix: '', suffix: '', place: 'tail', ordinal: 1, inArticle: true } as const;
+/** A credit in the page's own words. */
+const printed = (relation: Relation, by: EvidenceKind = 'source-line', name = 'Valley Courier'): CreditedSource => ({
+  name,
+  relation,
+  by,
+  quote,
+});
+/** A credit that stands in the page's data alone. */
+const inData = (relation: Relation, by: EvidenceKind = 'canonical'): CreditedSource => ({
+  name: 'Valley Courier',
+  relation,
+  by,
+});
 const vale: Byline = { name: 'Ingrid Vale', role: 'author' };
+const editor: Byline = { name: 'Priya Hallworth', role: 'editor' };
 const admin: Byline = { name: 'admin', role: 'author', rejected: 'technical-account' };
+const said = (kind: EvidenceKind): Evidence => ({ kind, quote });
 const nominal: Evidence = { kind: 'source-line', rejected: 'nominal' };
 const empty: Evidence = { kind: 'source-line', rejected: 'empty' };
 
+type Row = [
+  what: string,
+  verdict: string,
+  confidence: string,
+  sources: CreditedSource[],
+  bylines?: Byline[],
+  evidence?: Evidence[],
+];
+
 describe('what the evidence amounts to', () => {
-  test.each([
-    ['credited to another outlet', credits('republished'), [], [], 'republished', 'stated'],
-    ['credited to another outlet, though somebody signs', credits('republished'), [vale], [], 'republished', 'stated'],
-    ['credited to itself and another outlet', credits('self', 'republished'), [vale], [], 'republished', 'stated'],
-    ['credited to another outlet and an agency', credits('wire', 'republished'), [], [], 'republished', 'stated'],
-    ['credited to an agency', credits('wire'), [], [], 'wire', 'stated'],
-    ['credited to an agency, an account signs', credits('wire'), [admin], [], 'wire', 'stated'],
-    ['credited to an agency, a person signs', credits('wire'), [vale], [], 'own-with-agency', 'likely'],
-    ['credited to itself', credits('self'), [], [], 'own', 'stated'],
-    ['credited to itself, a nominal line beside', credits('self'), [], [nominal], 'own', 'stated'],
-    ['translated', credits('translated', 'republished'), [vale], [], 'translated', 'stated'],
-    ['a press release', credits('press-release', 'wire'), [], [], 'press-release', 'stated'],
-    ['paid for', credits('sponsored', 'press-release', 'translated', 'republished'), [vale], [], 'sponsored', 'stated'],
-    ['credited to “网络”', [], [], [nominal], 'nominal', 'stated'],
-    ['credited to “网络”, a person signs', [], [vale], [nominal], 'nominal', 'stated'],
-    ['a person signs, nothing else', [], [vale], [], 'own', 'likely'],
-    ['an account signs, nothing else', [], [admin], [], 'unclear', 'unclear'],
-    ['an empty credit', [], [], [empty], 'unclear', 'unclear'],
-    ['nothing', [], [], [], 'unclear', 'unclear'],
-  ] as const)('%s: %s', (_, sources, bylines, evidence, verdict, confidence) => {
-    expect(weigh([...sources], [...bylines], [...evidence])).toEqual({ verdict, confidence });
+  test.each<Row>([
+    ['credited to another outlet', 'republished', 'stated', [printed('republished')]],
+    ['credited so, though somebody signs', 'republished', 'stated', [printed('republished')], [vale]],
+    ['credited to itself, too', 'republished', 'stated', [printed('self'), printed('republished')], [vale]],
+    ['and to an agency', 'republished', 'stated', [printed('wire', 'dateline'), printed('republished')]],
+    ['by its data alone', 'republished', 'likely', [inData('republished')]],
+    ['by its data, and another in print', 'republished', 'stated', [inData('republished'), printed('republished')]],
+
+    ['credited to an agency', 'wire', 'stated', [printed('wire')]],
+    ['to an agency, an account signs', 'wire', 'stated', [printed('wire')], [admin]],
+    ['to an agency, an editor alone is named', 'wire', 'stated', [printed('wire')], [editor]],
+    ['an agency’s dateline, its writer signs', 'wire', 'stated', [printed('wire', 'dateline')], [vale]],
+    ['an agency’s number of the text', 'wire', 'stated', [printed('wire', 'fingerprint')], [vale]],
+
+    ['an agency at the end, a person signs', 'own-with-agency', 'likely', [printed('wire', 'agency-tail')], [vale]],
+    ['an agency helped a writer', 'own-with-agency', 'likely', [printed('contributed', 'contribution')], [vale]],
+
+    ['credited to itself', 'own', 'stated', [printed('self')]],
+    ['to itself, a nominal line beside', 'own', 'stated', [printed('self')], [], [nominal]],
+    ['a person signs, nothing else', 'own', 'likely', [], [vale]],
+
+    ['translated from an outlet', 'translated', 'stated', [printed('translated', 'translation')], [vale]],
+    ['translated, nobody says from where', 'translated', 'stated', [], [vale], [said('translation')]],
+    ['a press release of somebody', 'press-release', 'stated', [printed('press-release'), printed('wire')]],
+    ['a press release of nobody', 'press-release', 'stated', [], [], [said('press-release')]],
+    ['paid for by somebody', 'sponsored', 'stated', [printed('sponsored', 'paid'), printed('press-release')], [vale]],
+    ['paid for, nobody says by whom', 'sponsored', 'stated', [printed('wire')], [vale], [said('paid')]],
+    ['paid for and translated', 'sponsored', 'stated', [printed('translated')], [], [said('paid'), said('translation')]],
+
+    ['credited to “网络”', 'nominal', 'stated', [], [], [nominal]],
+    ['credited to “网络”, a person signs', 'nominal', 'stated', [], [vale], [nominal]],
+
+    ['an account signs, nothing else', 'unclear', 'unclear', [], [admin]],
+    ['an editor, nothing else', 'unclear', 'unclear', [], [editor]],
+    ['an empty credit', 'unclear', 'unclear', [], [], [empty]],
+    ['nothing', 'unclear', 'unclear', []],
+  ])('%s: %s, %s', (_, verdict, confidence, sources, bylines = [], evidence = []) => {
+    expect(weigh(sources, bylines, evidence)).toEqual({ verdict, confidence });
+  });
+
+  test('a user’s upload is hosted, whoever it is credited to', () => {
+    const uploaded = [printed('contributed', 'source-line', '海岬号')];
+    expect(weigh(uploaded, [], [], { isHosted: true, isWire: () => false })).toEqual({
+      verdict: 'hosted',
+      confidence: 'stated',
+    });
+  });
+
+  test('but a reprint before all', () => {
+    expect(weigh([printed('republished')], [], [], { isHosted: true }).verdict).toBe('republished');
+  });
+
+  test('an outlet that helped leaves the text the page’s own', () => {
+    const helped = [printed('contributed', 'contribution', 'Tidewater Review')];
+    expect(weigh(helped, [vale], [], { isWire: () => false })).toEqual({ verdict: 'own', confidence: 'stated' });
+  });
+
+  test('words that were rejected say nothing', () => {
+    const refused: Evidence[] = [
+      { kind: 'paid', rejected: 'another-meaning' },
+      { kind: 'translation', rejected: 'another-meaning' },
+      { kind: 'press-release', rejected: 'not-an-outlet' },
+    ];
+    expect(weigh([], [], refused)).toEqual({ verdict: 'unclear', confidence: 'unclear' });
   });
 });

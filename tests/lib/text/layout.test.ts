@@ -129,15 +129,15 @@ test('a caption above the text counts, though the body was found without it', ()
   expect(found.captions.map(({ text }) => text)).toEqual(['The quay.']);
 });
 
-test('ten rows behind the text belong to it, no more', () => {
-  const rows = Array.from({ length: 14 }, (_, i) => `<div>Row ${i + 1}</div>`).join('');
+test('fourteen rows behind the text belong to it, no more', () => {
+  const rows = Array.from({ length: 18 }, (_, i) => `<div>Row ${i + 1}</div>`).join('');
   const found = layout(`<h1>Ferry stops</h1><p>One.</p>${rows}`, 'Ferry stops', { lines: ['One.'] });
   expect(
     found.blocks
       .filter((block) => found.placeOf(block) === 'after')
       .map(({ text }) => text)
       .at(-1),
-  ).toBe('Row 10');
+  ).toBe('Row 14');
 });
 
 test('a page without a body has no line in place', () => {

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { jsonLd } from '../article/page-from.ts';
+import { on, reading, sourcesOf, wordsOf } from './page-of.ts';
+
+const de = 'Die Glocke läutet um sechs, sagte der Kapitän.';
+
+describe('agencies behind the last sentence', () => {
+  test.each([
+    ['de', `${de} (dpa)`, '(dpa)', ['wire: dpa']],
+    ['de', `${de} (sid/dpa)`, '(sid/dpa)', ['wire: sid', 'wire: dpa']],
+    ['de', `${de} (APA, dpa)`, '(APA, dpa)', ['wire: APA', 'wire: dpa']],
+    ['de', `${de} dpa`, undefined, []],
+    ['en', 'The bell rings at six. (Reuters)', '(Reuters)', ['wire: Reuters']],
+    ['en', 'The bell rings at six. – AFP', undefined, ['wire: AFP']],
+    ['en', 'The bell rings at six. [AP]', '[AP]', ['wire: AP']],
+    ['fr', 'La cloche sonne à six heures. (avec AFP)', undefined, ['contributed: AFP']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（新华社）', '（新华社）', ['wire: 新华社']],
+  ])('%s: %s', (language, text, words, sources) => {
+    const provenance = reading({ text, place: 'tail' }, language);
+    expect(sourcesOf(provenance)).toEqual(sources);
+    if (words) expect([...new Set(wordsOf(provenance))]).toEqual([words]);
+  });
+
+  test('without a writer it is the agency’s copy; with one, the outlet’s own', () => {
+    const tail = `<p>${de} (dpa)</p>`;
+    expect(on({ lang: 'de', tail })).toMatchObject({ verdict: 'wire', confidence: 'stated' });
+    expect(on({ lang: 'de', row: '<div>Von Ingrid Vale</div>', tail })).toMatchObject({
+      verdict: 'own-with-agency',
+      confidence: 'likely',
+    });
+  });
+});
+
+describe('a row that holds nothing else', () => {
+  test.each([
+    ['the agency', 'de', '<div>dpa</div>', ['wire: dpa']],
+    ['its whole name', 'fr', '<div>Agence France-Presse</div>', ['wire: Agence France-Presse']],
+    ['with a date', 'fr', '<div>AFP 3 avril 2026 à 07:19</div>', ['wire: AFP']],
+    ['with a place', 'en', '<div>Associated Press in Northmere</div>', ['wire: Associated Press']],
+    ['with a mailbox', 'en', '<div>Reuters desk@valley-bulletin.example</div>', ['wire: Reuters']],
+    ['two letters, named after what they are', 'en', '<div class="article-source">AP</div>', ['wire: AP']],
+  ])('under the headline: %s', (_, lang, row, sources) => {
+    expect(sourcesOf(on({ lang, row }))).toEqual(sources);
+  });
+
+  test.each([
+    ['agencies before the outlet', 'en', 'AFP/Valley Bulletin', ['wire: AFP', 'self: Valley Bulletin']],
+    ['agencies behind the outlet', 'de', 'red, Valley Bulletin/Agenturen', ['self: Valley Bulletin', 'contributed: Agenturen']],
+    ['the outlet with an agency', 'de', 'Valley Bulletin mit dpa', ['self: Valley Bulletin', 'contributed: dpa']],
+  ])('below the text: %s', (_, lang, row, sources) => {
+    expect(sourcesOf(on({ lang, after: `<div>${row}</div>` }))).toEqual(sources);
+  });
+
+  test('beside a writer’s name it helped', () => {
+    const provenance = on({ lang: 'de', row: '<div>Von Ingrid Vale</div><div>dpa</div>' });
+    expect(sourcesOf(provenance)).toEqual(['contributed: dpa']);
+    expect(provenance.verdict).toBe('own-with-agency');
+  });
+
+  test('where the writer’s name would stand it signs', () => {
+    const { bylines } = on({ lang: 'fr', row: '<div>AFP</div>' });
+    expect(bylines).toEqual([expect.objectContaining({ name: 'AFP', role: 'author', rejected: 'agency' })]);
+  });
+});
+
+describe('no credit of an agency', () => {
+  test.each([
+    ['a button of two letters', '<div>AA</div>', ''],
+    ['a party in brackets', '', '<p>She sat on the council for the Pier Tenants Initiative (PTI).</p>'],
+    ['a society at the end of a sentence', '', '<p>It was sold to the Sailors’ Union.</p><p>The bell is the gift of a friend (Harbour Trust)</p>'],
+    ['whom somebody talked to', '', '<p>“I will not comment,” the skipper told Reuters.</p>'],
+    ['an agency with more words', '<div>Reuters opens an office on the quay</div>', ''],
+  ])('%s', (_, row, tail) => {
+    expect(sourcesOf(on({ row, tail }))).toEqual([]);
+  });
+
+  test('a picture’s', () => {
+    const figure = '<figure><img src="https://c.example/1.jpg" width="800"><figcaption>(dpa)</figcaption></figure>';
+    expect(sourcesOf(on({ lang: 'de', tail: figure }))).toEqual([]);
+    expect(sourcesOf(on({ lang: 'de', row: figure }))).toEqual([]);
+  });
+
+  test('a list of other stories', () => {
+    const after = '<div class="related"><ul><li><a href="/1">Fähre fällt aus</a> dpa</li></ul></div><nav><a href="/w">Reuters</a></nav>';
+    expect(sourcesOf(on({ lang: 'de', after }))).toEqual([]);
+  });
+
+  test('a writer’s initials in the place of her picture', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: { name: 'Petra Alder' } });
+    expect(sourcesOf(on({ head, row: '<div class="avatar author">PA</div><div>By Petra Alder</div>' }))).toEqual([]);
+  });
+});

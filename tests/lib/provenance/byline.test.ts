@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { jsonLd } from '../article/page-from.ts';
+import { authorsOf, on, reading, sourcesOf } from './page-of.ts';
+
+/** Everybody who signs: "author: Ingrid Vale", "technical-account: admin". */
+const signed = ({ bylines }: Provenance) => bylines.map(({ name, role, rejected }) => `${rejected ?? role}: ${name}`);
+
+type Row = [language: string, text: string, names: string[]];
+
+describe('labels and roles', () => {
+  test.each<Row>([
+    ['en', 'By Ingrid Vale', ['author: Ingrid Vale']],
+    ['en', 'BY INGRID VALE', ['author: INGRID VALE']],
+    ['en', 'By Ingrid Vale and Anselm Brodie', ['author: Ingrid Vale', 'author: Anselm Brodie']],
+    ['en', 'By Ingrid Vale, Anselm Brodie and Priya Hallworth', ['author: Ingrid Vale', 'author: Anselm Brodie', 'author: Priya Hallworth']],
+    ['en', 'By Ingrid Vale Jr.', ['author: Ingrid Vale Jr']],
+    ['en', 'By Ingrid Vale, Jr.', ['author: Ingrid Vale, Jr']],
+    ['en', 'By J. K. Vale', ['author: J. K. Vale']],
+    ['en', 'By Ingrid Vale 3 April 2026', ['author: Ingrid Vale']],
+    ['en', 'By Ingrid Vale | Apr 3, 2026 | 4 min read', ['author: Ingrid Vale']],
+    ['en', 'Words by Ingrid Vale | Photographs by Anselm Brodie', ['author: Ingrid Vale', 'photographer: Anselm Brodie']],
+    ['en', 'Reporting by Ingrid Vale; editing by Priya Hallworth', ['author: Ingrid Vale', 'editor: Priya Hallworth']],
+    ['en', 'Editor: Priya Hallworth', ['editor: Priya Hallworth']],
+    ['en', 'Translated by Ines Vale', ['translator: Ines Vale']],
+    ['de', 'Von Ingrid Valenstein, Nordhafen', ['author: Ingrid Valenstein']],
+    ['de', 'Von Ingrid Valenstein und Tomas Lindau', ['author: Ingrid Valenstein', 'author: Tomas Lindau']],
+    ['de', 'Text: Henrike Aldersand, Fotos: Tomas Lindau', ['author: Henrike Aldersand', 'photographer: Tomas Lindau']],
+    ['fr', 'Par Solène Vauquelin et Ada Brel', ['author: Solène Vauquelin', 'author: Ada Brel']],
+    ['es', 'Por Inés Valdearenas y Tomás Okafor', ['author: Inés Valdearenas', 'author: Tomás Okafor']],
+    ['it', 'di Ines Valdarno', ['author: Ines Valdarno']],
+    ['en', 'Words: Ingrid Vale Photographs: Anselm Brodie', ['author: Ingrid Vale', 'photographer: Anselm Brodie']],
+    ['ru', 'Текст: Пётр Заливин Фото: Вера Лугова', ['author: Пётр Заливин', 'photographer: Вера Лугова']],
+    ['zh-Hans', '作者：林远 责任编辑：何青', ['author: 林远', 'editor: 何青']],
+    ['zh-Hans', '文/林远 骆青禾', ['author: 林远', 'author: 骆青禾']],
+    ['zh-Hans', '文｜林远', ['author: 林远']],
+    ['zh-Hans', '（责编：牛沉、岳青）', ['editor: 牛沉', 'editor: 岳青']],
+    ['zh-Hans', '[责任编辑：何青 PK155]', ['editor: 何青']],
+    ['zh-Hans', '责任编辑：何青_NF4425', ['editor: 何青']],
+    ['zh-Hans', '责任编辑：何青 | 版面编辑：沈岸(ZN028)', ['editor: 何青', 'editor: 沈岸']],
+    ['zh-Hans', '2026-03-14 12:11来源：东港网作者：周以宁', ['author: 周以宁']],
+    ['ja', '取材・文：青木春香 撮影：林遠 編集：沢田圭', ['author: 青木春香', 'photographer: 林遠', 'editor: 沢田圭']],
+    ['ko', '취재: 김하늘 기자', ['author: 김하늘']],
+  ])('%s: %s', (language, text, names) => {
+    expect(signed(reading({ text, place: 'head' }, language))).toEqual(names);
+  });
+
+  test('the quote is the label and the name', () => {
+    const { bylines } = reading({ text: '3 April 2026 | By Ingrid Vale | Coast', place: 'head' });
+    expect(bylines).toEqual([
+      expect.objectContaining({ quote: expect.objectContaining({ exact: 'By Ingrid Vale', place: 'head' }) }),
+    ]);
+  });
+
+  test('a label in a row of its own', () => {
+    expect(authorsOf(on({ lang: 'de', row: '<div>von</div><div>Ingrid Valenstein</div>' }))).toEqual(['Ingrid Valenstein']);
+  });
+
+  test('first and last name in elements of their own', () => {
+    expect(authorsOf(on({ row: '<div>By <span>Ingrid</span> <span>Vale</span></div>' }))).toEqual(['Ingrid Vale']);
+  });
+
+  test.each([
+    ['By <a href="/1">Ingrid Vale</a> and <a href="/2">Anselm Brodie</a>'],
+    ['By <a href="/1">Ingrid Vale</a>, <a href="/2">Anselm Brodie</a>'],
+    ['By <a href="/1">Ingrid Vale</a>, <a href="/2">Anselm Brodie</a><span>3 April 2026</span>'],
+  ])('names that are links: %s', (row) => {
+    expect(authorsOf(on({ row: `<div>${row}</div>` }))).toEqual(['Ingrid Vale', 'Anselm Brodie']);
+  });
+});
+
+describe('accounts and stand-ins', () => {
+  test.each<Row>([
+    ['en', 'By admin', ['technical-account: admin']],
+    ['en', 'By Staff Writer', ['technical-account: Staff Writer']],
+    ['en', 'By Staff', ['technical-account: Staff']],
+    ['en', 'By Web Desk', ['technical-account: Web Desk']],
+    ['en', 'By Valley Bulletin Staff', ['technical-account: Valley Bulletin Staff']],
+    ['de', 'Autor: Redaktion', ['technical-account: Redaktion']],
+    ['es', 'Por: Redacción', ['technical-account: Redacción']],
+    ['zh-Hans', '作者：佚名', ['technical-account: 佚名']],
+    ['zh-Hans', '作者：未知 责任编辑：何青', ['technical-account: 未知', 'editor: 何青']],
+    ['zh-Hans', '作者：网络整理', ['technical-account: 网络整理']],
+    ['zh-Hans', '（责任编辑：系统管理员）', ['technical-account: 系统管理员']],
+  ])('%s: %s', (language, text, names) => {
+    const provenance = reading({ text, place: 'head' }, language);
+    expect(signed(provenance)).toEqual(names);
+    expect(provenance.flags).toContain('no-person-named');
+  });
+
+  test.each([['admin'], ['104363'], ['Redaktion'], ['Valley Bulletin'], ['Valley Bulletin Staff']])(
+    'in the page’s data alone: %s',
+    (name) => {
+      const head = jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person', name } });
+      expect(authorsOf(on({ head, lang: 'de' }))).toEqual([]);
+    },
+  );
+
+  test('a person beside an account is a person', () => {
+    const provenance = on({ row: '<div>By Ingrid Vale</div><div>Posted by admin</div>' });
+    expect(authorsOf(provenance)).toEqual(['Ingrid Vale']);
+    expect(provenance.flags).not.toContain('account-name-only');
+  });
+});
+
+describe('outlets and agencies that sign', () => {
+  test.each([
+    ['en', 'By Valley Bulletin', ['self: Valley Bulletin'], [], 'own'],
+    ['en', 'By Reuters', ['wire: Reuters'], [], 'wire'],
+    ['de', 'Von dpa 30.04.2024, 18:58', ['wire: dpa'], [], 'wire'],
+    ['fr', 'Par Valley Bulletin et AFP', ['self: Valley Bulletin', 'contributed: AFP'], [], 'own-with-agency'],
+    ['en', 'By Ingrid Vale, AP National Security Writer', ['wire: AP'], ['Ingrid Vale'], 'own-with-agency'],
+    ['en', 'By Ingrid Vale, Associated Press', ['wire: Associated Press'], ['Ingrid Vale'], 'own-with-agency'],
+    ['en', 'By Ingrid Vale Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
+    ['en', 'By Ingrid Vale | Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
+  ])('%s: %s', (language, text, sources, authors, verdict) => {
+    const provenance = reading({ text, place: 'head' }, language);
+    expect(sourcesOf(provenance)).toEqual(sources);
+    expect(authorsOf(provenance)).toEqual(authors);
+    expect(provenance.verdict).toBe(verdict);
+  });
+
+  test('an agency in the page’s data is no person', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'dpa' } });
+    const provenance = on({ lang: 'de', head });
+    expect(authorsOf(provenance)).toEqual([]);
+    expect(sourcesOf(provenance)).toEqual(['wire: dpa']);
+  });
+});
+
+describe('brackets', () => {
+  test.each<Row>([
+    ['zh-Hans', '[林远，Valley Bulletin]', ['林远']],
+    ['en', '(Ingrid Vale/AP)', ['Ingrid Vale']],
+    ['de', 'dpa (Ingrid Valenstein, Tomas Lindau)', ['Ingrid Valenstein', 'Tomas Lindau']],
+    ['zh-Hans', '（评论员 陆川）', ['陆川']],
+    ['zh-Hans', '（记者 林远 骆青禾）', ['林远', '骆青禾']],
+  ])('%s: %s', (language, text, names) => {
+    expect(authorsOf(reading({ text, place: 'tail' }, language))).toEqual(names);
+  });
+
+  test.each<Row>([
+    ['zh-Hans', '潮声报讯（记者 林远）老渡口的候船厅在入秋后重新亮起了灯。', ['林远']],
+    ['zh-Hans', '长湖网10月4日讯（记者林远 整合）老渡口的候船厅在入秋后重新亮起了灯。', ['林远']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（文/图 林远 骆青禾）', ['林远', '骆青禾']],
+  ])('in a paragraph, %s: %s', (language, text, names) => {
+    expect(authorsOf(reading({ text, place: language && text.startsWith('船') ? 'tail' : 'lead' }, language))).toEqual(names);
+  });
+
+  test.each<Row>([
+    ['en', 'The mayor (left) and her deputy (right)', []],
+    ['en', 'The bell is a gift (Ingrid Vale had it made).', []],
+    ['zh-Hans', '候船厅（原售票处）每天傍晚六点开门。', []],
+  ])('that name nobody, %s: %s', (language, text, names) => {
+    expect(authorsOf(reading({ text, place: 'lead' }, language))).toEqual(names);
+  });
+});
+
+describe('rows of reporters', () => {
+  test.each<Row>([
+    ['zh-Hans', '半月谈记者 史青燕', ['史青燕']],
+    ['zh-Hans', '潮声网记者 林远 骆青禾', ['林远', '骆青禾']],
+    ['zh-Hans', '本报记者 林远', ['林远']],
+    ['ko', '김하늘 기자 haneul@naru.example', ['김하늘']],
+  ])('%s: %s', (language, text, names) => {
+    expect(authorsOf(reading({ text, place: 'head' }, language))).toEqual(names);
+  });
+});
+
+describe('a signature', () => {
+  test.each([
+    ['at the end', { tail: '<p>Ingrid Vale</p>' }, ['Ingrid Vale']],
+    ['with a dash', { tail: '<p>— Ingrid Vale</p>' }, ['Ingrid Vale']],
+    ['of the outlet', { tail: '<p>Valley Bulletin</p>' }, []],
+    ['of an agency', { tail: '<p>Associated Press</p>' }, []],
+    ['where the writer is known', { row: '<div>By Anselm Brodie</div>', tail: '<p>Ingrid Vale</p>' }, ['Anselm Brodie']],
+    ['that is a sentence', { tail: '<p>Nobody came.</p>' }, []],
+  ])('%s', (_, parts, names) => {
+    expect(authorsOf(on(parts))).toEqual(names);
+  });
+});
+
+describe('names that are no bylines', () => {
+  const teaser = (name: string) =>
+    `<div><h3><a href="/fares">Fares on the ferry rise by a quarter</a></h3><div class="byline">By ${name}</div></div>`;
+
+  test.each([
+    ['a teaser’s byline below the text', { after: teaser('Anselm Brodie') }],
+    ['teasers in an aside', { after: `<aside>${teaser('Anselm Brodie')}</aside>` }],
+    ['other stories by their class', { after: `<div class="related">${teaser('Anselm Brodie')}</div>` }],
+    ['a reader who comments', { after: '<div class="comments"><div class="author">By Anselm Brodie</div><p>Well said.</p></div>' }],
+    ['the navigation', { above: '<nav><div class="author">Anselm Brodie</div></nav>' }],
+    ['a sentence', { lead: '<p>By Friday nobody on the quay knew when the boat would be back.</p>' }],
+    ['a place', { row: '<div>By the river nobody speaks</div>' }],
+    ['a section', { row: '<div>Coast</div>' }],
+    ['a date’s label', { row: '<div>Published on 3 April 2026</div>' }],
+  ])('%s', (_, parts) => {
+    expect(authorsOf(on(parts))).toEqual([]);
+  });
+
+  test.each([
+    ['a teaser’s', { after: teaser('Anselm Brodie') }],
+    ['a biography’s', { after: '<div class="author-bio">By night Anselm Brodie repairs clocks.</div>' }],
+  ])('beside the article’s own, %s', (_, parts) => {
+    expect(authorsOf(on({ row: '<div>By Ingrid Vale</div>', ...parts }))).toEqual(['Ingrid Vale']);
+  });
+
+  test('a sentence between paragraphs', () => {
+    expect(authorsOf(reading({ text: 'By Ingrid Vale’s count there are two.', place: 'body' }))).toEqual([]);
+  });
+});
+
+describe('what the page’s data say', () => {
+  const data = (...names: string[]) =>
+    jsonLd({ '@type': 'NewsArticle', author: names.map((name) => ({ '@type': 'Person', name })) });
+
+  test('counts where the page prints nobody', () => {
+    expect(on({ head: data('Ingrid Vale') }).bylines).toEqual([{ name: 'Ingrid Vale', role: 'author' }]);
+  });
+
+  test('is quoted where the page prints it somewhere', () => {
+    const { bylines } = on({ head: data('Ingrid Vale'), row: '<div>Ingrid Vale</div>' });
+    expect(bylines).toEqual([expect.objectContaining({ name: 'Ingrid Vale', quote: expect.anything() })]);
+  });
+
+  test('adds a name to those that agree', () => {
+    const provenance = on({ head: data('Ingrid Vale', 'Anselm Brodie'), row: '<div>By Ingrid Vale</div>' });
+    expect(authorsOf(provenance)).toEqual(['Ingrid Vale', 'Anselm Brodie']);
+  });
+
+  test('says nothing where the page prints others', () => {
+    expect(authorsOf(on({ head: data('Site Keeper'), row: '<div>By Ingrid Vale</div>' }))).toEqual(['Ingrid Vale']);
+  });
+
+  test('is read without its label', () => {
+    expect(authorsOf(on({ head: '<meta name="byl" content="By INGRID VALE, AP Sports Writer">' }))).toEqual(['INGRID VALE']);
+  });
+});
+
+test('sources are none of a byline’s people', () => {
+  expect(sourcesOf(reading({ text: 'By Ingrid Vale and Anselm Brodie', place: 'head' }))).toEqual([]);
+});

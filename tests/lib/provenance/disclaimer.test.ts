@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { on, reading } from './page-of.ts';
+
+const kinds = ({ disclaimers }: Provenance) => disclaimers.map(({ kind }) => kind);
+const words = ({ disclaimers }: Provenance) => disclaimers.map(({ quote }) => quote.exact);
+
+describe('kinds', () => {
+  test.each([
+    ['no-endorsement', 'en', 'The views and opinions in the article do not necessarily reflect those of Harbor Mirror.'],
+    ['no-endorsement', 'zh-Hans', '(敬请注意: 本网新闻取自各大新闻媒体，新闻内容并不代表本网立场)'],
+    ['author-views', 'en', 'Opinions expressed by Quay contributors are their own.'],
+    ['author-views', 'en', 'Views and opinions expressed in this article are those of the author alone.'],
+    ['author-views', 'fr', 'Les opinions exprimées dans les blogs du Quai n’engagent que leurs auteurs.'],
+    ['third-party', 'zh-Hans', '以上内容为自媒体平台“海岬号”用户上传并发布，本平台仅提供信息存储服务。'],
+    ['third-party', 'en', 'This story has not been edited by our staff and was published from a syndicated feed.'],
+    ['takedown', 'zh-Hans', '如有侵权请联系删除'],
+    ['takedown', 'en', 'If anything here infringes your copyright, please contact us.'],
+    ['reuse', 'zh-Hans', '未经授权不得转载'],
+    ['reuse', 'zh-Hans', '转载请注明来源：潮声周刊'],
+    ['reuse', 'en', 'This material may not be published, broadcast, rewritten, or redistributed.'],
+    ['reuse', 'it', '© RIPRODUZIONE RISERVATA'],
+    ['reuse', 'ja', '無断転載を禁じます。'],
+    ['reuse', 'ko', '무단 전재 및 재배포 금지'],
+    ['investment', 'zh-Hans', '投资有风险，入市需谨慎。'],
+    ['investment', 'zh-Hans', '声明：本报力求信息真实，文章提及内容仅供参考，不构成实质性投资建议，据此操作风险自担。'],
+    ['investment', 'en', 'This text is for informational purposes only.'],
+    ['medical', 'en', 'This article is not a substitute for professional medical advice.'],
+    ['affiliate', 'en', 'When you purchase through links on our site, we may earn an affiliate commission.'],
+    ['ai-assisted', 'zh-Hans', '【本文由AI生成，经人工审核修改】'],
+    ['ai-assisted', 'en', 'This article was written with the help of AI and checked by an editor.'],
+    ['translation', 'en', 'This text was translated automatically and may contain errors.'],
+    ['correction', 'en', 'Correction, Nov. 15, 2025: This article originally misidentified the skipper of the Wren.'],
+    ['correction', 'en', '*An earlier version of the article inaccurately stated the fare.'],
+    ['correction', 'en', 'Editor’s note: This story was updated at 5:45 p.m. to add a comment.'],
+    ['sponsored', 'en', 'This deal is brought to you by Nordwerk.'],
+  ])('%s (%s): %s', (kind, language, text) => {
+    expect(kinds(reading({ text, place: 'tail' }, language))).toEqual([kind]);
+  });
+
+  test('a correction is flagged', () => {
+    const text = 'Correction: An earlier version of this story misspelled the boat’s name.';
+    expect(reading({ text, place: 'tail' }).flags).toContain('corrected');
+  });
+
+  test('a notice of two kinds is the label’s first', () => {
+    const text = '免责声明：市场有风险，本文不构成任何投资建议，不代表本站立场。';
+    expect(words(reading({ text, place: 'tail' }, 'zh-Hans'))).toEqual([text]);
+  });
+});
+
+describe('places', () => {
+  const notice = 'The views expressed in this article are those of the author.';
+  const rows = '<div>Fares rise</div><div>Weather</div>'.repeat(8);
+
+  test.each([
+    ['above the headline', { above: `<div>${notice}</div>` }, 'article'],
+    ['below the headline', { row: `<div>${notice}</div>` }, 'article'],
+    ['in the first paragraph', { lead: `<p>${notice}</p>` }, 'article'],
+    ['alone between paragraphs', { middle: `<p>${notice}</p>` }, 'article'],
+    ['at the end', { tail: `<p>${notice}</p>` }, 'article'],
+    ['below the text', { after: `<div>${notice}</div>` }, 'article'],
+    ['far below the text', { after: `${rows}<div>${notice}</div>` }, 'article'],
+    ['in the page’s foot', { after: `<footer><p>${notice}</p></footer>` }, 'site'],
+  ])('%s', (_, parts, scope) => {
+    expect(on(parts).disclaimers).toEqual([
+      expect.objectContaining({ kind: 'author-views', scope, quote: expect.objectContaining({ exact: notice }) }),
+    ]);
+  });
+
+  test.each([
+    ['inside a paragraph of the story', { middle: `<p>The trust keeps the old papers in a chest. ${notice} So it says on the lid.</p>` }],
+    ['in a comment', { after: `<section class="comments"><p>${notice}</p></section>` }],
+    ['in a list of other stories', { after: `<div class="related"><p>${notice}</p></div>` }],
+    ['in the navigation', { above: `<nav><div>${notice}</div></nav>` }],
+    ['in terms of use', { after: `<div>${notice} ${'Nobody may bring a boat on board of the ferry. '.repeat(30)}</div>` }],
+  ])('not %s', (_, parts) => {
+    expect(on(parts).disclaimers).toEqual([]);
+  });
+
+  test.each([
+    ['a correction far below is another story’s', { after: `${rows}<div>This story was corrected on Monday: the fare is four.</div>` }],
+    ['a commission is sought in the text', { middle: '<p>Skippers earn a small commission on every crate that they carry across.</p>' }],
+    ['a reuse ban in the page’s foot is the site’s about itself', { after: '<footer><p>© 2026 Valley Bulletin. All rights reserved.</p></footer>' }],
+  ])('%s', (_, parts) => {
+    expect(on(parts).disclaimers).toEqual([]);
+  });
+
+  test('the same notice twice is one', () => {
+    expect(on({ tail: `<p>${notice}</p>`, after: `<div>${notice}</div>` }).disclaimers).toHaveLength(1);
+  });
+
+  test('sentences around it stay the story’s; a sentence between two of it does not', () => {
+    const first = 'Opinions expressed by contributors are their own.';
+    const between = 'They pay for their own coffee.';
+    const last = 'They do not necessarily reflect the views of Valley Bulletin.';
+    const text = `The bell rings at six. ${first} ${between} ${last} Nobody came.`;
+    expect(words(reading({ text, place: 'tail' }))).toEqual([`${first} ${between} ${last}`]);
+  });
+});
+
+describe('lines of rights and dates', () => {
+  test.each([
+    ['everybody’s rights with a year', 'en', '© 2026 Valley Bulletin. All rights reserved.'],
+    ['everybody’s rights with a year', 'de', '© 2026 Valley Bulletin. Alle Rechte vorbehalten.'],
+    ['a date', 'en', 'Updated: 19 April 2026, 19:45'],
+    ['a date', 'en', 'This article was updated on April 19, 2026'],
+    ['a date', 'de', 'Aktualisiert am 19. April 2026, 19:45'],
+    ['a date', 'zh-Hans', '更新时间：2026-04-19 19:45'],
+  ])('%s is none (%s): %s', (_, language, text) => {
+    expect(kinds(reading({ text, place: 'tail' }, language))).toEqual([]);
+    expect(reading({ text, place: 'tail' }, language).flags).not.toContain('corrected');
+  });
+
+  test('without a year it forbids something', () => {
+    expect(kinds(reading({ text: 'All rights reserved.', place: 'tail' }))).toEqual(['reuse']);
+  });
+});
+
+describe('sentences that are no notices', () => {
+  test.each([
+    ['en', 'She said the figures do not reflect what people see in the shops.'],
+    ['en', 'The prevailing view is that the river will not rise again.'],
+    ['en', 'She did not seek legal advice before the boat left.'],
+    ['en', 'Copyright is one of the things that the harbour court decides on.'],
+    ['en', 'The trust is not responsible for the fog.'],
+    ['de', 'Die Stadt haftet für den Schaden am alten Kai.'],
+    ['fr', 'Le prix affiché ne reflète pas le coût réel de la traversée.'],
+    ['zh-Hans', '他说，这番话不代表公司。'],
+    ['zh-Hans', '未经允许，谁也不得登上那艘船。'],
+    ['zh-Hans', '如有不适，应当及时去医院看医生。'],
+  ])('%s: %s', (language, text) => {
+    expect(kinds(reading({ text, place: 'lead' }, language))).toEqual([]);
+  });
+});

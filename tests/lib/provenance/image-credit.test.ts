@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { on, reading, sourcesOf } from './page-of.ts';
+
+const credits = ({ imageCredits }: Provenance) => imageCredits.map(({ kind, credit }) => `${kind}: ${credit}`);
+
+describe('in captions', () => {
+  test.each([
+    // a label
+    ['en', 'Credit: Reuters/Ines Vale/Files', ['agency: Reuters/Ines Vale/Files']],
+    ['en', 'The old quay. Credit...Ingrid Vale/Associated Press', ['agency: Ingrid Vale/Associated Press']],
+    ['en', 'The old quay.CreditCredit...Ingrid Vale', ['photographer: Ingrid Vale']],
+    ['en', 'The old quay (Photo: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay)', ['handout: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay']],
+    ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
+    ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
+    ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
+    ['de', 'Bild: Ines Valenstein/TASS/dpa/picture alliance', ['agency: Ines Valenstein/TASS/dpa/picture alliance']],
+    ['de', 'Bildrechte: dpa', ['agency: dpa']],
+    ['de', 'Der alte Kai.Quelle: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
+    ['de', 'Foto: Privat', ['handout: Privat']],
+    ['fr', 'Crédits photos : Bestimage', ['stock: Bestimage']],
+    ['pt', 'O cais velho | Foto: Inês Vale/STF', ['unknown: Inês Vale/STF']],
+    ['pt', 'O cais velho (Foto: ABr)', ['agency: ABr']],
+    ['no', 'Foto: Ines Vale/Reuters', ['agency: Ines Vale/Reuters']],
+    ['cs', 'Foto: Přístavní listy, ČTK', ['agency: Přístavní listy, ČTK']],
+    ['tr', 'Fotoğraf : Deniz Vale/AA', ['agency: Deniz Vale/AA']],
+    ['vi', 'Bến tàu cũ. Ảnh: Bệnh viện cung cấp', ['handout: Bệnh viện cung cấp']],
+    ['ar', 'صدر الصورة، FRIENDS OF THE QUAY', ['unknown: FRIENDS OF THE QUAY']],
+    ['ru', 'Фото: Вера Лугова, Речные новости', ['unknown: Вера Лугова, Речные новости']],
+    ['ru', 'Источник: Фонд набережной', ['unknown: Фонд набережной']],
+    ['zh-Hans', '图片来源：南湾科学奖官网', ['unknown: 南湾科学奖官网']],
+    ['zh-Hans', '图片来源：摄图网', ['stock: 摄图网']],
+    ['zh-Hans', '图/pixabay', ['stock: pixabay']],
+    ['zh-Hans', '图：Ines Vale/视觉中国', ['stock: Ines Vale/视觉中国']],
+    ['zh-Hans', '图片来源:长湖公司 公开视频截图。', ['screenshot: 长湖公司 公开视频截图']],
+    ['ko', '[사진=나루방송, 솔숲아시아]', ['unknown: 나루방송, 솔숲아시아']],
+    ['ko', '[사진 출처 = 연합뉴스]', ['agency: 연합뉴스']],
+    // a tail, bare or in brackets
+    ['en', 'The old quay. Ingrid Vale/AFP via Getty Images', ['agency: Ingrid Vale/AFP via Getty Images']],
+    ['en', 'The mayor in June. (Ines Vale/QBC)', ['unknown: Ines Vale/QBC']],
+    ['en', 'The old quay (Getty Images)', ['stock: Getty Images']],
+    ['en', 'The old quay. STR/AFP via Getty Images', ['agency: STR/AFP via Getty Images']],
+    ['fr', 'La passerelle en juin. SOLÈNE VAUQUELIN / AFP', ['agency: SOLÈNE VAUQUELIN / AFP']],
+    ['es', 'El muelle viejo. EFE/ J.J. Vale', ['agency: EFE/ J.J. Vale']],
+    ['es', 'El muelle viejo. Inés Vale (REUTERS)', ['agency: REUTERS']],
+    ['zh-Hans', '2025年10月15日，在老码头晨练的人。（视觉中国）', ['stock: 视觉中国']],
+    ['zh-Hans', '老码头。（林远摄）', ['photographer: 林远']],
+    ['zh-Hans', '老码头。林远 摄', ['photographer: 林远']],
+    ['zh-Hans', '老码头。新华社记者 林远 摄', ['agency: 新华社记者 林远']],
+    ['zh-Hans', '林远母亲供图', ['handout: 林远母亲']],
+    ['zh-Hans', '老码头。南湾区公安分局供图 潮声网发', ['handout: 南湾区公安分局']],
+    ['ja', '引き潮の旧桟橋（警視庁提供）', ['handout: 警視庁']],
+    ['ja', '引き潮の旧桟橋（青木春香撮影）', ['photographer: 青木春香']],
+    ['ko', '썰물의 옛 부두. 연합뉴스', ['agency: 연합뉴스']],
+    ['ko', '저녁 무렵의 방파제. 김하늘 기자', ['unknown: 김하늘']],
+    // signs
+    ['de', 'Der alte Kai. © Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
+    ['de', '© AP/dpa | Ines Vale', ['agency: AP/dpa | Ines Vale']],
+    ['nl', '— © BELGA', ['agency: BELGA']],
+    ['ja', '引き潮の旧桟橋（Ｃ）共同通信社', ['agency: 共同通信社']],
+    // pictures that no camera took
+    ['en', 'A baker at sea. Image: Midjourney', ['ai: Midjourney']],
+    ['de', 'Bild: KI-generiert/Hafenbote', ['ai: KI-generiert/Hafenbote']],
+    ['zh-Hans', '图片来源：AI生成', ['ai: AI生成']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(credits(reading({ text, place: 'caption' }, language))).toEqual(expected);
+  });
+
+  test.each([
+    ['en', 'The mayor (left) and her deputy (right)'],
+    ['en', 'A photo by the door shows the harbour in 1931.'],
+    ['en', 'The quay in the photo that hangs by the stairs.'],
+    ['en', 'Fog over the channel in March'],
+    ['de', 'Ein Foto an der Tür zeigt den Hafen von 1931.'],
+    ['fr', 'La maire (à gauche) et son adjoint (à droite)'],
+    ['zh-Hans', '2025年夏天的防波堤。'],
+    ['zh-Hans', '新码头效果图'],
+    ['ja', '夏の防波堤（5日撮影）'],
+    ['ko', '지난해 여름의 방파제 모습'],
+  ])('none in %s: %s', (language, text) => {
+    expect(credits(reading({ text, place: 'caption' }, language))).toEqual([]);
+  });
+});
+
+describe('where a credit stands', () => {
+  const picture = '<img src="https://c.example/1.jpg" width="800" height="500">';
+
+  test.each([
+    ['a caption of its own element', `<figure>${picture}<figcaption>The quay. <span class="credit">Ingrid Vale</span></figcaption></figure>`],
+    ['an element named after credits', `<div>${picture}</div><div class="image-credit">Ingrid Vale</div>`],
+    ['a paragraph with the picture in it', `<p>${picture} The quay. Photo: Ingrid Vale</p>`],
+    ['a paragraph below the picture', `<p>${picture}</p><p>Photo: Ingrid Vale</p>`],
+  ])('%s', (_, middle) => {
+    expect(on({ middle }).imageCredits.map(({ credit }) => credit)).toEqual(['Ingrid Vale']);
+  });
+
+  test('a line of its own that is a picture house’s', () => {
+    expect(credits(on({ middle: '<p>picture alliance / AP | Ingrid Vale</p>' }))).toEqual([
+      'agency: picture alliance / AP | Ingrid Vale',
+    ]);
+  });
+
+  test('the words are quoted with their label', () => {
+    const [line] = reading({ text: 'The quay. Photo: Ingrid Vale', place: 'caption' }).imageCredits;
+    expect(line?.quote).toMatchObject({ exact: 'Photo: Ingrid Vale', prefix: 'The quay. ', place: 'caption', ordinal: 1 });
+  });
+
+  test('the same credit twice is one', () => {
+    const figure = `<figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure>`;
+    expect(on({ middle: figure, tail: figure }).imageCredits).toHaveLength(1);
+  });
+
+  test.each([
+    ['a teaser’s picture', { after: `<div class="related"><figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure></div>` }],
+    ['a comment’s', { after: '<section class="comments"><p>Photo: Ingrid Vale</p></section>' }],
+    ['a sentence of the story', { middle: '<p>In the photo by Ingrid Vale’s bed the quay is still whole and the lamp is lit.</p>' }],
+  ])('not %s', (_, parts) => {
+    expect(on(parts).imageCredits).toEqual([]);
+  });
+});
+
+test('says nothing about the text', () => {
+  for (const text of ['The quay. Ingrid Vale/AFP', 'Source: Reuters', 'Photo: dpa', '© AP']) {
+    const provenance = reading({ text, place: 'caption' }, 'de');
+    expect(sourcesOf(provenance)).toEqual([]);
+    expect(provenance.verdict).toBe('unclear');
+  }
+});

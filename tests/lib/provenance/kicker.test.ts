@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { on, reading, sourcesOf, wordsOf } from './page-of.ts';
+
+describe('paid for', () => {
+  test.each([
+    ['en', 'Advertorial'],
+    ['en', 'Sponsored content'],
+    ['en', 'Paid post'],
+    ['de', 'Bezahlte Anzeige'],
+    ['de', 'Advertorial'],
+    ['es', 'CRÉDITOS: Campo pagado'],
+    ['zh-Hans', '商业推广'],
+    ['ja', '[PR]'],
+  ])('%s: %s, by nobody in particular', (language, text) => {
+    const provenance = reading({ text, place: 'head' }, language);
+    expect(provenance).toMatchObject({ verdict: 'sponsored', confidence: 'stated', sources: [] });
+  });
+
+  test.each([
+    ['en', 'Sponsored by Nordwerk', 'Nordwerk'],
+    ['en', 'Presented by Nordwerk', 'Nordwerk'],
+    ['en', 'Sponsored content | Nordwerk', 'Nordwerk'],
+    ['en', 'Advertorial: Harbour Bank', 'Harbour Bank'],
+    ['de', 'Advertorial Nordwerk', 'Nordwerk'],
+    ['fr', 'En partenariat avec Nordwerk', 'Nordwerk'],
+    ['zh-Hans', '商业推广 | 长湖银行', '长湖银行'],
+    ['zh-Hans', '本文由长湖银行赞助。', '长湖银行'],
+  ])('%s: %s', (language, text, name) => {
+    const provenance = reading({ text, place: 'head' }, language);
+    expect(sourcesOf(provenance)).toEqual([`sponsored: ${name}`]);
+    expect(wordsOf(provenance)).toEqual([text]);
+    expect(provenance.verdict).toBe('sponsored');
+  });
+
+  test.each([
+    ['above the headline', { above: '<div class="kicker">Advertorial</div>' }],
+    ['in a row with the date', { row: '<div>3 April 2026 | Advertorial</div>' }],
+    ['at the end of the text', { tail: '<p>Presented by Nordwerk</p>' }],
+    ['below the text, with a field’s name', { after: '<div>Kind: Paid content</div>' }],
+  ])('%s', (_, parts) => {
+    expect(on(parts).verdict).toBe('sponsored');
+  });
+
+  test('is a notice, too', () => {
+    expect(on({ row: '<div>Advertorial</div>' }).disclaimers).toEqual([
+      expect.objectContaining({ kind: 'sponsored', quote: expect.objectContaining({ exact: 'Advertorial' }) }),
+    ]);
+  });
+
+  test('whoever the source line names paid', () => {
+    const provenance = on({ row: '<div>Advertorial</div>', tail: '<p>Source: Nordwerk</p>' });
+    expect(sourcesOf(provenance)).toEqual(['sponsored: Nordwerk']);
+  });
+});
+
+describe('a press release', () => {
+  test.each([
+    ['en', 'Press release'],
+    ['en', 'For immediate release'],
+    ['de', 'Pressemitteilung'],
+    ['fr', 'Communiqué de presse'],
+    ['zh-Hans', '新闻通稿'],
+  ])('%s: %s', (language, text) => {
+    expect(reading({ text, place: 'head' }, language)).toMatchObject({ verdict: 'press-release', sources: [] });
+  });
+
+  test.each([
+    ['en', 'Press release: Northmere Harbour Trust', 'Northmere Harbour Trust'],
+    ['de', 'Pressemitteilung | Hafenamt Nordmeer', 'Hafenamt Nordmeer'],
+    ['zh-Hans', '新闻稿：南湾港务局', '南湾港务局'],
+  ])('%s: %s', (language, text, name) => {
+    expect(sourcesOf(reading({ text, place: 'head' }, language))).toEqual([`press-release: ${name}`]);
+  });
+});
+
+describe('the same words where they say nothing of the text', () => {
+  const teaser = '<a href="/boats">Ten boats that will make you forget the ferry</a>';
+
+  test.each([
+    ['a slot for advertisements in the text', { middle: '<div>Advertisement</div>' }],
+    ['a paragraph’s break', { middle: '<p>Sponsored content</p>' }],
+    ['an advertisement beside the text', { after: '<aside><div>Sponsored content</div></aside>' }],
+    ['a teaser’s label below the text', { after: `<div>Sponsored</div><div>${teaser}</div>` }],
+    ['a teaser’s label under the headline', { row: `<div>Sponsored content</div><div>${teaser}</div>` }],
+    ['the navigation', { above: '<nav><a href="/b">BrandVoice</a> | <a href="/p">Paid Program</a></nav>' }],
+    ['a link to the section', { row: '<div><a href="/releases">Press releases</a></div>' }],
+    ['a list of others’ releases', { row: '<div>Press releases from ministers</div>' }],
+    ['the page’s foot', { after: '<footer><p>Sponsored content</p><p>Press release</p></footer>' }],
+    ['a sentence', { lead: '<p>The regatta was sponsored by a paint shop in the harbour for a year.</p>' }],
+    ['a sentence about a release', { lead: '<p>In a press release the trust said that the boat would be back in May.</p>' }],
+    ['a row of share buttons and the like', { after: '<div>Promoted</div>' }],
+    ['a caption', { row: '<figure><img src="https://c.example/1.jpg" width="800"><figcaption>Promoted</figcaption></figure>' }],
+  ])('%s', (_, parts) => {
+    expect(on(parts)).toMatchObject({ verdict: 'unclear', sources: [] });
+  });
+});

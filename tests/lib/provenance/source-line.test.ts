@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { on, reading, sourcesOf, wordsOf } from './page-of.ts';
+
+type Row = [language: string, text: string, sources: string[]];
+
+describe('labelled rows', () => {
+  test.each<Row>([
+    ['en', 'Source: Valley Courier', ['republished: Valley Courier']],
+    ['en', 'SOURCE | Valley Courier', ['republished: Valley Courier']],
+    ['en', 'Last updated: Mar 14, 2026 01:41 PM | Source: Valley Courier', ['republished: Valley Courier']],
+    ['en', 'Via: Valley Courier', ['republished: Valley Courier']],
+    ['en', 'Source: Reuters', ['wire: Reuters']],
+    ['en', 'Source: Valley Bulletin', ['self: Valley Bulletin']],
+    ['de', 'Quelle: St. Nordhafener Tagblatt', ['republished: St. Nordhafener Tagblatt']],
+    ['de', 'Quelle: sid/dpa', ['wire: sid', 'wire: dpa']],
+    ['de', 'Quelle: valley-bulletin.example, ino/dpa', ['self: valley-bulletin.example', 'contributed: dpa']],
+    ['de', 'Quelle: valley-bulletin.example', ['self: valley-bulletin.example']],
+    ['fr', 'Source : AFP', ['wire: AFP']],
+    ['nl', 'Bron: BELGA', ['wire: BELGA']],
+    ['pl', 'Źródło: Kurier Portowy', ['republished: Kurier Portowy']],
+    ['zh-Hans', '2026-03-14 10:21 来源: 长湖财经 举报', ['republished: 长湖财经']],
+    ['zh-Hans', '2026-03-14 12:11来源：东港网作者：周以宁', ['republished: 东港网']],
+    ['zh-Hans', '本文来源：北岭晚报 责任编辑：何青_N2071', ['republished: 北岭晚报']],
+    ['zh-Hans', '发稿时间：2026-03-14 08:42:00 来源： 南湾日报海外版 潮声网', ['republished: 南湾日报海外版', 'republished: 潮声网']],
+    ['zh-Hans', '来源|南湾参考、海岬发布、东港晚报', ['republished: 南湾参考', 'republished: 海岬发布', 'republished: 东港晚报']],
+    ['zh-Hans', '（来源：参考消息、潮声网等）', ['republished: 参考消息', 'republished: 潮声网']],
+    ['zh-Hans', '来源：本站原创 作者：林远', ['self: 本站原创']],
+    ['zh-Hant', '2026年01月13日 06:34:06  來源：東港時報', ['republished: 東港時報']],
+    ['ja', '2026/3/4 10:21 配信元：東港ニュース', ['republished: 東港ニュース']],
+    ['ko', '기사 출처 : 솔숲신문', ['republished: 솔숲신문']],
+  ])('%s: %s', (language, text, sources) => {
+    expect(sourcesOf(reading({ text, place: 'head' }, language), 'source-line')).toEqual(sources);
+  });
+
+  test('the name ends where its element ends', () => {
+    const row = '<div><span>Quelle: Hafenbote</span><span>Artikelrechte erwerben</span></div>';
+    expect(wordsOf(on({ lang: 'de', row }))).toEqual(['Quelle: Hafenbote']);
+  });
+
+  test('several elements may be one list', () => {
+    const row = '<div>Source: <a href="https://a.example/">Valley Courier</a>, <a href="https://b.example/">The Quay</a></div>';
+    expect(sourcesOf(on({ row }))).toEqual(['republished: Valley Courier', 'republished: The Quay']);
+  });
+
+  test('what stands behind the name is a notice', () => {
+    const text = '文章来源: 潮声周刊 – 新闻取自各大媒体,新闻内容并不代表本网立场!';
+    const provenance = reading({ text, place: 'tail' }, 'zh-Hans');
+    expect(sourcesOf(provenance)).toEqual(['republished: 潮声周刊']);
+    expect(provenance.disclaimers.map(({ kind }) => kind)).toEqual(['no-endorsement']);
+  });
+});
+
+describe('rows without a label', () => {
+  test.each<Row>([
+    ['zh-Hans', '2026年03月14日 09:05 潮声网', ['republished: 潮声网']],
+    ['zh-Hans', '潮声网 2026-03-14 09:05', ['republished: 潮声网']],
+    ['zh-Hans', '2026-03-14 09:05 新华网', ['wire: 新华网']],
+    ['zh-Hans', '2026-03-14 09:05', []],
+    ['zh-Hans', '2026-03-14 09:05 林远', []],
+    ['zh-Hans', '2026-03-14 09:05 国际', []],
+    ['zh-Hans', '潮声网', []],
+  ])('%s: %s', (language, text, sources) => {
+    expect(sourcesOf(reading({ text, place: 'head' }, language), 'source-line')).toEqual(sources);
+  });
+
+  test('alone in the last line', () => {
+    expect(sourcesOf(reading({ text: '（潮声日报）', place: 'tail' }, 'zh-Hans'))).toEqual([]);
+    expect(sourcesOf(reading({ text: '潮声日报', place: 'tail' }, 'zh-Hans'))).toEqual(['republished: 潮声日报']);
+  });
+});
+
+describe('a source that has written about itself', () => {
+  test.each<Row>([
+    ['de', 'Quelle: Hochschule Nordwasser, Pressemitteilung', ['press-release: Hochschule Nordwasser']],
+    ['de', 'Quelle: Pressemitteilung Hochschule Nordwasser', ['press-release: Hochschule Nordwasser']],
+    ['en', 'Source: Northwater University (press release)', ['press-release: Northwater University']],
+    ['en', 'Source: press release', []],
+  ])('%s: %s', (language, text, sources) => {
+    const provenance = reading({ text, place: 'tail' }, language);
+    expect(sourcesOf(provenance)).toEqual(sources);
+    expect(provenance.verdict).toBe('press-release');
+  });
+
+  test('the company in the headline', () => {
+    const provenance = on({ headline: 'Nordwerk builds a quieter ferry', row: '<div>Source: Nordwerk</div>' });
+    expect(sourcesOf(provenance)).toEqual(['press-release: Nordwerk']);
+  });
+
+  test('but not a newspaper in the headline', () => {
+    const provenance = on({ headline: 'Harbour Times wins a prize', row: '<div>Source: Harbour Times</div>' });
+    expect(sourcesOf(provenance)).toEqual(['republished: Harbour Times']);
+  });
+});
+
+describe('the same label where it credits nobody', () => {
+  test.each<[what: string, ...Row]>([
+    ['a study', 'de', 'Quelle: Valenstein A. et al.: Nebel über Kanälen. Journal of Fog Reports', []],
+    ['a study', 'en', 'Source: Journal of Fog, doi 10.1000/182', []],
+    ['an address', 'en', 'Source: https://www.courier.example/News/Fog', []],
+    ['a placeholder', 'zh-Hans', '来源：XXX', []],
+    ['a site’s rule', 'zh-Hans', '凡本网注明“来源：XXX（非长湖网）”的作品，均转载自其它媒体。', []],
+    ['a site’s rule', 'zh-Hans', '转载请注明来源：潮声周刊', []],
+    ['nothing', 'zh-Hans', '来源: | 发布时间: 2026-03-14 | 浏览次数: 2168', []],
+    ['nothing', 'en', 'Source:', []],
+    ['nobody', 'zh-Hans', '来源：网络', []],
+    ['nobody', 'en', 'SOURCE: News agencies', []],
+    ['a word that ends so', 'zh-Hans', '主要盈利来源：租金与停车费，还有一间小卖部。', []],
+    ['data', 'zh-Hans', '数据来源未经用户授权，因此不能公布。', []],
+    ['a sentence', 'en', 'The river is the source: everything here depends on it.', []],
+  ])('%s (%s): %s', (_, language, text, sources) => {
+    expect(sourcesOf(reading({ text, place: 'tail' }, language))).toEqual(sources);
+  });
+
+  test.each([
+    ['the page’s foot', { after: '<footer><p>Source: Valley Courier</p></footer>' }],
+    ['a footer inside another box', { after: '<footer><div><div>Source: Valley Courier</div></div></footer>' }],
+    ['a contentinfo', { after: '<div role="contentinfo"><p>Source: Valley Courier</p></div>' }],
+    ['a table’s note', { middle: '<p>Source: County count of ferries</p>' }],
+    ['far below', { after: `${'<div>Fares rise</div><div>Weather</div>'.repeat(10)}<p>Source: Valley Courier</p>` }],
+    ['a heading', { tail: '<h3>Source: Valley Courier</h3><p>So says a note on the wall.</p>' }],
+  ])('%s', (_, parts) => {
+    expect(sourcesOf(on(parts))).toEqual([]);
+  });
+
+  test('an article’s own footer is its end', () => {
+    expect(sourcesOf(on({ tail: '<footer>Source: Valley Courier</footer>' }))).toEqual(['republished: Valley Courier']);
+  });
+
+  test('a rejected line is told with its reason', () => {
+    const rejected = (text: string, language: string) =>
+      reading({ text, place: 'tail' }, language).evidence.map((candidate) => candidate.rejected);
+    expect(rejected('来源：', 'zh-Hans')).toEqual(['empty']);
+    expect(rejected('来源：XXX', 'zh-Hans')).toEqual(['placeholder']);
+    expect(rejected('来源：网络', 'zh-Hans')).toEqual(['nominal']);
+    expect(rejected('Source: https://courier.example/fog', 'en')).toEqual(['not-an-outlet']);
+  });
+});
