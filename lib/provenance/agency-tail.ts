@@ -70,8 +70,11 @@ function isInitials(words: string, { article }: FinderContext): boolean {
 
 function readRow(block: Block, context: FinderContext): void {
   for (const { start, end } of partsOf(block)) {
+    if (/^\s*(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
     const parties = partiesIn(words, context);
+    // Beside a picture an agency is credited with it, unless the outlet is named with it: a writer's portrait.
+    if (block.pictures.length > 0 && !parties.some(({ kind }) => kind === 'self')) continue;
     if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
     const lead = words.length - words.trimStart().length;
     const span = {
@@ -99,7 +102,7 @@ export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
     if (context.taken.has(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;
-    if (block.text.length <= longestRow && block.pictures.length === 0) readRow(block, context);
+    if (block.text.length <= longestRow) readRow(block, context);
   }
   return new Set([...context.taken.keys()].filter((block) => !before.has(block)));
 }

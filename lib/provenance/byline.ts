@@ -7,7 +7,7 @@ import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, quotationOf } from './context.ts';
+import { credit, type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
 import type { Byline, Role } from './provenance.ts';
 
@@ -98,7 +98,7 @@ const nameSeparator =
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
 
 function isPersonName(name: string): boolean {
   if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|https?:|@|[?!:“”"»«…]/u.test(name)) return false;
@@ -305,7 +305,7 @@ function readRow(
       from += match[0].length;
       isCarried = false;
       isOutletOnly = false;
-    } else if (isCarried && !isNamed) {
+    } else if (isCarried && !isNamed && !isListed) {
       // Behind "By Ann Vale |" her outlet may stand, and nobody else.
       role = people > 0 && role === 'author' ? 'author' : undefined;
       isOutletOnly = role !== undefined;
@@ -493,7 +493,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     block.zone !== 'navigation' &&
     block.zone !== 'share' &&
     !(block.zone === 'aside' && block.kind === 'list-item') &&
-    !isTeaser(block, layout.blocks, layout.headline);
+    (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline));
   const reader: Reader = { words, known, bylines, context };
   const read = (blocks: readonly Block[], isNamed: (block: Block) => boolean) => {
     for (const block of blocks) {
@@ -506,7 +506,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   };
   const head = [...layout.above, ...layout.head];
   const labelled = labelledByRowAbove(head, words);
-  const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-3)])];
+  const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
   for (const block of [...head, ...edges])

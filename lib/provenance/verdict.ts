@@ -43,9 +43,10 @@ export function weigh(
     ({ name, relation }) => relation === 'wire' || (relation === 'contributed' && isWire(name)),
   );
   if (agencies.length > 0) {
-    // A dateline says whose the report is, though its writer signs it; elsewhere a writer's name makes it the outlet's own.
+    // A dateline says whose the report is, though its writer signs it, and so does "By Ann Vale, AP"; elsewhere a writer's
+    // name makes it the outlet's own.
     const isCopy = agencies.some(
-      ({ by, relation }) => relation === 'wire' && (by === 'dateline' || by === 'fingerprint'),
+      ({ by, relation }) => relation === 'wire' && (by === 'dateline' || by === 'fingerprint' || by === 'byline'),
     );
     return people.length === 0 || isCopy
       ? { verdict: 'wire', confidence: 'stated' }
@@ -54,5 +55,7 @@ export function weigh(
   if (sources.length > 0) return { verdict: 'own', confidence: 'stated' };
   if (evidence.some((candidate) => candidate.rejected === 'nominal'))
     return { verdict: 'nominal', confidence: 'stated' };
-  return people.length > 0 ? { verdict: 'own', confidence: 'likely' } : { verdict: 'unclear', confidence: 'unclear' };
+  // A desk that signs is the outlet's own.
+  const isSigned = people.length > 0 || bylines.some(({ rejected }) => rejected === 'publisher');
+  return isSigned ? { verdict: 'own', confidence: 'likely' } : { verdict: 'unclear', confidence: 'unclear' };
 }

@@ -10,7 +10,7 @@ describe('in captions', () => {
     ['en', 'Credit: Reuters/Ines Vale/Files', ['agency: Reuters/Ines Vale/Files']],
     ['en', 'The old quay. Credit...Ingrid Vale/Associated Press', ['agency: Ingrid Vale/Associated Press']],
     ['en', 'The old quay.CreditCredit...Ingrid Vale', ['photographer: Ingrid Vale']],
-    ['en', 'The old quay (Photo: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay)', ['handout: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay']],
+    ['en', 'The old quay (Photo: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay)', ['unknown: Ingrid Vale / QBC Photo / Quay']],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
     ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],

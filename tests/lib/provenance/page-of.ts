@@ -80,6 +80,9 @@ export interface Parts {
   lang?: string;
   url?: string;
   headline?: string;
+  /** The page's title, where it is not the headline alone, and the outlet's name for itself. */
+  title?: string;
+  publisher?: string;
   /** Markup in the page's head. */
   head?: string;
   /** Markup above the headline, between it and the text, at the text's two ends and in its middle, below the article. */
@@ -91,17 +94,19 @@ export interface Parts {
   after?: string;
 }
 
-/** What a page of ours says with markup of its own around, and in, the text. */
-export function on(parts: Parts): Provenance {
-  const { lang = 'en', url, headline = 'Ferry stops for fog' } = parts;
+/** A page of ours, and what it says, with markup of its own around, and in, the text. */
+export function readAround(parts: Parts): { article: Article; provenance: Provenance } {
+  const { lang = 'en', url, headline = 'Ferry stops for fog', title = headline, publisher = 'Valley Bulletin' } = parts;
   const { head = '', above = '', row = '', lead = '', middle = '', tail = '', after = '' } = parts;
   const text = lang.startsWith('zh') ? chineseProse : prose;
   const half = Math.ceil(text.length / 2);
-  const markup = `<!doctype html><html lang="${lang}"><head><title>${headline}</title><meta property="og:site_name" content="Valley Bulletin">${head}</head><body>
+  const markup = `<!doctype html><html lang="${lang}"><head><title>${title}</title><meta property="og:site_name" content="${publisher}">${head}</head><body>
     ${above}<article><h1>${headline}</h1>${row}<div class="text">${lead}${asParagraphs(text.slice(0, half))}${middle}
     ${asParagraphs(text.slice(half))}${tail}</div></article>${after}</body></html>`;
-  return readDocument(documentFrom(markup), url).provenance;
+  return readDocument(documentFrom(markup), url);
 }
+
+export const on = (parts: Parts): Provenance => readAround(parts).provenance;
 
 /** Whom a page credits and how, "wire: Reuters"; of one kind of evidence where it is said. */
 export function sourcesOf({ sources }: Provenance, by?: EvidenceKind): string[] {
