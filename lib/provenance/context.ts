@@ -108,6 +108,7 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
       by,
       ...(link && how !== 'self' && { url: link.href }),
       quote,
+      ...(party.oddities && { oddities: party.oddities }),
     });
   }
   if (named.length > 0) {

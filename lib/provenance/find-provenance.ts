@@ -14,6 +14,7 @@ import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
 import { findPageData } from './page-data.ts';
 import { agencyNamed, isNominal } from './parties.ts';
+import { findPrintedDates, isDateConflict } from './printed-dates.ts';
 import type { Byline, CreditedSource, Disclaimer, EvidenceKind, Flag, Provenance } from './provenance.ts';
 import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
@@ -41,6 +42,12 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
     }
   }
   return [...byName.values()];
+}
+
+/** Whether the page's words credit one and its data another; both are shown. */
+function isDisputed(sources: readonly CreditedSource[]): boolean {
+  const others = sources.filter(({ relation }) => relation !== 'self');
+  return others.some(({ quote }) => quote) && others.some(({ quote }) => !quote);
 }
 
 /** Whether the page says that a user of its platform put the text there. */
@@ -106,6 +113,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));
   const imageCredits = findImageCredits(context);
 
+  const dates = findPrintedDates(context);
   const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
   const flags: Flag[] = [];
   if (people.length === 0) flags.push('no-person-named');
@@ -114,6 +122,8 @@ export function findProvenance(page: Page, article: Article): Provenance {
   if (sources.length === 0 && context.evidence.some((candidate) => candidate.rejected === 'nominal'))
     flags.push('nominal-source');
   if (disclaimers.some(({ kind }) => kind === 'correction')) flags.push('corrected');
+  if (isDateConflict(dates, article.published)) flags.push('date-conflict');
+  if (isDisputed(sources)) flags.push('data-disagrees');
   if (hidden.some(({ reason }) => !isHonest(reason))) flags.push('hidden-credit');
   return {
     ...weigh(sources, bylines, context.evidence, {
@@ -126,7 +136,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
     imageCredits,
     pictures: (article.html.match(/<img\b/gu) ?? []).length,
     bylines,
-    dates: [],
+    dates,
     hidden,
     evidence: context.evidence,
     flags,

@@ -1,6 +1,7 @@
 import { printedDate } from '../article/metadata/dates.ts';
 import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
+import { cleanName, type NameOddity } from '../text/odd-letters.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import type { FinderContext } from './context.ts';
 
@@ -19,6 +20,8 @@ export interface Party {
     | 'outlet';
   /** Where the name stands in the credit. */
   start: number;
+  /** What was odd about how it is written. */
+  oddities?: NameOddity[];
 }
 
 const wordsOf = perLanguages((spoken) => ({
@@ -222,11 +225,13 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
   const at = start + lead;
   if (!trimmed || /\S@\S/u.test(trimmed)) return undefined;
-  const kind = kindOf(trimmed, context);
+  const { name: clean, oddities } = cleanName(trimmed);
+  const odd = oddities.length > 0 && { oddities };
+  const kind = kindOf(clean, context);
   // "la agencia AFP", "Nachrichtenagentur dpa" name AFP and dpa.
-  const before = kind === 'agency' ? (agencyWord.exec(trimmed)?.[0].length ?? 0) : 0;
-  if (kind) return { name: trimmed.slice(before), kind, start: at + before };
-  return isOutletName(trimmed) ? { name: trimmed, kind: 'outlet', start: at } : undefined;
+  const before = kind === 'agency' ? (agencyWord.exec(clean)?.[0].length ?? 0) : 0;
+  if (kind) return { name: clean.slice(before), kind, start: at + before, ...odd };
+  return isOutletName(clean) ? { name: clean, kind: 'outlet', start: at, ...odd } : undefined;
 }
 
 // Signs that part names whatever they are, and words that do where one side is a known name.

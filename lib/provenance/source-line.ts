@@ -158,6 +158,19 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
 
+const longestDrawn = 40; // characters
+
+/** "来源：" may be printed by a style sheet, before an element that holds the name alone. */
+function readDrawn(block: Block, { label }: SourceWords, context: FinderContext): boolean {
+  if (block.text.length > longestDrawn) return false;
+  const drawn = context.sight.drawnLabel(block).trim();
+  if (!drawn || !new RegExp(`^(?:${label.source})$`, 'u').test(lowerCase(drawn))) return false;
+  const parties = partiesIn(block.text, context);
+  const span = { start: 0, end: block.text.length };
+  if (parties.length > 0) credit({ by: 'source-line', block, span, parties, at: 0 }, context);
+  return parties.length > 0;
+}
+
 /**
  * Outlets that no label announces: beside the date in a row of the head ("2019-10-23 09:05 环球网"), or alone in the last line.
  */
@@ -168,6 +181,7 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
     const { text } = block;
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || text.search(words.label) >= 0)
       continue;
+    if (readDrawn(block, words, context)) continue;
     const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
     if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);
   }

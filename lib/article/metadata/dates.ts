@@ -62,17 +62,43 @@ const named =
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+\p{L}{2,5}\s+)?((?:19|20)\d\d)/u;
 
+// "星期二, 3 2 月, 2026": a theme in Chinese that keeps the order of English, the month written as "2 月".
+const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
+const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
+
+const weekdaysOf = perLanguages((spoken) =>
+  Array.from({ length: 7 }, (_, i) => {
+    const day = new Date(Date.UTC(2024, 0, 7 + i)); // a Sunday, and on
+    return spoken.map(({ tag }) => plain(day.toLocaleDateString(tag, { weekday: 'long', timeZone: 'UTC' })));
+  }),
+);
+
+/** "3/4/2025": a weekday beside it tells which is the day; else the day stands first, unless it cannot. */
+function inOrder(text: string, year: string, first: string, second: string, spoken: readonly Language[]) {
+  const dayFirst = dateOf(year, Number(second), first);
+  const monthFirst = dateOf(year, Number(first), second);
+  if (!dayFirst || !monthFirst || spoken.length === 0) return dayFirst ?? monthFirst;
+  const folded = plain(text);
+  const named = weekdaysOf(spoken).findIndex((names) => names.some((name) => folded.includes(name)));
+  return named === new Date(monthFirst).getUTCDay() && named !== new Date(dayFirst).getUTCDay() ? monthFirst : dayFirst;
+}
+
 /**
  * Dates as they are printed, with a four-digit year; the first in a text, as ISO 8601.
  * @param spoken the languages whose months are known; of "3/4/2025" the day stands first unless it cannot
  */
-export function printedDate(text: string, spoken: readonly Language[] = []): string | undefined {
+export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
+  // "２０２６年" in the widths of Japanese print.
+  const text = /[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed;
+  const era = eraYear.exec(text);
+  if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
   if (!/(?:19|20)\d\d/u.test(text)) return undefined;
   const ordered = numeric.exec(text);
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
+  const [, monthsDay, month, yearBehind] = dayThenMonth.exec(text) ?? [];
+  if (monthsDay && month && yearBehind) return dateOf(yearBehind, Number(month), monthsDay);
   const [, first, second, year] = dayFirst.exec(text) ?? [];
-  if (first && second && year)
-    return Number(second) > 12 ? dateOf(year, Number(first), second) : dateOf(year, Number(second), first);
+  if (first && second && year) return inOrder(text, year, first, second, spoken);
   for (const match of [named.exec(text), monthFirst.exec(text)]) {
     if (!match) continue;
     const [word, day] = /^\d/u.test(match[1]!) ? [match[2]!, match[1]!] : [match[1]!, match[2]!];

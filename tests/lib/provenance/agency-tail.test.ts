@@ -12,6 +12,7 @@ describe('agencies behind the last sentence', () => {
     ['de', `${de} dpa`, undefined, []],
     ['en', 'The bell rings at six. (Reuters)', '(Reuters)', ['wire: Reuters']],
     ['en', 'The bell rings at six. – AFP', undefined, ['wire: AFP']],
+    ['en', 'The bell rings at six. PTI', undefined, ['wire: PTI']],
     ['en', 'The bell rings at six. [AP]', '[AP]', ['wire: AP']],
     ['fr', 'La cloche sonne à six heures. (avec AFP)', undefined, ['contributed: AFP']],
     ['zh-Hans', '船长说，钟声每天六点响起。（新华社）', '（新华社）', ['wire: 新华社']],
@@ -45,7 +46,12 @@ describe('a row that holds nothing else', () => {
 
   test.each([
     ['agencies before the outlet', 'en', 'AFP/Valley Bulletin', ['wire: AFP', 'self: Valley Bulletin']],
-    ['agencies behind the outlet', 'de', 'red, Valley Bulletin/Agenturen', ['self: Valley Bulletin', 'contributed: Agenturen']],
+    [
+      'agencies behind the outlet',
+      'de',
+      'red, Valley Bulletin/Agenturen',
+      ['self: Valley Bulletin', 'contributed: Agenturen'],
+    ],
     ['the outlet with an agency', 'de', 'Valley Bulletin mit dpa', ['self: Valley Bulletin', 'contributed: dpa']],
   ])('below the text: %s', (_, lang, row, sources) => {
     expect(sourcesOf(on({ lang, after: `<div>${row}</div>` }))).toEqual(sources);
@@ -67,7 +73,11 @@ describe('no credit of an agency', () => {
   test.each([
     ['a button of two letters', '<div>AA</div>', ''],
     ['a party in brackets', '', '<p>She sat on the council for the Pier Tenants Initiative (PTI).</p>'],
-    ['a society at the end of a sentence', '', '<p>It was sold to the Sailors’ Union.</p><p>The bell is the gift of a friend (Harbour Trust)</p>'],
+    [
+      'a society at the end of a sentence',
+      '',
+      '<p>It was sold to the Sailors’ Union.</p><p>The bell is the gift of a friend (Harbour Trust)</p>',
+    ],
     ['whom somebody talked to', '', '<p>“I will not comment,” the skipper told Reuters.</p>'],
     ['an agency with more words', '<div>Reuters opens an office on the quay</div>', ''],
   ])('%s', (_, row, tail) => {
@@ -81,7 +91,8 @@ describe('no credit of an agency', () => {
   });
 
   test('a list of other stories', () => {
-    const after = '<div class="related"><ul><li><a href="/1">Fähre fällt aus</a> dpa</li></ul></div><nav><a href="/w">Reuters</a></nav>';
+    const after =
+      '<div class="related"><ul><li><a href="/1">Fähre fällt aus</a> dpa</li></ul></div><nav><a href="/w">Reuters</a></nav>';
     expect(sourcesOf(on({ lang: 'de', after }))).toEqual([]);
   });
 

@@ -14,11 +14,7 @@ test.each<[string, CreditedSource[], string[]]>([
     [credit('republished', 'Tidewater Review'), credit('wire', 'AFP')],
     ['AFP', 'Tidewater Review', publisher],
   ],
-  [
-    'two agencies side by side',
-    [credit('wire', 'AFP'), credit('wire', 'Reuters')],
-    ['AFP · Reuters', publisher],
-  ],
+  ['two agencies side by side', [credit('wire', 'AFP'), credit('wire', 'Reuters')], ['AFP · Reuters', publisher]],
   ['a translation', [credit('translated', 'Tidewater Review')], ['Tidewater Review', publisher]],
   ['its own text', [credit('self', publisher)], []],
   ['a text that an agency helped with', [credit('contributed', 'AFP')], []],

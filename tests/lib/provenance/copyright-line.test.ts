@@ -8,8 +8,22 @@ describe('whose text it is, at its end', () => {
     ['an outlet and the year', '<p>(c) 2026 Tidewater Times</p>', ['republished: Tidewater Times']],
     ['an agency', '<p>© AFP</p>', ['wire: AFP']],
     ['an agency and its number of the text', '<p>© dpa-infocom, dpa:240516-99-53606/3</p>', ['wire: dpa']],
+    [
+      'an agency and its rights',
+      '<p>© 2026 The Associated Press. All rights reserved.</p>',
+      ['wire: The Associated Press'],
+    ],
+    [
+      'an agency and its ban',
+      '<p>Copyright 2026 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.</p>',
+      ['wire: The Associated Press'],
+    ],
     ['the number alone', '<p>dpa:240516-99-53606/3</p>', ['wire: dpa']],
-    ['one that lets others print its texts', '<p>Copyright: Project Syndicate, 2026.</p>', ['republished: Project Syndicate']],
+    [
+      'one that lets others print its texts',
+      '<p>Copyright: Project Syndicate, 2026.</p>',
+      ['republished: Project Syndicate'],
+    ],
   ])('%s: %s', (_, tail, sources) => {
     expect(sourcesOf(on({ tail }))).toEqual(sources);
   });
@@ -19,7 +33,11 @@ describe('whose text it is, at its end', () => {
   });
 
   test('an agency’s number makes it the agency’s copy, whoever signs', () => {
-    const provenance = on({ lang: 'de', row: '<div>Von Ingrid Vale</div>', tail: '<p>© dpa-infocom, dpa:240516-99-53606/3</p>' });
+    const provenance = on({
+      lang: 'de',
+      row: '<div>Von Ingrid Vale</div>',
+      tail: '<p>© dpa-infocom, dpa:240516-99-53606/3</p>',
+    });
     expect(provenance.verdict).toBe('wire');
   });
 

@@ -23,6 +23,8 @@ describe('an agency in the first words', () => {
     ['zh-Hans', '新华社北京1月2日电', ` ${zh}`, '新华社'],
     ['zh-Hans', '中新网北京1月2日电', ` ${zh}`, '中新网'],
     ['zh-Hans', '中新社巴黎12月9日电', ` ${zh}`, '中新社'],
+    ['zh-Hans', '（新华社北京4月3日电）', zh, '新华社'],
+    ['ru', 'МОСКВА, 3 апр – РИА Новости.', 'Порт арендовал два автобуса на весь месяц.', 'РИА Новости'],
     ['ja', '【6月18日 AFP】', ja, 'AFP'],
     ['ja', '【ロンドン共同】', ja, '共同'],
   ])('%s: %s', (language, dateline, text, agency) => {
@@ -47,6 +49,17 @@ describe('an agency in the first words', () => {
     expect(sourcesOf(on({ lead: `<p>Two buses will do for a month.</p><p>NORTHMERE (AP) — ${en}</p>` }))).toEqual([
       'wire: AP',
     ]);
+  });
+});
+
+describe('a service that hands out releases in the first words', () => {
+  test.each([
+    ['de', `Nordhafen (ots) - ${de}`],
+    ['en', `NORTHMERE, April 3, 2026 /PRNewswire/ -- ${en}`],
+    ['en', `NORTHMERE, April 3, 2026 (GLOBE NEWSWIRE) -- ${en}`],
+    ['en', `NORTHMERE--(BUSINESS WIRE)--${en}`],
+  ])('%s: %s', (language, text) => {
+    expect(reading({ text, place: 'lead' }, language).verdict).toBe('press-release');
   });
 });
 
@@ -75,7 +88,11 @@ describe('an outlet in the first words', () => {
 
 describe('no dateline', () => {
   test.each([
-    ['a short form of another name', 'lead', `Members of the Pier Tenants Initiative (PTI), stating their case, said: ${en}`],
+    [
+      'a short form of another name',
+      'lead',
+      `Members of the Pier Tenants Initiative (PTI), stating their case, said: ${en}`,
+    ],
     ['an agency that is talked of', 'lead', `The Associated Press (AP) opened an office on the quay. ${en}`],
     ['a society in brackets', 'lead', `NORTHMERE (Harbour Trust) — ${en}`],
     ['a party behind a name', 'lead', `Mayor Priya Hallworth (AAP) said: ${en}`],

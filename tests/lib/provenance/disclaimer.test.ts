@@ -7,7 +7,11 @@ const words = ({ disclaimers }: Provenance) => disclaimers.map(({ quote }) => qu
 
 describe('kinds', () => {
   test.each([
-    ['no-endorsement', 'en', 'The views and opinions in the article do not necessarily reflect those of Harbor Mirror.'],
+    [
+      'no-endorsement',
+      'en',
+      'The views and opinions in the article do not necessarily reflect those of Harbor Mirror.',
+    ],
     ['no-endorsement', 'zh-Hans', '(敬请注意: 本网新闻取自各大新闻媒体，新闻内容并不代表本网立场)'],
     ['author-views', 'en', 'Opinions expressed by Quay contributors are their own.'],
     ['author-views', 'en', 'Views and opinions expressed in this article are those of the author alone.'],
@@ -31,6 +35,8 @@ describe('kinds', () => {
     ['ai-assisted', 'en', 'This article was written with the help of AI and checked by an editor.'],
     ['translation', 'en', 'This text was translated automatically and may contain errors.'],
     ['correction', 'en', 'Correction, Nov. 15, 2025: This article originally misidentified the skipper of the Wren.'],
+    ['correction', 'en', 'Correction: The fare is four crowns.'],
+    ['correction', 'en', 'Clarification: The fare is four crowns and not three as first reported.'],
     ['correction', 'en', '*An earlier version of the article inaccurately stated the fare.'],
     ['correction', 'en', 'Editor’s note: This story was updated at 5:45 p.m. to add a comment.'],
     ['sponsored', 'en', 'This deal is brought to you by Nordwerk.'],
@@ -69,19 +75,34 @@ describe('places', () => {
   });
 
   test.each([
-    ['inside a paragraph of the story', { middle: `<p>The trust keeps the old papers in a chest. ${notice} So it says on the lid.</p>` }],
+    [
+      'inside a paragraph of the story',
+      { middle: `<p>The trust keeps the old papers in a chest. ${notice} So it says on the lid.</p>` },
+    ],
     ['in a comment', { after: `<section class="comments"><p>${notice}</p></section>` }],
     ['in a list of other stories', { after: `<div class="related"><p>${notice}</p></div>` }],
     ['in the navigation', { above: `<nav><div>${notice}</div></nav>` }],
-    ['in terms of use', { after: `<div>${notice} ${'Nobody may bring a boat on board of the ferry. '.repeat(30)}</div>` }],
+    [
+      'in terms of use',
+      { after: `<div>${notice} ${'Nobody may bring a boat on board of the ferry. '.repeat(30)}</div>` },
+    ],
   ])('not %s', (_, parts) => {
     expect(on(parts).disclaimers).toEqual([]);
   });
 
   test.each([
-    ['a correction far below is another story’s', { after: `${rows}<div>This story was corrected on Monday: the fare is four.</div>` }],
-    ['a commission is sought in the text', { middle: '<p>Skippers earn a small commission on every crate that they carry across.</p>' }],
-    ['a reuse ban in the page’s foot is the site’s about itself', { after: '<footer><p>© 2026 Valley Bulletin. All rights reserved.</p></footer>' }],
+    [
+      'a correction far below is another story’s',
+      { after: `${rows}<div>This story was corrected on Monday: the fare is four.</div>` },
+    ],
+    [
+      'a commission is sought in the text',
+      { middle: '<p>Skippers earn a small commission on every crate that they carry across.</p>' },
+    ],
+    [
+      'a reuse ban in the page’s foot is the site’s about itself',
+      { after: '<footer><p>© 2026 Valley Bulletin. All rights reserved.</p></footer>' },
+    ],
   ])('%s', (_, parts) => {
     expect(on(parts).disclaimers).toEqual([]);
   });
@@ -96,6 +117,17 @@ describe('places', () => {
     const last = 'They do not necessarily reflect the views of Valley Bulletin.';
     const text = `The bell rings at six. ${first} ${between} ${last} Nobody came.`;
     expect(words(reading({ text, place: 'tail' }))).toEqual([`${first} ${between} ${last}`]);
+  });
+});
+
+describe('a notice decides what the text is', () => {
+  test.each([
+    ['sponsored', 'en', 'This is a sponsored article.'],
+    ['sponsored', 'en', 'This is a paid partnership with Brightsail Hardware.'],
+    ['sponsored', 'en', 'Disclaimer: This is a sponsored article and Valley Bulletin does not endorse its content.'],
+    ['hosted', 'zh-Hans', '以上内容为自媒体平台“海岬号”用户上传并发布，本平台仅提供信息存储服务。'],
+  ])('%s (%s): %s', (verdict, language, text) => {
+    expect(reading({ text, place: 'tail' }, language).verdict).toBe(verdict);
   });
 });
 

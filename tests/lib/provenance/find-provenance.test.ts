@@ -310,7 +310,10 @@ describe('what stands around a name is not the name', () => {
   });
 
   test('来源：南湾参考；海岬发布', () => {
-    expect(names(reading({ text: '来源：南湾参考；海岬发布', place: 'tail' }, 'zh-Hans'))).toEqual(['南湾参考', '海岬发布']);
+    expect(names(reading({ text: '来源：南湾参考；海岬发布', place: 'tail' }, 'zh-Hans'))).toEqual([
+      '南湾参考',
+      '海岬发布',
+    ]);
   });
 
   test('the sources of five charts are none of the article', () => {

@@ -10,7 +10,11 @@ describe('in captions', () => {
     ['en', 'Credit: Reuters/Ines Vale/Files', ['agency: Reuters/Ines Vale/Files']],
     ['en', 'The old quay. Credit...Ingrid Vale/Associated Press', ['agency: Ingrid Vale/Associated Press']],
     ['en', 'The old quay.CreditCredit...Ingrid Vale', ['photographer: Ingrid Vale']],
-    ['en', 'The old quay (Photo: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay)', ['unknown: Ingrid Vale / QBC Photo / Quay']],
+    [
+      'en',
+      'The old quay (Photo: Ingrid Vale / QBC Photo / Quay. Courtesy of the Quay)',
+      ['unknown: Ingrid Vale / QBC Photo / Quay'],
+    ],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
     ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
@@ -39,6 +43,8 @@ describe('in captions', () => {
     ['en', 'The old quay. Ingrid Vale/AFP via Getty Images', ['agency: Ingrid Vale/AFP via Getty Images']],
     ['en', 'The mayor in June. (Ines Vale/QBC)', ['unknown: Ines Vale/QBC']],
     ['en', 'The old quay (Getty Images)', ['stock: Getty Images']],
+    ['en', 'The mayor in June. (AP Photo/Ingrid Vale, File)', ['agency: AP Photo/Ingrid Vale, File']],
+    ['zh-Hans', '资料图片：老码头。新华社发', ['agency: 新华社']],
     ['en', 'The old quay. STR/AFP via Getty Images', ['agency: STR/AFP via Getty Images']],
     ['fr', 'La passerelle en juin. SOLÈNE VAUQUELIN / AFP', ['agency: SOLÈNE VAUQUELIN / AFP']],
     ['es', 'El muelle viejo. EFE/ J.J. Vale', ['agency: EFE/ J.J. Vale']],
@@ -86,7 +92,10 @@ describe('where a credit stands', () => {
   const picture = '<img src="https://c.example/1.jpg" width="800" height="500">';
 
   test.each([
-    ['a caption of its own element', `<figure>${picture}<figcaption>The quay. <span class="credit">Ingrid Vale</span></figcaption></figure>`],
+    [
+      'a caption of its own element',
+      `<figure>${picture}<figcaption>The quay. <span class="credit">Ingrid Vale</span></figcaption></figure>`,
+    ],
     ['an element named after credits', `<div>${picture}</div><div class="image-credit">Ingrid Vale</div>`],
     ['a paragraph with the picture in it', `<p>${picture} The quay. Photo: Ingrid Vale</p>`],
     ['a paragraph below the picture', `<p>${picture}</p><p>Photo: Ingrid Vale</p>`],
@@ -102,7 +111,12 @@ describe('where a credit stands', () => {
 
   test('the words are quoted with their label', () => {
     const [line] = reading({ text: 'The quay. Photo: Ingrid Vale', place: 'caption' }).imageCredits;
-    expect(line?.quote).toMatchObject({ exact: 'Photo: Ingrid Vale', prefix: 'The quay. ', place: 'caption', ordinal: 1 });
+    expect(line?.quote).toMatchObject({
+      exact: 'Photo: Ingrid Vale',
+      prefix: 'The quay. ',
+      place: 'caption',
+      ordinal: 1,
+    });
   });
 
   test('the same credit twice is one', () => {
@@ -111,9 +125,15 @@ describe('where a credit stands', () => {
   });
 
   test.each([
-    ['a teaser’s picture', { after: `<div class="related"><figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure></div>` }],
+    [
+      'a teaser’s picture',
+      { after: `<div class="related"><figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure></div>` },
+    ],
     ['a comment’s', { after: '<section class="comments"><p>Photo: Ingrid Vale</p></section>' }],
-    ['a sentence of the story', { middle: '<p>In the photo by Ingrid Vale’s bed the quay is still whole and the lamp is lit.</p>' }],
+    [
+      'a sentence of the story',
+      { middle: '<p>In the photo by Ingrid Vale’s bed the quay is still whole and the lamp is lit.</p>' },
+    ],
   ])('not %s', (_, parts) => {
     expect(on(parts).imageCredits).toEqual([]);
   });

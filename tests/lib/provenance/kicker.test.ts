@@ -20,6 +20,7 @@ describe('paid for', () => {
     ['en', 'Sponsored by Nordwerk', 'Nordwerk'],
     ['en', 'Presented by Nordwerk', 'Nordwerk'],
     ['en', 'Sponsored content | Nordwerk', 'Nordwerk'],
+    ['en', 'Promoted by Nordwerk', 'Nordwerk'],
     ['en', 'Advertorial: Harbour Bank', 'Harbour Bank'],
     ['de', 'Advertorial Nordwerk', 'Nordwerk'],
     ['fr', 'En partenariat avec Nordwerk', 'Nordwerk'],
@@ -45,6 +46,10 @@ describe('paid for', () => {
     expect(on({ row: '<div>Advertorial</div>' }).disclaimers).toEqual([
       expect.objectContaining({ kind: 'sponsored', quote: expect.objectContaining({ exact: 'Advertorial' }) }),
     ]);
+  });
+
+  test('a mark beside the name is no name', () => {
+    expect(sourcesOf(on({ row: '<div>Sponsored by Nordwerk | Advertisement</div>' }))).toEqual(['sponsored: Nordwerk']);
   });
 
   test('whoever the source line names paid', () => {
@@ -87,9 +92,15 @@ describe('the same words where they say nothing of the text', () => {
     ['a list of others’ releases', { row: '<div>Press releases from ministers</div>' }],
     ['the page’s foot', { after: '<footer><p>Sponsored content</p><p>Press release</p></footer>' }],
     ['a sentence', { lead: '<p>The regatta was sponsored by a paint shop in the harbour for a year.</p>' }],
-    ['a sentence about a release', { lead: '<p>In a press release the trust said that the boat would be back in May.</p>' }],
+    [
+      'a sentence about a release',
+      { lead: '<p>In a press release the trust said that the boat would be back in May.</p>' },
+    ],
     ['a row of share buttons and the like', { after: '<div>Promoted</div>' }],
-    ['a caption', { row: '<figure><img src="https://c.example/1.jpg" width="800"><figcaption>Promoted</figcaption></figure>' }],
+    [
+      'a caption',
+      { row: '<figure><img src="https://c.example/1.jpg" width="800"><figcaption>Promoted</figcaption></figure>' },
+    ],
   ])('%s', (_, parts) => {
     expect(on(parts)).toMatchObject({ verdict: 'unclear', sources: [] });
   });

@@ -18,7 +18,12 @@ describe('an address of the text on another owner’s domain', () => {
   ])('%s', (_, head) => {
     const provenance = on({ head });
     expect(provenance.sources).toEqual([
-      { name: 'tidewater.example', relation: 'republished', by: 'canonical', url: 'https://www.tidewater.example/2026/fog' },
+      {
+        name: 'tidewater.example',
+        relation: 'republished',
+        by: 'canonical',
+        url: 'https://www.tidewater.example/2026/fog',
+      },
     ]);
     expect(provenance).toMatchObject({ verdict: 'republished', confidence: 'likely' });
   });
@@ -95,7 +100,11 @@ describe('a source in a meta', () => {
 
 describe('a source in JSON-LD', () => {
   test.each([
-    ['another organisation', { sourceOrganization: { '@type': 'Organization', name: 'Tidewater Review' } }, ['republished: Tidewater Review']],
+    [
+      'another organisation',
+      { sourceOrganization: { '@type': 'Organization', name: 'Tidewater Review' } },
+      ['republished: Tidewater Review'],
+    ],
     ['an agency', { sourceOrganization: { name: 'Reuters' } }, ['wire: Reuters']],
     ['another provider', { provider: { name: 'Tidewater Review' } }, ['republished: Tidewater Review']],
     ['the page’s own outlet', { sourceOrganization: { name: 'Valley Bulletin' } }, []],

@@ -5,16 +5,44 @@ type Row = [language: string, text: string, sources: string[]];
 
 describe('where a text was before', () => {
   test.each<Row>([
-    ['en', 'This article was originally published by Tidewater Review. Read the original article.', ['republished: Tidewater Review']],
-    ['en', 'This article originally appeared at The Lockkeeper. Copyright 2015. Follow The Lockkeeper on Harbourbook.', ['republished: The Lockkeeper']],
+    [
+      'en',
+      'This article was originally published by Tidewater Review. Read the original article.',
+      ['republished: Tidewater Review'],
+    ],
+    [
+      'en',
+      'This article originally appeared at The Lockkeeper. Copyright 2015. Follow The Lockkeeper on Harbourbook.',
+      ['republished: The Lockkeeper'],
+    ],
     ['en', 'This post originally appeared on Grit.', ['republished: Grit']],
     ['en', 'First published in Orbital Week.', ['republished: Orbital Week']],
-    ['en', 'This story was provided by OrbitNews, dedicated to covering all aspects of the launch industry.', ['republished: OrbitNews']],
-    ['en', 'This article is republished from The Conversation under a Creative Commons license.', ['republished: The Conversation']],
-    ['en', 'This article was originally published on quayside and has been republished here with permission.', ['republished: quayside']],
+    [
+      'en',
+      'This story was provided by OrbitNews, dedicated to covering all aspects of the launch industry.',
+      ['republished: OrbitNews'],
+    ],
+    [
+      'en',
+      'This article is republished from The Conversation under a Creative Commons license.',
+      ['republished: The Conversation'],
+    ],
+    [
+      'en',
+      'This article was originally published on quayside and has been republished here with permission.',
+      ['republished: quayside'],
+    ],
     ['de', 'Dieser Artikel ist zuerst bei "Kaimauer" erschienen.', ['republished: Kaimauer']],
-    ['de', 'Die Redaktion hat diese Meldung nicht bearbeitet. Sie wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.', ['wire: Deutschen Presse-Agentur']],
-    ['fr', 'Cet article est republié à partir de The Conversation sous licence Creative Commons.', ['republished: The Conversation']],
+    [
+      'de',
+      'Die Redaktion hat diese Meldung nicht bearbeitet. Sie wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.',
+      ['wire: Deutschen Presse-Agentur'],
+    ],
+    [
+      'fr',
+      'Cet article est republié à partir de The Conversation sous licence Creative Commons.',
+      ['republished: The Conversation'],
+    ],
     ['es', 'Este artículo fue publicado originalmente en El Muelle.', ['republished: El Muelle']],
     ['zh-Hans', '本文转载自微信公众号“石桥夜话”，作者陆川。', ['republished: 石桥夜话']],
     ['zh-Hans', '本文来自潮声周刊，作者陆川。', ['republished: 潮声周刊']],
@@ -49,10 +77,12 @@ describe('where a text was before', () => {
     ]);
   });
 
-  test('the same house’s other outlet is another outlet', () => {
-    expect(sourcesOf(reading({ text: 'This article originally appeared on VALLEY BULLETIN US.', place: 'tail' }))).toEqual([
-      'republished: VALLEY BULLETIN US',
-    ]);
+  test.each([
+    ['Tidewater', 'TIDEWATER US'],
+    ['Valley Bulletin', 'VALLEY BULLETIN US'],
+  ])('%s’s other outlet is another outlet: %s', (publisher, name) => {
+    const tail = `<p>This article originally appeared on ${name}.</p>`;
+    expect(sourcesOf(on({ publisher, url: 'https://bulletin.example/fog', tail }))).toEqual([`republished: ${name}`]);
   });
 });
 
@@ -87,9 +117,15 @@ describe('what only looks so', () => {
 
   test.each([
     ['a list of other stories', { after: '<ul><li>This story first appeared in Tidewater Review.</li></ul>' }],
-    ['the page’s foot', { after: '<footer><p>This article was originally published by Tidewater Review.</p></footer>' }],
+    [
+      'the page’s foot',
+      { after: '<footer><p>This article was originally published by Tidewater Review.</p></footer>' },
+    ],
     ['a heading', { tail: '<h2>This story first appeared in Tidewater Review</h2><p>So says a note on the wall.</p>' }],
-    ['a reader’s comment', { after: '<section class="comments"><p>This story first appeared in Tidewater Review.</p></section>' }],
+    [
+      'a reader’s comment',
+      { after: '<section class="comments"><p>This story first appeared in Tidewater Review.</p></section>' },
+    ],
   ])('%s', (_, parts) => {
     expect(sourcesOf(on(parts))).toEqual([]);
   });
@@ -98,7 +134,11 @@ describe('what only looks so', () => {
 describe('whose it is in part', () => {
   test.each<Row>([
     ['en', 'With files from The Canadian Press', ['contributed: The Canadian Press']],
-    ['en', 'Associated Press writers Ines Vale in Northmere, and Tomas Okafor in Ashby contributed to this report.', ['contributed: Associated Press']],
+    [
+      'en',
+      'Associated Press writers Ines Vale in Northmere, and Tomas Okafor in Ashby contributed to this report.',
+      ['contributed: Associated Press'],
+    ],
     ['de', 'Mit Material von dpa und AFP', ['contributed: dpa', 'contributed: AFP']],
     ['de', 'Mit Material von MDR', ['contributed: MDR']],
     ['fr', 'Par la rédaction avec AFP', ['contributed: AFP']],
@@ -128,10 +168,22 @@ describe('whose it is in part', () => {
 
 describe('a translation', () => {
   test.each<Row>([
-    ['en', 'This is a translation of an article originally published in Journal du Quai.', ['translated: Journal du Quai']],
-    ['de', 'Dieser Artikel ist eine Übersetzung, im Original ist er in der schottischen Tageszeitung Harbour Mail erschienen.', ['translated: Harbour Mail']],
+    [
+      'en',
+      'This is a translation of an article originally published in Journal du Quai.',
+      ['translated: Journal du Quai'],
+    ],
+    [
+      'de',
+      'Dieser Artikel ist eine Übersetzung, im Original ist er in der schottischen Tageszeitung Harbour Mail erschienen.',
+      ['translated: Harbour Mail'],
+    ],
     ['zh-Hans', '本文编译自英国《潮汐评论》网站。', ['translated: 潮汐评论']],
-    ['zh-Hans', '【美国The Quay Review作品的中文相关权益归长湖公司独家所有。未经授权，不得转载、摘编等。】', ['translated: The Quay Review']],
+    [
+      'zh-Hans',
+      '【美国The Quay Review作品的中文相关权益归长湖公司独家所有。未经授权，不得转载、摘编等。】',
+      ['translated: The Quay Review'],
+    ],
     ['ja', '（この記事は「潮見評論」の英語記事を翻訳したものです）', ['translated: 潮見評論']],
   ])('%s: %s', (language, text, sources) => {
     const provenance = reading({ text, place: 'tail' }, language);
@@ -167,10 +219,18 @@ describe('a translation', () => {
 
 describe('a text that its subject has written', () => {
   test.each<Row>([
-    ['en', 'This article is based on a press release from Alder Harbour Trust.', ['press-release: Alder Harbour Trust']],
+    [
+      'en',
+      'This article is based on a press release from Alder Harbour Trust.',
+      ['press-release: Alder Harbour Trust'],
+    ],
     ['en', 'Materials provided by Northwater University.', ['press-release: Northwater University']],
     ['de', 'Pressemitteilung der Hafenwerke Nordmark', ['press-release: Hafenwerke Nordmark']],
-    ['de', 'Original-Content von: Hafenwerke Nordmark, übermittelt durch news aktuell', ['press-release: Hafenwerke Nordmark']],
+    [
+      'de',
+      'Original-Content von: Hafenwerke Nordmark, übermittelt durch news aktuell',
+      ['press-release: Hafenwerke Nordmark'],
+    ],
     ['es', 'Fuente: Astilleros del Norte, nota de prensa', ['press-release: Astilleros del Norte']],
     ['zh-Hans', '以上新闻稿由南湾港务局提供。', ['press-release: 南湾港务局']],
   ])('%s: %s', (language, text, sources) => {

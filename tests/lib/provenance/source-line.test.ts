@@ -21,9 +21,18 @@ describe('labelled rows', () => {
     ['zh-Hans', '2026-03-14 10:21 来源: 长湖财经 举报', ['republished: 长湖财经']],
     ['zh-Hans', '2026-03-14 12:11来源：东港网作者：周以宁', ['republished: 东港网']],
     ['zh-Hans', '本文来源：北岭晚报 责任编辑：何青_N2071', ['republished: 北岭晚报']],
-    ['zh-Hans', '发稿时间：2026-03-14 08:42:00 来源： 南湾日报海外版 潮声网', ['republished: 南湾日报海外版', 'republished: 潮声网']],
-    ['zh-Hans', '来源|南湾参考、海岬发布、东港晚报', ['republished: 南湾参考', 'republished: 海岬发布', 'republished: 东港晚报']],
+    [
+      'zh-Hans',
+      '发稿时间：2026-03-14 08:42:00 来源： 南湾日报海外版 潮声网',
+      ['republished: 南湾日报海外版', 'republished: 潮声网'],
+    ],
+    [
+      'zh-Hans',
+      '来源|南湾参考、海岬发布、东港晚报',
+      ['republished: 南湾参考', 'republished: 海岬发布', 'republished: 东港晚报'],
+    ],
     ['zh-Hans', '（来源：参考消息、潮声网等）', ['republished: 参考消息', 'republished: 潮声网']],
+    ['zh-Hans', '图文来源：潮声周刊', ['republished: 潮声周刊']],
     ['zh-Hans', '来源：本站原创 作者：林远', ['self: 本站原创']],
     ['zh-Hant', '2026年01月13日 06:34:06  來源：東港時報', ['republished: 東港時報']],
     ['ja', '2026/3/4 10:21 配信元：東港ニュース', ['republished: 東港ニュース']],
@@ -38,8 +47,22 @@ describe('labelled rows', () => {
   });
 
   test('several elements may be one list', () => {
-    const row = '<div>Source: <a href="https://a.example/">Valley Courier</a>, <a href="https://b.example/">The Quay</a></div>';
+    const row =
+      '<div>Source: <a href="https://a.example/">Valley Courier</a>, <a href="https://b.example/">The Quay</a></div>';
     expect(sourcesOf(on({ row }))).toEqual(['republished: Valley Courier', 'republished: The Quay']);
+  });
+
+  test('what stands behind the name is a notice, whatever parts them', () => {
+    const text = '来源：潮声周刊，版权归原作者所有，如有侵权请联系删除。';
+    const provenance = reading({ text, place: 'tail' }, 'zh-Hans');
+    expect(sourcesOf(provenance)).toEqual(['republished: 潮声周刊']);
+    expect(provenance.disclaimers.map(({ kind }) => kind)).toEqual(['takedown']);
+  });
+
+  test('an outlet that the story mentions is not the page’s own', () => {
+    const row = '<div>来源：潮声周刊</div>';
+    const tail = '<p>关于停航的事，潮声周刊问过船长，船长说他打算粉刷厨房。</p>';
+    expect(sourcesOf(on({ lang: 'zh-Hans', row, tail }))).toEqual(['republished: 潮声周刊']);
   });
 
   test('what stands behind the name is a notice', () => {
@@ -96,6 +119,7 @@ describe('the same label where it credits nobody', () => {
   test.each<[what: string, ...Row]>([
     ['a study', 'de', 'Quelle: Valenstein A. et al.: Nebel über Kanälen. Journal of Fog Reports', []],
     ['a study', 'en', 'Source: Journal of Fog, doi 10.1000/182', []],
+    ['what the writer read', 'en', 'Sources: Northmere Examiner, Valley Courier, The Quay', []],
     ['an address', 'en', 'Source: https://www.courier.example/News/Fog', []],
     ['a placeholder', 'zh-Hans', '来源：XXX', []],
     ['a site’s rule', 'zh-Hans', '凡本网注明“来源：XXX（非长湖网）”的作品，均转载自其它媒体。', []],

@@ -11,16 +11,25 @@ const others = ({ sources }: Provenance) => sources.filter(({ relation }) => rel
 describe('chart and photo “Source:”', () => {
   test.each([
     ['a figure’s caption', 'en', { middle: figure('Catches since 1931. Source: Repeat Project') }],
-    ['a paragraph named source', 'en', { middle: '<p class="source">Source: Harbour Exchange Commission, Quay reporting</p>' }],
+    [
+      'a paragraph named source',
+      'en',
+      { middle: '<p class="source">Source: Harbour Exchange Commission, Quay reporting</p>' },
+    ],
     ['a photo’s', 'de', { middle: figure('Der alte Kai. Quelle: Ines Valenstein/dpa') }],
     ['a photo’s, Cyrillic', 'ru', { middle: figure('Источник: Фонд набережной') }],
-    ['under a table', 'en', { middle: '<table><tr><td>April</td><td>120</td></tr></table><p>Source: Harbour Exchange Commission</p>' }],
+    [
+      'under a table',
+      'en',
+      { middle: '<table><tr><td>April</td><td>120</td></tr></table><p>Source: Harbour Exchange Commission</p>' },
+    ],
   ])('%s', (_, lang, parts) => {
     expect(sourcesOf(on({ lang, ...parts }))).toEqual([]);
   });
 
   test('many labels on a page stand under its charts, the last one, too', () => {
-    const charts = '<p>The count of ferries rose again this year, as the chart shows.</p><p>Source: County count</p>'.repeat(4);
+    const charts =
+      '<p>The count of ferries rose again this year, as the chart shows.</p><p>Source: County count</p>'.repeat(4);
     expect(sourcesOf(on({ tail: charts }))).toEqual([]);
   });
 });
@@ -101,8 +110,14 @@ describe('substring hits', () => {
 
 describe('filter and navigation', () => {
   test.each([
-    ['a menu', { above: '<nav><ul><li><a href="/r">Reuters</a></li><li><a href="/ap">Associated Press</a></li></ul></nav>' }],
-    ['a menu without markup', { row: '<div><a href="/r">Reuters</a> <a href="/ap">Associated Press</a> <a href="/f">AFP</a></div>' }],
+    [
+      'a menu',
+      { above: '<nav><ul><li><a href="/r">Reuters</a></li><li><a href="/ap">Associated Press</a></li></ul></nav>' },
+    ],
+    [
+      'a menu without markup',
+      { row: '<div><a href="/r">Reuters</a> <a href="/ap">Associated Press</a> <a href="/f">AFP</a></div>' },
+    ],
     ['a filter', { after: '<form><select><option>AP</option><option>Reuters</option></select></form>' }],
     ['a section', { above: '<div><a href="/pr">Press Releases</a></div>' }],
     ['a portal’s list of providers', { after: '<div><a href="/providers">記事提供元一覧</a></div>' }],
@@ -119,7 +134,11 @@ describe('advertisements and furniture', () => {
     ['a mark under the headline', 'de', { row: '<div>Anzeige</div>' }],
     ['a mark that the text goes on behind', 'de', { middle: '<div>Weiter mit Werbung</div>' }],
     ['a module', 'ja', { after: '<div class="ad"><p>[PR] 新しい船</p></div>' }],
-    ['a recommendation', 'en', { after: '<div class="recommend"><p>Promoted</p><a href="/1">Ten boats to see</a></div>' }],
+    [
+      'a recommendation',
+      'en',
+      { after: '<div class="recommend"><p>Promoted</p><a href="/1">Ten boats to see</a></div>' },
+    ],
   ])('%s', (_, lang, parts) => {
     expect(on({ lang, ...parts }).verdict).toBe('unclear');
   });
@@ -161,7 +180,10 @@ describe('self source', () => {
 });
 
 test('outbound: this page is the original', () => {
-  for (const text of ['This article was reprinted on Tidewater.com.', 'A version of this story also appeared in Tidewater Review.'])
+  for (const text of [
+    'This article was reprinted on Tidewater.com.',
+    'A version of this story also appeared in Tidewater Review.',
+  ])
     expect(others(reading({ text, place: 'tail' }))).toEqual([]);
 });
 
@@ -173,8 +195,7 @@ test.each([
   ['de', 'Der Beitrag ist ursprünglich am 27. Februar 2017 erschienen.'],
   ['fr', 'Publié initialement le 30 août 2023 à 14h52'],
 ])('date “originally published”, %s: %s', (language, text) => {
-  for (const place of ['head', 'tail'] as const)
-    expect(sourcesOf(reading({ text, place }, language))).toEqual([]);
+  for (const place of ['head', 'tail'] as const) expect(sourcesOf(reading({ text, place }, language))).toEqual([]);
 });
 
 test('book excerpt: a publishing house lets it print, it is no outlet', () => {
@@ -184,17 +205,24 @@ test('book excerpt: a publishing house lets it print, it is no outlet', () => {
 
 describe('comments', () => {
   test.each([
-    ['es', '<ol class="commentlist"><li><cite>Ramón</cite> dijo: <p>Fuente: Diario del Muelle, lo leí ayer.</p></li></ol>'],
+    [
+      'es',
+      '<ol class="commentlist"><li><cite>Ramón</cite> dijo: <p>Fuente: Diario del Muelle, lo leí ayer.</p></li></ol>',
+    ],
     ['en', '<div id="comments"><p>RT: Source: Valley Courier via @harbourpost</p></div>'],
     ['zh-Hans', '<div class="comment-list"><p>14分钟前 举报 赞3 回复 来源：潮声网</p></div>'],
-    ['en', '<div class="comments"><p>Reader comments do not necessarily reflect the views of Valley Bulletin.</p></div>'],
+    [
+      'en',
+      '<div class="comments"><p>Reader comments do not necessarily reflect the views of Valley Bulletin.</p></div>',
+    ],
   ])('%s: %s', (lang, after) => {
     expect(on({ lang, after })).toMatchObject({ sources: [], bylines: [], disclaimers: [] });
   });
 });
 
 test('related links: a teaser’s source is the teaser’s', () => {
-  const after = '<div class="related-news"><ul><li><a href="/1">据潮声网报道：渔村夜校开课</a> 来源：潮声网</li></ul></div>';
+  const after =
+    '<div class="related-news"><ul><li><a href="/1">据潮声网报道：渔村夜校开课</a> 来源：潮声网</li></ul></div>';
   expect(sourcesOf(on({ lang: 'zh-Hans', after }))).toEqual([]);
 });
 

@@ -20,6 +20,7 @@ const vale: Byline = { name: 'Ingrid Vale', role: 'author' };
 const editor: Byline = { name: 'Priya Hallworth', role: 'editor' };
 const admin: Byline = { name: 'admin', role: 'author', rejected: 'technical-account' };
 const said = (kind: EvidenceKind): Evidence => ({ kind, quote });
+const desk: Byline = { name: 'Bulletin desk', role: 'author', rejected: 'publisher' };
 const nominal: Evidence = { kind: 'source-line', rejected: 'nominal' };
 const empty: Evidence = { kind: 'source-line', rejected: 'empty' };
 
@@ -45,14 +46,18 @@ describe('what the evidence amounts to', () => {
     ['to an agency, an account signs', 'wire', 'stated', [printed('wire')], [admin]],
     ['to an agency, an editor alone is named', 'wire', 'stated', [printed('wire')], [editor]],
     ['an agency’s dateline, its writer signs', 'wire', 'stated', [printed('wire', 'dateline')], [vale]],
+    ['a writer of an agency signs', 'wire', 'stated', [printed('wire', 'byline')], [vale]],
     ['an agency’s number of the text', 'wire', 'stated', [printed('wire', 'fingerprint')], [vale]],
 
     ['an agency at the end, a person signs', 'own-with-agency', 'likely', [printed('wire', 'agency-tail')], [vale]],
     ['an agency helped a writer', 'own-with-agency', 'likely', [printed('contributed', 'contribution')], [vale]],
 
+    ['an agency behind the outlet itself', 'own-with-agency', 'likely', [printed('self'), printed('contributed')]],
+
     ['credited to itself', 'own', 'stated', [printed('self')]],
     ['to itself, a nominal line beside', 'own', 'stated', [printed('self')], [], [nominal]],
     ['a person signs, nothing else', 'own', 'likely', [], [vale]],
+    ['its desk signs, nothing else', 'own', 'likely', [], [desk]],
 
     ['translated from an outlet', 'translated', 'stated', [printed('translated', 'translation')], [vale]],
     ['translated, nobody says from where', 'translated', 'stated', [], [vale], [said('translation')]],
@@ -60,7 +65,14 @@ describe('what the evidence amounts to', () => {
     ['a press release of nobody', 'press-release', 'stated', [], [], [said('press-release')]],
     ['paid for by somebody', 'sponsored', 'stated', [printed('sponsored', 'paid'), printed('press-release')], [vale]],
     ['paid for, nobody says by whom', 'sponsored', 'stated', [printed('wire')], [vale], [said('paid')]],
-    ['paid for and translated', 'sponsored', 'stated', [printed('translated')], [], [said('paid'), said('translation')]],
+    [
+      'paid for and translated',
+      'sponsored',
+      'stated',
+      [printed('translated')],
+      [],
+      [said('paid'), said('translation')],
+    ],
 
     ['credited to “网络”', 'nominal', 'stated', [], [], [nominal]],
     ['credited to “网络”, a person signs', 'nominal', 'stated', [], [vale], [nominal]],

@@ -1,0 +1,79 @@
+import { printedDate } from '../article/metadata/dates.ts';
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Span } from '../text/sentences.ts';
+import { anyWord } from './any-word.ts';
+import { type FinderContext, quotationOf } from './context.ts';
+import type { PrintedDate } from './provenance.ts';
+
+interface DateWords {
+  /** A date's label, wherever in a row: "Published", "Updated", "发布时间". */
+  label: RegExp;
+  updated: ReadonlySet<string>;
+}
+
+const wordsOf = perLanguages((spoken): DateWords => {
+  const published = spoken.flatMap(({ dates }) => dates.published).map(lowerCase);
+  const updated = spoken.flatMap(({ dates }) => dates.updated).map(lowerCase);
+  return {
+    label: new RegExp(String.raw`(?<!\p{L})(?:${anyWord([...published, ...updated])})(?!\p{Ll})`, 'gu'),
+    updated: new Set(updated),
+  };
+});
+
+const longestRow = 140; // characters
+const rowsBelow = 6;
+const mostDates = 8;
+
+/** The parts of a row that a label each begins, with the label. */
+function partsOf(text: string, { label }: DateWords): (Span & { label?: string })[] {
+  const labels = [...lowerCase(text).matchAll(label)];
+  const first = labels[0]?.index ?? text.length;
+  const parts: (Span & { label?: string })[] = first > 0 ? [{ start: 0, end: first }] : [];
+  for (const [i, match] of labels.entries())
+    parts.push({ start: match.index, end: labels[i + 1]?.index ?? text.length, label: match[0] });
+  return parts;
+}
+
+/**
+ * The dates that the page prints around its article, each with what its label makes of it. A date that stands in a sentence
+ * about the first publication is the source's.
+ */
+export function findPrintedDates(context: FinderContext): PrintedDate[] {
+  const { layout, page } = context;
+  const words = wordsOf(page.languages);
+  const dates: PrintedDate[] = [];
+  const push = (kind: PrintedDate['kind'], value: string, block: Block, { start, end }: Span) => {
+    if (dates.length >= mostDates || dates.some((known) => known.kind === kind && known.value === value)) return;
+    dates.push({ kind, value, quote: quotationOf(block, start, end, context) });
+  };
+  const around = [...layout.above.filter(({ zone }) => zone === 'content'), ...layout.head];
+  const below = [...layout.paragraphs.slice(-2), ...layout.after.slice(0, rowsBelow)];
+  for (const block of [...around, ...below]) {
+    if (block.text.length > longestRow || block.zone === 'comments' || block.zone === 'related') continue;
+    for (const part of partsOf(block.text, words)) {
+      // Below the text only a label makes a date the article's: lists of other articles have theirs.
+      if (!part.label && !around.includes(block)) continue;
+      const text = block.text.slice(part.start, part.end);
+      const value = printedDate(text, page.languages);
+      const trimmed = { start: part.start + text.search(/\S/u), end: part.start + text.trimEnd().length };
+      if (value) push(part.label && words.updated.has(part.label) ? 'updated' : 'published', value, block, trimmed);
+    }
+  }
+  for (const { kind, quote, rejected } of context.evidence) {
+    if (kind !== 'republication' || !quote || rejected) continue;
+    const value = printedDate(quote.exact, page.languages);
+    if (value) dates.push({ kind: 'source', value, quote });
+  }
+  return dates;
+}
+
+const day = 86_400_000; // milliseconds
+
+/** Whether the page prints one day of publication and its data tell another, more than a day away. */
+export function isDateConflict(dates: readonly PrintedDate[], published: string | undefined): boolean {
+  const printed = dates.find(({ kind }) => kind === 'published')?.value;
+  if (!printed || !published) return false;
+  return Math.abs(Date.parse(printed.slice(0, 10)) - Date.parse(published.slice(0, 10))) > day;
+}
