@@ -271,7 +271,7 @@ export const agencies: readonly Agency[] = [
   { name: 'Catholic News Agency', codes: [], names: ['Catholic News Agency'] },
 
   // Latin America
-  { name: 'Agência Brasil', codes: [], names: ['Agência Brasil', 'Agencia Brasil', '巴西通讯社', '巴西通訊社'] },
+  { name: 'Agência Brasil', codes: ['ABr'], names: ['Agência Brasil', 'Agencia Brasil', '巴西通讯社', '巴西通訊社'] },
   { name: 'Radioagência Nacional', codes: [], names: ['Radioagência Nacional'] },
   { name: 'Folhapress', codes: [], names: ['Folhapress', 'Agência Folha'] },
   { name: 'Estadão Conteúdo', codes: [], names: ['Estadão Conteúdo', 'Agência Estado'] },

@@ -303,6 +303,7 @@ export default {
       'BrandVoice',
     ],
     phrases: [
+      '^promoted by {source}',
       '^(presented|sponsored|brought to you|paid for|paid for and presented|produced and paid for|presented and paid for) by [our sponsor |our sponsors |our partner |our partners |our friends at ]*{source}',
       '^[a |this ]*(sponsored|paid|partner|branded|promoted|promotional|commercial|sponsor) (content|post|article|story|feature|message|program|partnership) (by|from|with|for|paid for by|produced by|presented by) {source}',
       '^(advertisement feature|advertising feature|ad feature|advertorial|advertisement|promotion) (by|from|for|with|on behalf of) {source}',
@@ -420,6 +421,7 @@ export default {
         '(editorial|newsroom|journalists)…(not involved in|no role in|played no role|had no role|was not involved)…(creation|production|writing|content|article|story|post)',
       ],
       correction: [
+        '^(correction|corrections|clarification|corrections and clarifications)[:] ',
         'this is a (breaking|developing) [news |new ]*story',
         '(an|the) (earlier|previous|original|initial|prior) version of (this|the) (article|story|report|post|column|headline|piece|caption|photo caption|interview|review)',
         'this (article|story|report|post|piece|column|headline|page|interview) (was|has been|is being)[ since| last| subsequently| later]* (corrected|amended|updated|clarified|revised|changed|edited to|modified)',

@@ -32,20 +32,26 @@ function isAgencyCredit(text: string, parties: readonly Party[]): boolean {
 
 /** The parts of a row that elements of their own hold, and the row as a whole. */
 function partsOf({ text, seams }: Block): { start: number; end: number }[] {
-  const bounds = [0, ...new Set(seams), text.length];
+  const signs = [...text.matchAll(/\s[-–—|]\s/gu)].map((match) => match.index + match[0].length);
+  const bounds = [0, ...new Set([...seams, ...signs].sort((a, b) => a - b)), text.length];
   const parts = bounds.slice(1).map((end, i) => ({ start: bounds[i]!, end }));
-  return seams.length > 0 ? [{ start: 0, end: text.length }, ...parts] : parts;
+  return bounds.length > 2 ? [{ start: 0, end: text.length }, ...parts] : parts;
 }
 
 function readTail(block: Block, context: FinderContext): boolean {
   const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text) ?? bareTail.exec(block.text);
   const words = match?.groups?.credit;
   if (!match || !words) return false;
-  const parties = partiesIn(words, context);
-  if (!isAgencyCredit(words, parties)) return false;
-  const at = match.index + match[0].lastIndexOf(words);
-  const start = at - (/[(（[]/u.test(block.text[at - 1] ?? '') ? 1 : 0);
-  credit({ by: 'agency-tail', block, span: { start, end: block.text.trimEnd().length }, parties, at }, context);
+  // "(avec AFP)": the agency helped.
+  const helped = /^(?:avec|mit|with|con|com|met|med|ile)\s+(?:l['’])?/iu.exec(words)?.[0].length ?? 0;
+  const parties = partiesIn(words.slice(helped), context);
+  if (!isAgencyCredit(words.slice(helped), parties)) return false;
+  const at = match.index + match[0].lastIndexOf(words) + helped;
+  const words0 = at - helped;
+  const start = words0 - (/[(（[]/u.test(block.text[words0 - 1] ?? '') ? 1 : 0);
+  const relation = helped > 0 && { relation: 'contributed' as const };
+  const span = { start, end: block.text.trimEnd().length };
+  credit({ by: 'agency-tail', block, span, parties, at, ...relation }, context);
   return true;
 }
 
@@ -69,6 +75,8 @@ function isInitials(words: string, { article }: FinderContext): boolean {
 }
 
 function readRow(block: Block, context: FinderContext): void {
+  // Three agencies that are links are a menu.
+  if (block.links.length > 2) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s*(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');

@@ -21,6 +21,9 @@ interface BylineWords {
   roleNamed(word: string): Role | undefined;
   /** Words before a date, which are nobody's name. */
   dateLabel: RegExp;
+  /** Such a word behind a name: "Ann Vale Published 3 April". */
+  dateBehind: RegExp;
+  furniture: ReadonlySet<string>;
   phrases: readonly Phrase[];
   /** Labels of other fields of such rows, at which a name ends. */
   otherField: RegExp;
@@ -44,19 +47,28 @@ const wordsOf = perLanguages((spoken): BylineWords => {
   const cjk = anyWord(all.filter((label) => countCjk(label) > 0));
   return {
     label: new RegExp(
-      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?<cjk>${cjk})(?:\s*[:：/／｜|丨＝=●◎・]\s*|\s+|\s*$))`,
+      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?:\p{Script=Han}{2,4}?(?=(?:${cjk})\s*[:：]))?(?<cjk>${cjk})(?:\s*[:：/／｜|丨＝=●◎・]\s*|\s+|\s*$))`,
       'u',
     ),
-    glued: new RegExp(String.raw`(?:${cjk})\s*[:：/]`, 'gu'),
+    // "林远 每经编辑：何青": the outlet's short name may stand before the label; in Latin rows a blank does.
+    glued: new RegExp(
+      String.raw`(?:(?<=\s)\p{Script=Han}{2,4}?)?(?:${cjk})\s*[:：/]|(?<=\s)(?:${spaced})\s*[:：]`,
+      'gu',
+    ),
     roleOf: (label) => roles.get(label.toLowerCase()) ?? 'author',
     roleNamed: (word) => (countCjk(word) > 1 ? roles.get(word) : undefined),
     dateLabel: new RegExp(
       `^(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})`,
       'u',
     ),
+    dateBehind: new RegExp(
+      String.raw`(?<=\p{L})\s+(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
+      'u',
+    ),
+    furniture: new Set(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]).map(fold)),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
-      String.raw`\s*(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s*(?:[:：/]|$).*$`,
+      String.raw`(?<=[\p{L}\p{N}].*)\s*(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s*(?:[:：/]|$).*$`,
       'u',
     ),
   };
@@ -91,14 +103,14 @@ function isAuthorElement(block: Block): boolean {
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 const behindName =
-  /\s+(?:in|on)\s+\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
+  /\s+(?:in|on|for|of|from)\s+(?:the\s+)?\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
 const editorCode = /(?:_|\s*)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
 const nameSeparator =
   /\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s*/u;
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
 
 function isPersonName(name: string): boolean {
   if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|https?:|@|[?!:“”"»«…]/u.test(name)) return false;
@@ -172,11 +184,16 @@ function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: 
   return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? within.end }));
 }
 
+/** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s+\p{L}+\s+(?=\p{Lu})/u, '');
+}
+
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
 function withoutOutletBehind(name: string, context: FinderContext): { name: string; outlet?: string } {
   const words = name.split(' ');
   if (isOwnOutlet(name, context) || agencyNamed(name)) return { name };
-  for (let from = 1; from < words.length; from++) {
+  for (let from = words.length - 1; from > 0; from--) {
     const outlet = words.slice(from).join(' ');
     if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && /\p{Lu}{2}/u.test(outlet)))
       return { name: words.slice(0, from).join(' '), outlet };
@@ -189,6 +206,10 @@ function agencyBefore(piece: string): string | undefined {
   const first = /^\p{L}+(?=[\s-]\p{L})/u.exec(piece)?.[0];
   return first && /^(?:\p{Lu}{2,5}|dpa|afp|sda)$/u.test(first) && agencyNamed(first) ? first : undefined;
 }
+
+const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
+const joiner = new RegExp(String.raw`^\s*${joinerWords}|[,、&]\s*$|\s(?:and|und|et|y|e|og|och|и)\s*$`, 'u');
+const joinerAlone = new RegExp(String.raw`^\s*${joinerWords}\s*$`, 'u');
 
 class Bylines {
   readonly found: Byline[] = [];
@@ -226,6 +247,9 @@ function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
   if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
   return agencyNamed(name) ? 'agency' : undefined;
 }
+
+/** "By Ann Vale with AP". */
+const withAgency = /^(?<name>.+?)\s+(?:with|mit|avec|con|com|met|med)\s+(?<agency>.+)$/u;
 
 interface Row {
   block: Block;
@@ -269,6 +293,8 @@ function creditSigners(block: Block, signers: readonly SignedBy[], hasPeople: bo
   }
 }
 
+// Three small words running: "Par Madrid, le convoi a rejoint la côte".
+const prose = /(?:\s\p{Ll}{2,}){3}/u;
 const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s*$/u;
 
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
@@ -291,7 +317,10 @@ function readRow(
   let label: number | undefined;
   let isCarried = false;
   let isOutletOnly = false;
-  const isSentence = context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length;
+  let isJoined = false;
+  const isSentence =
+    prose.test(text) ||
+    (context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length);
   let people = 0;
   const signers: SignedBy[] = [];
   let rowFrom: number | undefined;
@@ -305,14 +334,22 @@ function readRow(
       from += match[0].length;
       isCarried = false;
       isOutletOnly = false;
-    } else if (isCarried && !isNamed && !isListed) {
+    } else if (isCarried && !isNamed && !isListed && !isJoined) {
       // Behind "By Ann Vale |" her outlet may stand, and nobody else.
       role = people > 0 && role === 'author' ? 'author' : undefined;
       isOutletOnly = role !== undefined;
       label = undefined;
     }
     const value = text.slice(from, segment.end);
-    const upTo = value.slice(0, words.otherField.exec(lowerCase(value))?.index ?? value.length);
+    // "By <a>Ann Vale</a> and <a>Lorenz Kley</a>": what joins two elements carries the label over.
+    const joins = role !== undefined && joiner.test(value);
+    if (joins && joinerAlone.test(value)) {
+      isJoined = true;
+      continue;
+    }
+    isJoined = joins;
+    const ends = [words.otherField, words.dateBehind].map((end) => end.exec(lowerCase(value))?.index ?? value.length);
+    const upTo = value.slice(0, Math.min(...ends));
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
     for (const piece of namesIn(upTo, from, isJapanese)) {
@@ -323,7 +360,8 @@ function readRow(
         continue;
       }
       if (words.dateLabel.test(lowerCase(piece.name))) continue;
-      const { name, outlet } = withoutOutletBehind(piece.name, context);
+      const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
+      const isAuthor = role === undefined || role === 'author';
       const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
       const isOutletBehind = people > 0 && role === undefined && partyNamed(name, context)?.kind === 'self';
       if (role === undefined && !isKnown && !isOutletBehind) continue;
@@ -332,15 +370,35 @@ function readRow(
       rowFrom ??= start;
       const span = { start: rowFrom, end: piece.end };
       // A name that only its place makes one has two words; tags and sections have one.
+      // "By Ann Vale, Northmere": behind a full name one word is a place.
+      if (
+        people > 0 &&
+        !isKnown &&
+        countCjk(name) === 0 &&
+        !name.includes(' ') &&
+        isAuthor &&
+        !rejectionOf(name, context)
+      )
+        continue;
       const isBare = label === undefined && !isKnown && !rejectionOf(name, context);
       if (isBare && (countCjk(name) > 0 ? name.length > 4 || text.length > longestHanRow : !name.includes(' ')))
         continue;
-      const isAuthor = role === undefined || role === 'author';
       if (outlet && isAuthor) {
         const party = partyNamed(outlet, context, piece.start + name.length + 1);
         if (party) signers.push({ party, span, isAfterPerson: true });
       }
       const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
+      const helper = withAgency.exec(name);
+      if (helper && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
+        bylines.push(helper.groups!.name!, 'author', quotationOf(block, start, piece.end, context));
+        people++;
+        signers.push({
+          party: partyNamed(helper.groups!.agency!, context, piece.end - helper.groups!.agency!.length)!,
+          span,
+          isAfterPerson: false,
+        });
+        continue;
+      }
       const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;
@@ -453,7 +511,8 @@ function readPhrases(block: Block, { words, bylines, context }: Reader): void {
     const slot = phrase.find(text, lower)?.slot;
     if (!slot) continue;
     for (const { name, start, end } of namesIn(slot.text, slot.start))
-      if (isPersonName(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
+      if (isPersonName(name) || isTechnicalAccount(name, context))
+        bylines.push(name, 'author', quotationOf(block, start, end, context));
   }
 }
 
@@ -550,7 +609,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   }
   // Pages without markup print the account alone: a row under the headline that says "admin".
   for (const block of layout.head) {
-    if (countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
+    const isMark = words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text);
+    if (!isMark && countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
       bylines.push(block.text, 'author', quotationOf(block, 0, block.text.length, context));
   }
   return withoutParts(bylines.found);

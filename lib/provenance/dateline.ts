@@ -1,7 +1,7 @@
 import { perLanguages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords } from '../text/white-space.ts';
-import { credit, type FinderContext } from './context.ts';
+import { credit, type FinderContext, quotationOf } from './context.ts';
 import { agencyNamed, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
 
 // "KATHMANDU, April 25 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
@@ -11,7 +11,12 @@ const bracketed =
 const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
 // "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "长江网10月4日讯".
 const telegraphed =
-  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·]|\p{Script=Han}|$)/u;
+  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
+// "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
+const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s+[—–-]\s+(?<credit>\p{L}[\p{L}\s]{1,24}?)\s*[.:/]\s/u;
+// Services that hand out what companies write; where one is named, the text is a company's own.
+const releaseService =
+  /^(?<place>[^()/\n]{0,80}?)\s*(?:--|[—–-])?\s*[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s+[^()/]{0,30})?[)/]\s*(?:--|[—–-])/u;
 const outletEnd = /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者)$/u;
 
 const ownWords = perLanguages((spoken) => spoken.flatMap(({ source }) => source.own));
@@ -62,6 +67,22 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
+  const release = releaseService.exec(text);
+  if (release) {
+    const quote = quotationOf(block, 0, release[0].trimEnd().length, context);
+    context.evidence.push({ kind: 'press-release', quote });
+    return true;
+  }
+  const behindDash = dashed.exec(text);
+  if (behindDash?.groups) {
+    const words = behindDash.groups.credit!;
+    const at = behindDash[0].lastIndexOf(words);
+    if (agencyNamed(words)) {
+      const parties = partiesIn(words, context);
+      credit({ by: 'dateline', block, span: { start: 0, end: behindDash[0].trimEnd().length }, parties, at }, context);
+      return true;
+    }
+  }
   const inLenticular = lenticular.exec(text);
   if (inLenticular?.groups) {
     const words = inLenticular.groups.credit!;
@@ -78,7 +99,7 @@ function read(block: Block, context: FinderContext): boolean {
     const { credit: words = '', date, closing } = telegram.groups;
     const party = partyAtStart(words, /[讯訊]/u.test(closing!) || Boolean(date), context);
     if (party) {
-      const span = { start: 0, end: telegram[0].length };
+      const span = { start: 0, end: telegram[0].length + (/^[）)】]/u.test(text.slice(telegram[0].length)) ? 1 : 0) };
       credit({ by: 'dateline', block, span, parties: [party], at: text.indexOf(words) }, context);
       return true;
     }

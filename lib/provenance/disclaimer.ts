@@ -16,11 +16,13 @@ interface NoticeWords {
 
 const wordsOf = perLanguages(
   (spoken): NoticeWords => ({
-    phrases: spoken.flatMap(({ tag, disclaimers }) =>
-      Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
-        list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
-      ),
-    ),
+    phrases: spoken
+      .flatMap(({ tag, disclaimers }) =>
+        Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
+          list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
+        ),
+      )
+      .sort((a, b) => Number(b.kind === 'sponsored') - Number(a.kind === 'sponsored')),
     opening: new RegExp(
       String.raw`^[\s【[（(*]*(?:${anyWord(spoken.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
       'u',
@@ -28,20 +30,22 @@ const wordsOf = perLanguages(
   }),
 );
 const rights =
-  /©|\(c\)|copyright|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|版权所有/u;
+  /©|\(c\)|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|版权所有/u;
 const longestRights = 90; // characters
 const longestNotice = 1200; // characters; longer ones are terms of use
 const fewestWords = 4;
 const longestDate = 5; // words of a row of dates
 const longestOwnLine = 300; // characters of a notice between paragraphs, or set as a heading
 
+/** "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular. */
+function isSiteRights(text: string): boolean {
+  const lower = lowerCase(text);
+  const isNamed = /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b/u.test(lower) || /^\W*copyright/u.test(lower);
+  return text.length < longestRights && rights.test(lower) && isNamed && !/may not|associated press/u.test(lower);
+}
+
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
-  // "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular.
-  const isRights =
-    text.length < longestRights &&
-    rights.test(lower) &&
-    /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b|copyright/u.test(lower);
-  return phrases.find(({ kind, phrase }) => !(isRights && kind === 'reuse') && phrase.find(text, lower))?.kind;
+  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
 /** The stretches of a block that no source line took, without the dashes between. */
@@ -133,6 +137,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
       const opens = words.opening.test(lower);
+      if (isSiteRights(block.text)) continue;
       // Two words are a label's, and labels are read beside the headline alone.
       if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
       const kind = opens ? kindOf(text, lower, words) : undefined;
@@ -154,7 +159,8 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         text.length <= longestOwnLine &&
         sentences.length > 1 &&
         sentences.length <= 3 &&
-        count * 2 >= sentences.length
+        count * 2 >= sentences.length &&
+        !rights.test(lower)
       ) {
         push(block, main, rest.start, rest.end);
         continue;

@@ -44,6 +44,20 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   return [...byName.values()];
 }
 
+// What the notice calls paid: the text, not a film, a podcast or an offer in it.
+const text = /article|post\b|story|content|partnership|beitrag|artikel|contenu|contenido|文章|本文|記事/iu;
+
+/** Whether a notice says that the text itself is paid for. */
+function isOfPaidText({ kind, scope, quote }: Disclaimer): boolean {
+  return (
+    kind === 'sponsored' &&
+    scope === 'article' &&
+    quote.place !== 'body' &&
+    text.test(quote.exact) &&
+    !/podcast|episode|deal/iu.test(quote.exact)
+  );
+}
+
 /** Whether the page's words credit one and its data another; both are shown. */
 function isDisputed(sources: readonly CreditedSource[]): boolean {
   const others = sources.filter(({ relation }) => relation !== 'self');
@@ -127,7 +141,8 @@ export function findProvenance(page: Page, article: Article): Provenance {
   if (hidden.some(({ reason }) => !isHonest(reason))) flags.push('hidden-credit');
   return {
     ...weigh(sources, bylines, context.evidence, {
-      isHosted: isUploaded(disclaimers) && sources.some(({ relation }) => relation === 'contributed'),
+      isHosted: isUploaded(disclaimers),
+      isPaid: disclaimers.some(isOfPaidText),
       isWire: (name) => agencyNamed(name) !== undefined || isNominal(name, context),
     }),
     sources,

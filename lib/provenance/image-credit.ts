@@ -6,7 +6,7 @@ import { termsOf } from '../text/class-names.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
-import { agencyNamed, isPictureHouse } from './parties.ts';
+import { agencyNamed } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 interface CreditWords {
@@ -51,12 +51,17 @@ const platforms = /^(?:instagram|twitter|facebook|flickr|tiktok|youtube|telegram
 
 /** Whether a text holds the name of an agency or of a house that deals in pictures. Codes count in their own case. */
 function holdsHouse(text: string): boolean {
+  return holdsName(
+    text,
+    (name) => houseNames.has(fold(name)) || agencyNamed(name) !== undefined || platforms.test(name),
+  );
+}
+
+function holdsName(text: string, isKnown: (name: string) => boolean): boolean {
   const words = text.split(/[\s/|,，、()（）©:：]+/u).filter(Boolean);
   for (let from = 0; from < words.length; from++) {
-    if (platforms.test(words[from]!)) return true;
     for (let to = from + 1; to <= Math.min(words.length, from + longestHouse); to++) {
-      const name = words.slice(from, to).join(' ');
-      if (houseNames.has(fold(name)) || agencyNamed(name)) return true;
+      if (isKnown(words.slice(from, to).join(' '))) return true;
     }
   }
   return false;
@@ -85,7 +90,7 @@ function nameAtEnd(credit: string): string {
 }
 
 // "新华社记者 才扬", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
-const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s*|\s+for\s+\p{Lu}.*$/gu;
+const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s*|(?<=社)[发發]$|\s+for\s+\p{Lu}.*$/gu;
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
@@ -100,6 +105,9 @@ function labelledIn(text: string, pattern: RegExp, from: number): Found | undefi
   if (!match || !length) return undefined;
   const valueAt = from + match.index + match[0].length - length;
   const value = text.slice(valueAt, valueAt + length);
+  // "CreditCredit...Ann Vale", as a label for screen readers and one for the others print.
+  const again = pattern.exec(lowerCase(value));
+  if (again?.index === 0) return labelledIn(text, pattern, valueAt);
   const end = endOfCredit(value);
   const credit = tidy(value.slice(0, end));
   if (credit.length < 2 || countWords(credit) > 16) return undefined;
@@ -289,17 +297,16 @@ const handout =
 const generated =
   /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai生成|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
 
-function kindOf(credit: string): CreditKind {
-  if (generated.test(credit)) return 'ai';
-  if (screenshot.test(credit)) return 'screenshot';
-  if (handout.test(credit)) return 'handout';
-  const names = credit.split(/\s*(?:[/|,，、]|\bvia\b)\s*/u).filter(Boolean);
-  if (names.some((name) => agencyNamed(name))) return 'agency';
-  if (names.some(isPictureHouse) || names.some((name) => holdsHouse(name))) return 'stock';
-  const isPerson =
-    countCjk(credit) > 0
-      ? /摄|攝|撮影/u.test(credit)
-      : names.length === 1 && countWords(credit) >= 2 && countWords(credit) <= 4;
+const personName = /^\p{Lu}[\p{Ll}’'.]*(?:[\s-]\p{Lu}[\p{L}’'.]*){1,3}$/u;
+
+/** @param words the credit with its label, which may tell the kind */
+function kindOf(credit: string, words: string): CreditKind {
+  if (generated.test(words)) return 'ai';
+  if (screenshot.test(words)) return 'screenshot';
+  if (handout.test(words)) return 'handout';
+  if (holdsName(credit, (name) => agencyNamed(name) !== undefined)) return 'agency';
+  if (holdsHouse(credit)) return 'stock';
+  const isPerson = countCjk(credit) > 0 ? /摄|攝|撮影/u.test(words) : personName.test(credit);
   return isPerson ? 'photographer' : 'unknown';
 }
 
@@ -315,8 +322,8 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) continue;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
-    const credit = found.credit.replace(aroundName, '').trim() || found.credit;
-    credits.push({ credit, kind: kindOf(`${quote.exact} ${found.credit}`), quote });
+    const credit = found.credit.replace(aroundName, ' ').replace(/\s+/gu, ' ').trim() || found.credit;
+    credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   }
   return credits;

@@ -1,6 +1,7 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
+import { fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { partiesIn } from './parties.ts';
@@ -8,6 +9,8 @@ import { partiesIn } from './parties.ts';
 interface KickerWords {
   paid: RegExp;
   release: RegExp;
+  /** Labels of a page's furniture, folded: they name nobody. */
+  furniture: ReadonlySet<string>;
   /** Phrases that name who paid. */
   paidBy: readonly Phrase[];
 }
@@ -24,6 +27,7 @@ const wordsOf = perLanguages(
   (spoken): KickerWords => ({
     paid: asField(spoken.flatMap(({ paid }) => paid.labels)),
     release: asField(spoken.flatMap(({ pressReleases }) => pressReleases.labels)),
+    furniture: new Set(spoken.flatMap(({ furniture }) => furniture).map(fold)),
     paidBy: spoken.flatMap(({ tag, paid }) => paid.phrases.map((phrase) => new Phrase(phrase, tag))),
   }),
 );
@@ -49,13 +53,19 @@ function isTeaserLabel(block: Block, { layout }: FinderContext): boolean {
 }
 
 /** Who a label's row names beside it: "Advertorial Nordwerk", "Quelle: …" is no part of it. */
-function namedBeside(block: Block, label: { start: number; end: number }, context: FinderContext) {
+function namedBeside(
+  block: Block,
+  label: { start: number; end: number },
+  isLabel: (name: string) => boolean,
+  context: FinderContext,
+) {
   const behind = block.text.slice(label.end);
   const lead = /^[\s:：|｜·•/–—-]*/u.exec(behind)![0].length;
   // "[PR] New boats": what stands behind a label in brackets is the headline in short.
   if (/^[\])）】]/u.test(behind)) return { at: label.end, parties: [] };
   const name = behind.slice(lead).replace(/[\s–—-]+$/u, '');
-  return { at: label.end + lead, parties: name ? partiesIn(name, context) : [] };
+  const parties = name ? partiesIn(name, context).filter((party) => !isLabel(party.name)) : [];
+  return { at: label.end + lead, parties };
 }
 
 /**
@@ -66,12 +76,14 @@ function namedBeside(block: Block, label: { start: number; end: number }, contex
 export function findKickers(context: FinderContext): ReadonlySet<Block> {
   const found = new Set<Block>();
   const words = wordsOf(context.page.languages);
+  const isLabel = (name: string) =>
+    words.furniture.has(fold(name)) || words.paid.test(lowerCase(name)) || words.release.test(lowerCase(name));
   for (const block of kickers(context)) {
     if (isTeaserLabel(block, context) || linkShare(block) > 0.7) continue;
     const lower = lowerCase(block.text);
     for (const phrase of words.paidBy) {
       const slot = phrase.find(block.text, lower)?.slot;
-      const parties = slot && partiesIn(slot.text, context);
+      const parties = slot && partiesIn(slot.text, context).filter(({ name }) => !isLabel(name));
       if (!slot || !parties?.length) continue;
       const span = { start: 0, end: block.text.length };
       credit({ by: 'paid', block, span, parties, at: slot.start, relation: 'sponsored' }, context);
@@ -90,7 +102,7 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
       if (context.layout.placeOf(block) === 'after' && !isField) continue;
       const start = match.index + match[0].indexOf(match.groups.label);
       const label = { start, end: start + match.groups.label.length };
-      const { at, parties } = namedBeside(block, label, context);
+      const { at, parties } = namedBeside(block, label, isLabel, context);
       const end = parties.length > 0 ? block.text.length : label.end;
       const from = isField ? 0 : start;
       found.add(block);

@@ -138,7 +138,11 @@ function ownNamesOf(context: FinderContext): OwnNames {
     .filter((name) => name.length >= 2);
   const foot = (page.blocks ?? [])
     .slice(-footLines)
-    .filter(({ text }) => /©|版权|版權|copyright|关于|關於|简介/iu.test(text))
+    .filter(
+      ({ text, zone }) =>
+        (zone === 'footer' && /©|版权|版權|copyright|关于|關於|简介/iu.test(text)) ||
+        /^\W*(?:©|copyright|版权所有)/iu.test(text),
+    )
     .map(({ text }) => text)
     .join('\n');
   const own = { host: fold(host), labels: labels.map(fold), names, foot };
@@ -149,6 +153,11 @@ function ownNamesOf(context: FinderContext): OwnNames {
 /** Whether the outlet's own name begins with these words. */
 function publisherBegins(name: string, { article }: FinderContext): boolean {
   return (article.publisher ?? '').toLowerCase().startsWith(`${name.toLowerCase()} `);
+}
+
+/** Whether a name is, letter by letter, the outlet's own. */
+export function isOwnName(name: string, context: FinderContext): boolean {
+  return ownNamesOf(context).names.includes(bare(name));
 }
 
 /** Whether a name means the outlet that runs the page. */
@@ -188,6 +197,7 @@ function isOwnAcronym(name: string, { article }: FinderContext): boolean {
 }
 
 const longestName = 60; // characters
+const generic = /^(?:links?|here|source|original|article|artikel|photo|video|pdf|hier|lien|enlace|website|homepage)$/iu;
 const weekday =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s|,|$)/iu;
 
@@ -197,7 +207,13 @@ export function isOutletName(name: string): boolean {
   if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name) || /.@/u.test(name)) return false;
   if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
     return false;
-  if (printedDate(name) || weekday.test(name) || /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)) return false;
+  if (
+    generic.test(name) ||
+    printedDate(name) ||
+    weekday.test(name) ||
+    /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)
+  )
+    return false;
   return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
 }
 
@@ -221,7 +237,13 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
     .slice(lead)
     .replace(/[\s”"“»«」』》’',，、.:：;)）\]]*$/u, (tail) => (tail.startsWith('.') ? '.' : ''));
   // "参考消息、海外网等", "© www.harbour.example".
-  const shown = name.replace(/(?<=\p{Script=Han}{2})等$/u, '').replace(/^(?:©|\(c\))\s*/iu, '');
+  const shown = name
+    // "澎湃新闻·澎湃号·政务": the outlet, and its channels.
+    .replace(/(?<=\p{Script=Han}{2})·.*$/u, '')
+    // "综合新华社、潮声网报道"
+    .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})等$/u, '')
+    .replace(/^(?:©|\(c\))\s*/iu, '');
   const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
   const at = start + lead;
   if (!trimmed || /\S@\S/u.test(trimmed)) return undefined;
@@ -236,7 +258,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
 
 // Signs that part names whatever they are, and words that do where one side is a known name.
 const hardSeparator =
-  /\s*(?:[、;；|｜·]|(?<!\p{L})\/|\/(?!\p{L})|,\s+|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\p{Script=Han}))\s*/gu;
+  /\s*(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s+|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\p{Script=Han}))\s*/gu;
 const softSeparator =
   /\s*\/\s*|\s+(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s+/gu;
 
@@ -264,8 +286,10 @@ export function partiesIn(credit: string, context: FinderContext): Party[] {
   const listed = pieces(credit, hardSeparator);
   return listed.flatMap((piece, i) => {
     const whole = partyNamed(piece.text, context, piece.start);
-    if (isKnown(whole)) return [whole!];
     const parts = pieces(piece.text, softSeparator);
+    // "Valley Bulletin mit dpa" holds the outlet's name, and is not one.
+    const isOne = whole?.kind !== 'self' || parts.length === 1 || isOwnName(whole.name, context);
+    if (isKnown(whole) && isOne) return [whole!];
     if (parts.length > 1) {
       const named = parts.map((part) => partyNamed(part.text, context, piece.start + part.start));
       // "A, B and C": the last of a list has the list's word before it.

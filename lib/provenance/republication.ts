@@ -2,9 +2,19 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
+import { fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
-import { isMediaName, isOutletName, isOwnDesk, leadingParty, type Party, partiesIn, partyNamed } from './parties.ts';
+import {
+  isMediaName,
+  isOutletName,
+  isOwnName,
+  isOwnOutlet,
+  leadingParty,
+  type Party,
+  partiesIn,
+  partyNamed,
+} from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
 
 interface NoteWords {
@@ -13,8 +23,17 @@ interface NoteWords {
   contributions: readonly Phrase[];
   releases: readonly Phrase[];
   otherMeanings: readonly Phrase[];
+  /** What languages are called, folded: nobody publishes *in* one. */
+  languageNames: ReadonlySet<string>;
   /** What ends an outlet's name inside a sentence. */
   stops: RegExp;
+}
+
+const translatedFrom = 'en fr de es it pt ru uk pl nl sv da nb fi cs tr ar he fa zh ja ko hi'.split(' ');
+
+function namesOfLanguages(tag: string): string[] {
+  const names = new Intl.DisplayNames([tag], { type: 'language' });
+  return translatedFrom.map((language) => fold(names.of(language) ?? ''));
 }
 
 const wordsOf = perLanguages((spoken): NoteWords => {
@@ -25,6 +44,7 @@ const wordsOf = perLanguages((spoken): NoteWords => {
     translations: phrases((language) => language.translations),
     contributions: phrases((language) => language.contributions),
     releases: phrases((language) => language.pressReleases.phrases),
+    languageNames: new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))),
     otherMeanings: phrases((language) => language.notRepublication),
     stops: new RegExp(
       String.raw`\s+(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`,
@@ -125,14 +145,18 @@ function smallName(printed: string): Party[] {
   return name && !common.test(name) ? [{ name, kind: 'outlet', start: 0 }] : [];
 }
 
+/** "VICE US" on vice.com: the outlet's name and a country's, which is another outlet of the house. */
+function isOtherEdition({ name, kind }: Party, context: FinderContext): boolean {
+  const edition = /^(?<own>.+)\s(?:US|UK|USA|[A-Z]{2}|[A-Z]\p{Ll}+)$/u.exec(name)?.groups?.own;
+  return kind === 'self' && edition !== undefined && isOwnOutlet(edition, context) && !isOwnName(name, context);
+}
+
 /** Whom a note names, as far as they can be outlets: who helped a writer is not the reader's concern. */
 function partiesOfNote(note: Note, block: Block, at: number, words: NoteWords, context: FinderContext): Party[] {
   let parties = partiesOf(block, at, note.slot.text, words, context);
   if (parties.length === 0 && note.by === 'republication') parties = smallName(note.slot.text);
   if (note.by === 'republication')
-    parties = parties.map((party) =>
-      isOwnDesk(party.name, context) && / \p{Lu}/u.test(party.name) ? { ...party, kind: 'outlet' } : party,
-    );
+    parties = parties.map((party) => (isOtherEdition(party, context) ? { ...party, kind: 'outlet' } : party));
   if (note.by === 'contribution') {
     const isQuoted = /^[\s]*[«„“"「『《]/u.test(note.slot.text) || /[«„“"]$/u.test(block.text.slice(0, at));
     parties = parties.filter(
@@ -171,10 +195,16 @@ function upToNames(block: Block, sentence: Span, parties: readonly Party[], at: 
     : sentence;
 }
 
+function noteTranslation(block: Block, { start, end }: Span, context: FinderContext): void {
+  context.evidence.push({ kind: 'translation', quote: quotationOf(block, start, end, context) });
+}
+
 /** Reads one sentence; tells whether it is a note. */
 function readNote(block: Block, sentence: Span, words: NoteWords, context: FinderContext): boolean {
   const text = block.text.slice(sentence.start, sentence.end);
   const lower = lowerCase(text);
+  // "… wurde im Original auf Englisch veröffentlicht": a language is no outlet.
+  const isForeign = isTranslation(text, lower, words);
   let refused: EvidenceKind | undefined;
   for (const note of notesIn(text, lower, words)) {
     if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
@@ -182,17 +212,18 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
       return true;
     }
     const at = sentence.start + note.slot.start;
-    const parties = partiesOfNote(note, block, at, words, context);
+    const parties = partiesOfNote(note, block, at, words, context).filter(
+      ({ name }) => !isForeign || !words.languageNames.has(fold(name)),
+    );
     if (parties.length > 0) {
+      if (isForeign) noteTranslation(block, sentence, context);
       const relation = note.relation && { relation: note.relation };
       credit({ by: note.by, block, span: upToNames(block, sentence, parties, at), parties, at, ...relation }, context);
       return true;
     }
     refused ??= note.by;
   }
-  if (isTranslation(text, lower, words)) {
-    const quote = quotationOf(block, sentence.start, sentence.end, context);
-    context.evidence.push({ kind: 'translation', quote });
-  } else if (refused) reject(refused, block, sentence, 'not-an-outlet', context);
+  if (isForeign) noteTranslation(block, sentence, context);
+  else if (refused) reject(refused, block, sentence, 'not-an-outlet', context);
   return false;
 }

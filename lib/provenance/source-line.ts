@@ -31,7 +31,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
   return {
     // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
     label: new RegExp(
-      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
+      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
       'gu',
     ),
     nextField: new RegExp(
@@ -93,6 +93,7 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
 
 const mostLabels = 3; // more labels of one kind on a page stand under charts or in lists
 const longestLine = 1500; // characters
+const longestBehind = 30; // characters behind a value in which a release is named
 
 /** Whether a source is whom the text is about: a company that a page names as the source of a text on its wares. */
 function isSubject({ kind, name }: Party, { article }: FinderContext): boolean {
@@ -131,7 +132,9 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
     else reject('source-line', block, span, 'not-an-outlet', context);
     return;
   }
-  const isRelease = release ?? parties.some((party) => isSubject(party, context));
+  // "Source: Northwater University (press release)"
+  const isReleased = release ?? words.release.exec(lowerCase(block.text.slice(value.end, value.end + longestBehind)));
+  const isRelease = isReleased ?? parties.some((party) => isSubject(party, context));
   credit(
     {
       by: 'source-line',
@@ -150,7 +153,7 @@ const outletEnd =
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
 function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
-  const name = /^[\s|｜·,，]*(?<name>\S{2,14})[\s|｜·,，]*$/u.exec(text)?.groups?.name;
+  const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。]{2,14})[\s|｜·,，]*$/u.exec(text)?.groups?.name;
   if (!name || countCjk(name) < 2 || !outletEnd.test(name)) return;
   const start = text.indexOf(name);
   const party = partyNamed(name, context);

@@ -16,23 +16,31 @@ export const trust: readonly EvidenceKind[] = [
   'contribution',
 ];
 
+/** What notices and names add to the credits. */
+export interface Circumstances {
+  /** The page says that an account of its platform put the text there. */
+  isHosted?: boolean;
+  /** A notice says that the text is paid for. */
+  isPaid?: boolean;
+  /** Whether a name is an agency's, or stands for agencies. */
+  isWire?: (name: string) => boolean;
+}
+
 /**
  * What the evidence amounts to. Self-references are set aside first: a page that credits itself says that the text is
  * its own; one that credits somebody else says that it is not, whoever signs it.
- * @param isHosted whether the page says that an account of its platform put the text there
- * @param isWire whether a name is an agency's, or stands for agencies
  */
 export function weigh(
   sources: readonly CreditedSource[],
   bylines: readonly Byline[],
   evidence: readonly Evidence[],
-  { isHosted = false, isWire = () => true }: { isHosted?: boolean; isWire?: (name: string) => boolean } = {},
+  { isHosted = false, isPaid = false, isWire = () => true }: Circumstances = {},
 ): Pick<Provenance, 'verdict' | 'confidence'> {
   const others = sources.filter((source) => source.relation !== 'self');
   const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
   const has = (relation: CreditedSource['relation']) => others.some((source) => source.relation === relation);
   const says = (kind: EvidenceKind) => evidence.some((candidate) => candidate.kind === kind && !candidate.rejected);
-  if (has('sponsored') || says('paid')) return { verdict: 'sponsored', confidence: 'stated' };
+  if (has('sponsored') || says('paid') || isPaid) return { verdict: 'sponsored', confidence: 'stated' };
   if (has('press-release') || says('press-release')) return { verdict: 'press-release', confidence: 'stated' };
   if (has('translated') || says('translation')) return { verdict: 'translated', confidence: 'stated' };
   const republished = others.filter(({ relation }) => relation === 'republished');

@@ -42,7 +42,11 @@ async function ruleNames(saved: SavedPage, script: string): Promise<string[]> {
   return [...rules, 'readability'];
 }
 
-export async function benchArticle(script: string, [truth, scorer]: string[], ablate: boolean): Promise<void> {
+export async function benchArticle(
+  script: string,
+  [truth, scorer]: string[],
+  { ablate }: { ablate: boolean },
+): Promise<void> {
   if (!truth || !scorer) throw new Error('usage: npm run bench -- article TRUTH.jsonl SCORER.mjs [--ablate]');
   const queue = listSavedPages([truth]);
   const names = ablate ? await ruleNames(queue[0]!, script) : [];

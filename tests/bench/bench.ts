@@ -2,27 +2,29 @@
  * npm run bench -- reading MANIFEST.jsonl
  * npm run bench -- article TRUTH.jsonl SCORER.mjs [--ablate]
  * npm run bench -- pictures MANIFEST.jsonl
+ * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
 import { benchPictures } from './pictures.ts';
+import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { ablate: { type: 'boolean', default: false } },
+  options: { ablate: { type: 'boolean', default: false }, 'by-finder': { type: 'boolean', default: false } },
 });
 const [what, ...files] = positionals;
-const benches = { reading: benchReading, article: benchArticle, pictures: benchPictures };
+const benches = { reading: benchReading, article: benchArticle, pictures: benchPictures, provenance: benchProvenance };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder]',
   );
   process.exit(2);
 }
 await build({ browser: 'chrome', manifestVersion: 3 });
 const script = readFileSync(new URL('../../.output/chrome-mv3/read.js', import.meta.url), 'utf8');
-await bench(script, files, values.ablate);
+await bench(script, files, values);

@@ -224,6 +224,7 @@ describe('names that are no bylines', () => {
     ['the navigation', { above: '<nav><div class="author">Anselm Brodie</div></nav>' }],
     ['a sentence', { lead: '<p>By Friday nobody on the quay knew when the boat would be back.</p>' }],
     ['a place', { row: '<div>By the river nobody speaks</div>' }],
+    ['from where somebody writes', { lang: 'de', row: '<div>Von Madrid aus</div>' }],
     ['a section', { row: '<div>Coast</div>' }],
     ['a date’s label', { row: '<div>Published on 3 April 2026</div>' }],
   ])('%s', (_, parts) => {

@@ -52,7 +52,7 @@ describe('in captions', () => {
     ['zh-Hans', '2025年10月15日，在老码头晨练的人。（视觉中国）', ['stock: 视觉中国']],
     ['zh-Hans', '老码头。（林远摄）', ['photographer: 林远']],
     ['zh-Hans', '老码头。林远 摄', ['photographer: 林远']],
-    ['zh-Hans', '老码头。新华社记者 林远 摄', ['agency: 新华社记者 林远']],
+    ['zh-Hans', '老码头。新华社记者 林远 摄', ['agency: 新华社 林远']],
     ['zh-Hans', '林远母亲供图', ['handout: 林远母亲']],
     ['zh-Hans', '老码头。南湾区公安分局供图 潮声网发', ['handout: 南湾区公安分局']],
     ['ja', '引き潮の旧桟橋（警視庁提供）', ['handout: 警視庁']],

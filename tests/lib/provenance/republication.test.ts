@@ -45,6 +45,7 @@ describe('where a text was before', () => {
     ],
     ['es', 'Este artículo fue publicado originalmente en El Muelle.', ['republished: El Muelle']],
     ['zh-Hans', '本文转载自微信公众号“石桥夜话”，作者陆川。', ['republished: 石桥夜话']],
+    ['zh-Hans', '本文首发于潮声周刊，版权归作者所有。', ['republished: 潮声周刊']],
     ['zh-Hans', '本文来自潮声周刊，作者陆川。', ['republished: 潮声周刊']],
     ['ja', '（本記事は、潮見オンラインで2017年6月8日に掲載した記事からの転載です。）', ['republished: 潮見オンライン']],
     ['ko', '이 기사는 나루터저널에 처음 게재됐습니다.', ['republished: 나루터저널']],

@@ -146,6 +146,19 @@ describe('the same label where it credits nobody', () => {
     expect(sourcesOf(on(parts))).toEqual([]);
   });
 
+  test('a link’s label is no name', () => {
+    const tail = '<p>Source: <a href="https://courier.example/fog">Link</a></p>';
+    expect(sourcesOf(on({ tail }))).toEqual([]);
+  });
+
+  test.each([['综合自：新华社、潮声网'], ['原文链接：潮声周刊'], ['声明：未经许可转载自潮声网']])(
+    'a last line with a colon in it is no outlet’s name: %s',
+    (text) => {
+      const { sources } = reading({ text, place: 'tail' }, 'zh-Hans');
+      expect(sources.map(({ name }) => name)).not.toContain(text);
+    },
+  );
+
   test('an article’s own footer is its end', () => {
     expect(sourcesOf(on({ tail: '<footer>Source: Valley Courier</footer>' }))).toEqual(['republished: Valley Courier']);
   });
