@@ -454,6 +454,7 @@ export default {
   },
   byline: {
     labels: [
+      'Af',
       'Skrevet af',
       'Skribent',
       'Skribenter',
@@ -548,7 +549,6 @@ export default {
       'Tegninger',
     ],
     phrases: [
-      '^af [… (er|var|har|havde|som|der|blev|bliver|får|fik|kan|skal|vil|ikke|sig|det|den|at|han|hun|vi|kommer|kom) ]{name} ',
       '^af: {name}',
       '^(tekst|artikel|kronik|klumme|kommentar|debatindlæg|reportage|interview|analyse|anmeldelse|essay|en klumme|en kronik|et debatindlæg) af {name} ',
       '^(udgivet|postet|indsendt|publiceret|offentliggjort) af {name} ',

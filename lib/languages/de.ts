@@ -590,6 +590,7 @@ export default {
   },
   byline: {
     labels: [
+      'Von',
       'Geschrieben von',
       'Verfasst von',
       'Aufgezeichnet von',
@@ -753,7 +754,6 @@ export default {
       'Mit Unterstützung von',
     ],
     phrases: [
-      '^von [… (an|nach|war|waren|ist|sind|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|soll|muss|gibt|kommt|nicht|nichts|sich|er|sie|es|wir|das|dem|den|ein|eine|einem|einer|auch|nur|somit) ]{name} ',
       '(das interview|das gespräch) (führte|führten) {name}',
       '^aus [ …]berichtet {name}',
       '^(beitrag|artikel|kommentar|gastbeitrag|gastkommentar|essay|kolumne|reportage|rezension|interview|text) von {name} ',

@@ -556,6 +556,7 @@ export default {
   },
   byline: {
     labels: [
+      'Por',
       'Escrito por',
       'Redactado por',
       'Elaborado por',
@@ -689,7 +690,6 @@ export default {
       'Colaboraron',
     ],
     phrases: [
-      '^por [… (ha|han|es|é|são|son|fue|fueron|foi|foram|era|está|há|tem|têm|se|no|não|que|tiene|hay|había|pasa|pasó|pasan|passa|passou|passam|cada) ]{name} ',
       '^por: {name}',
       '^(artículo|texto|reportaje|crónica|columna|análisis|entrevista|relato|perfil) de {name} ',
       '^(una columna|una crónica|una tribuna) de {name} ',

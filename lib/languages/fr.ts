@@ -524,6 +524,7 @@ export default {
   },
   byline: {
     labels: [
+      'Par',
       'Écrit par',
       'Ecrit par',
       'Rédigé par',
@@ -673,7 +674,6 @@ export default {
       'Avec la participation de',
     ],
     phrases: [
-      '^par [… (a|ont|est|sont|était|avait|se|ne|n’est|n’a|que|qui|il|elle|on|nous|cette|cet|ce) ]{name} ',
       '^de notre (correspondant|correspondante|envoyé spécial|envoyée spéciale)[ à …| en …| au …], {name}',
       '^(article|texte|reportage|enquête|tribune|chronique|analyse|récit|entretien) de {name} ',
       '^(une tribune|une chronique|un billet|un éditorial) de {name} ',

@@ -509,6 +509,7 @@ export default {
   },
   byline: {
     labels: [
+      'Di',
       'Scritto da',
       'dal nostro inviato',
       'dalla nostra inviata',
@@ -622,7 +623,6 @@ export default {
       'Revisione scientifica',
     ],
     phrases: [
-      '^di [… (ha|hanno|è|era|sono|si|non|che|sarà|aveva|può|deve|va|ci|gli|ma|una|uno) ]{name} ',
       '^di: {name}',
       '^(articolo|testo|testi|reportage|inchiesta|intervista|analisi|commento|editoriale|servizio|racconto) di {name} ',
       '^(a cura|a firma) di {name} ',

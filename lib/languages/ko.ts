@@ -745,7 +745,7 @@ export const examples: LanguageExample[] = [
     place: 'tail',
     text: '저작권자 ⓒ 나루터저널. 무단 전재 및 재배포 금지',
     sources: [],
-    disclaimers: ['무단 전재 및 재배포 금지'],
+    disclaimers: ['저작권자 ⓒ 나루터저널. 무단 전재 및 재배포 금지'],
   },
   {
     place: 'tail',

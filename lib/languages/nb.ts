@@ -442,6 +442,7 @@ export default {
   },
   byline: {
     labels: [
+      'Av',
       'Skrevet av',
       'Skribent',
       'Skribenter',
@@ -535,7 +536,6 @@ export default {
       'Fotoredaktør',
     ],
     phrases: [
-      '^av [… (är|er|var|har|hade|hadde|som|ble|blev|blir|får|fick|fikk|kan|ska|skal|vil|inte|ikke|sig|seg|det|den|att|at|han|hon|hun|vi|finns|finnes|kommer|kom) ]{name} ',
       '^av: {name}',
       '^(tekst|artikkel|kronikk|kommentar|innlegg|debattinnlegg|reportasje|intervju|analyse|anmeldelse|essay|en kronikk|et debattinnlegg) av {name} ',
       '^(publisert|postet|lagt ut|sendt inn) av {name} ',

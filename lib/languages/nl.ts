@@ -500,6 +500,7 @@ export default {
   },
   byline: {
     labels: [
+      'Door',
       'Geschreven door',
       'Door onze redacteur',
       'Door onze verslaggever',
@@ -618,7 +619,6 @@ export default {
       'Presentatie',
     ],
     phrases: [
-      '^door [… (is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|kan|kunnen|moet|moeten|zich|niet|het|een|er|hij|zij|ze|we|dat|dit) ]{name} ',
       '^door: {name}',
       '^(artikel|verhaal|column|opinie|reportage|tekst|essay|recensie|interview|analyse|een column|een opinie) (van|door) {name} ',
       '^(geplaatst|gepubliceerd|gepost|ingezonden) door {name} ',

@@ -21,10 +21,13 @@ const slots: Record<string, { cjk: string; spaced: string }> = {
 
 const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-function escaped(character: string): string {
-  if (character === ' ') return String.raw`\s+`;
-  if (character === "'" || character === '’') return "['’]";
-  return character.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
+const special = /[.*+?^${}()|[\]\\/ '’]/gu;
+
+/** Literal text as a pattern. Lines have their white space collapsed: a blank is one. */
+function escaped(text: string): string {
+  return text.replace(special, (sign) =>
+    sign === ' ' ? String.raw`\s` : sign === "'" || sign === '’' ? "['’]" : `\\${sign}`,
+  );
 }
 
 function source(phrase: string, spaced: boolean): string {
@@ -67,14 +70,18 @@ export function lowerCase(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
-/** Words of which a match must hold at least one: the best of a phrase's parts that are neither optional nor a gap. */
-function hintsOf(phrase: string): string[] {
-  const parts = phrase.replace(/\[[^\]]*\]\*?|\{\w+\}|[…^]/gu, '\0').split(/\0|(\([^()]*\))/u);
-  const hints = parts
-    .filter(Boolean)
-    .map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()));
-  const shortest = (words: string[]) => Math.min(...words.map((word) => word.length));
-  return hints.sort((x, y) => shortest(y) - shortest(x))[0] ?? [''];
+/**
+ * Words of which a match must hold some: of each part that is neither optional nor a gap one. Most sentences lack the words
+ * of some part, and their search ends here, before any pattern is made.
+ */
+function hintsOf(phrase: string): string[][] {
+  return phrase
+    .replace(/\[[^[\]]*\]\*?|\{\w+\}|[…^]/gu, '\0')
+    .split(/\0|(\([^()]*\))/u)
+    .filter((part) => part && (/^\([^()]*\)$/u.test(part) || !/[()]/u.test(part)))
+    .map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()))
+    .filter((words) => words.every(Boolean))
+    .sort((x, y) => x.length - y.length);
 }
 
 /** What a phrase that stands at a sentence's start begins with: a check that costs next to nothing. */
@@ -112,17 +119,17 @@ export class Phrase {
   readonly #phrase: string;
   readonly #isSpaced: boolean;
   readonly #heads: string[] | undefined;
-  #hints: string[] | undefined;
+  #hints: string[][] | undefined;
   #pattern: RegExp | undefined;
 
   constructor(phrase: string, languageTag: string) {
-    this.#phrase = longestFirst(lowerCase(phrase));
+    this.#phrase = lowerCase(phrase);
     this.#isSpaced = isSpaced(languageTag);
     this.#heads = headsOf(this.#phrase.replaceAll('’', "'"));
   }
 
   #compiled(): RegExp {
-    const phrase = this.#phrase;
+    const phrase = longestFirst(this.#phrase);
     const start = this.#isSpaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
     const end = this.#isSpaced && isLetter(phrase.at(-1)) ? String.raw`(?![\p{L}\p{N}])` : '';
     return new RegExp(start + source(phrase, this.#isSpaced) + end, 'du');
@@ -133,7 +140,7 @@ export class Phrase {
     const plain = plainOf(lower);
     if (this.#heads && !this.#heads.some((head) => plain.startsWith(head))) return undefined;
     this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'"));
-    if (!this.#hints.some((hint) => plain.includes(hint))) return undefined;
+    if (!this.#hints.every((words) => words.some((word) => plain.includes(word)))) return undefined;
     this.#pattern ??= this.#compiled();
     const match = this.#pattern.exec(lower);
     if (!match) return undefined;
@@ -152,6 +159,6 @@ export class Phrase {
 export function anyOf(words: readonly string[]): string {
   return [...new Set(words.map(lowerCase))]
     .sort((a, b) => b.length - a.length)
-    .map((word) => [...word].map(escaped).join(''))
+    .map(escaped)
     .join('|');
 }

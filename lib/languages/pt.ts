@@ -550,6 +550,7 @@ export default {
   },
   byline: {
     labels: [
+      'Por',
       'Escrito por',
       'Redigido por',
       'Elaborado por',
@@ -681,7 +682,6 @@ export default {
       'Direção',
     ],
     phrases: [
-      '^por [… (ha|han|es|é|são|son|fue|fueron|foi|foram|era|está|há|tem|têm|se|no|não|que|tiene|hay|había|pasa|pasó|pasan|passa|passou|passam|cada) ]{name} ',
       '^por: {name}',
       '^(artigo|texto|reportagem|crônica|crónica|coluna|análise|entrevista|opinião|relato) de {name} ',
       '^(uma crônica|uma crónica|uma coluna) de {name} ',

@@ -460,6 +460,7 @@ export default {
   },
   byline: {
     labels: [
+      'Av',
       'Skriven av',
       'Skrivet av',
       'Skribent',
@@ -551,7 +552,6 @@ export default {
       'Publicerare',
     ],
     phrases: [
-      '^av [… (är|er|var|har|hade|hadde|som|ble|blev|blir|får|fick|fikk|kan|ska|skal|vil|inte|ikke|sig|seg|det|den|att|at|han|hon|hun|vi|finns|finnes|kommer|kom) ]{name} ',
       '^av: {name}',
       '^(text|artikel|krönika|reportage|intervju|recension|debattartikel|analys|essä|en krönika|en debattartikel) av {name} ',
       '^(publicerad|publicerat|postad|postat) av {name} ',

@@ -978,5 +978,5 @@ export const examples: LanguageExample[] = [
   },
   { place: 'tail', text: '譯文如有出入，請以英文原文為準。', disclaimers: ['譯文如有出入，請以英文原文為準。'] },
   { place: 'tail', text: '若有不適，應該盡快去看醫師。', disclaimers: [] },
-  { place: 'caption', text: '旅客在候船室等船。中央社記者林遠攝 112年2月16日', credits: ['中央社林遠'] },
+  { place: 'caption', text: '旅客在候船室等船。中央社記者林遠攝 112年2月16日', credits: ['中央社 林遠'] },
 ];

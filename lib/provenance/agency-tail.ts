@@ -2,14 +2,15 @@ import type { Block } from '../text/blocks.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
 
-const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s*$/u;
+const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s?$/u;
 // "… into the country. PTI": a code alone behind the last sentence.
-const bareTail = /[.!?”"]\s+(?<credit>\p{Lu}{3,6})\.?$/u;
-const dashedTail = /[.!?”"。]\s*(?:[—–]|--)\s*(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
+const bareTail = /[.!?”"]\s(?<credit>\p{Lu}{3,6})\.?$/u;
+const dashedTail = /[.!?”"。]\s?(?:[—–]|--)\s?(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
 const longestRow = 90; // characters
 const dateBehind =
-  /[\s,|–-]*(?:am|vom|le|on|el|il|den)?\s*(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*$/u;
-const mailbox = /\s*[-–—]?\s*(?:\S+@\S+|\[email.protected\])\s*$/u;
+  /[\s,|–-]*(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*$/u;
+const mailbox = /\s?[-–—]?\s?(?:\S+@\S+|\[email.protected\])\s?$/u;
+const bylineWord = /^\s?(?:by|von|par|por|di|da|door|av|af|text|autor|author)[\s:]/iu;
 const rest = /[\s,，、;；/|｜&+()（）[\].:：*—–-]+/gu;
 
 /** Whether nothing but the names, and what joins them, stands in a credit. */
@@ -20,7 +21,7 @@ function isNothingElse(text: string, parties: readonly Party[]): boolean {
 }
 
 // "Associated Press in Valencia", "AFP à Paris".
-const placeBehind = /\s+(?:in|à|en|aus|i|w|di|em|da)\s+\p{Lu}[\p{L}\s-]{2,30}$/u;
+const placeBehind = /\s(?:in|à|en|aus|i|w|di|em|da)\s\p{Lu}[\p{L}\s-]{2,30}$/u;
 
 /** A credit of agencies, with or without the outlet itself: "red, ORF.at/Agenturen", "AFP/The Local", "sid/dpa". */
 function isAgencyCredit(text: string, parties: readonly Party[]): boolean {
@@ -43,7 +44,7 @@ function readTail(block: Block, context: FinderContext): boolean {
   const words = match?.groups?.credit;
   if (!match || !words) return false;
   // "(avec AFP)": the agency helped.
-  const helped = /^(?:avec|mit|with|con|com|met|med|ile)\s+(?:l['’])?/iu.exec(words)?.[0].length ?? 0;
+  const helped = /^(?:avec|mit|with|con|com|met|med|ile)\s(?:l['’])?/iu.exec(words)?.[0].length ?? 0;
   const parties = partiesIn(words.slice(helped), context);
   if (!isAgencyCredit(words.slice(helped), parties)) return false;
   const at = match.index + match[0].lastIndexOf(words) + helped;
@@ -58,7 +59,7 @@ function readTail(block: Block, context: FinderContext): boolean {
 /** Two letters alone in a row are a button ("AA") as often as an agency. */
 function isButton(words: string, { element }: Block): boolean {
   return (
-    /^\s*\p{L}{2}\s*$/u.test(words) && !/auth|byline|source|agenc|credit/iu.test(element.getAttribute('class') ?? '')
+    /^\s?\p{L}{2}\s?$/u.test(words) && !/auth|byline|source|agenc|credit/iu.test(element.getAttribute('class') ?? '')
   );
 }
 
@@ -68,17 +69,19 @@ function isInitials(words: string, { article }: FinderContext): boolean {
     (name) =>
       name.includes(' ') &&
       name
-        .split(/\s+/u)
+        .split(/\s/u)
         .map((word) => word[0])
         .join('') === words.trim(),
   );
 }
 
 function readRow(block: Block, context: FinderContext): void {
+  // "Par Harbor News et AFP" is a byline, and read as one.
+  if (bylineWord.test(block.text)) return;
   // Three agencies that are links are a menu.
   if (block.links.length > 2) return;
   for (const { start, end } of partsOf(block)) {
-    if (/^\s*(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
+    if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
     const parties = partiesIn(words, context);
     // Beside a picture an agency is credited with it, unless the outlet is named with it: a writer's portrait.
@@ -91,7 +94,7 @@ function readRow(block: Block, context: FinderContext): void {
         start +
         block.text
           .slice(start, end)
-          .replace(/\s+[(（].*$/u, '')
+          .replace(/\s[(（].*$/u, '')
           .trimEnd().length,
     };
     credit({ by: 'agency-tail', block, span, parties, at: start }, context);

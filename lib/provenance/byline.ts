@@ -5,7 +5,7 @@ import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, countWords, fold } from '../text/white-space.ts';
+import { countCjk, countWords, fold, hasCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
@@ -36,23 +36,22 @@ const wordsOf = perLanguages((spoken): BylineWords => {
   };
   for (const { byline } of spoken) {
     add('author', byline.labels);
-    add('author', ['von', 'par', 'por', 'di', 'door', 'af', 'av', 'by']);
     add('editor', byline.editors);
     add('translator', byline.translators);
     add('photographer', byline.photographers);
     add('other', byline.otherRoles);
   }
   const all = [...roles.keys()];
-  const spaced = anyWord(all.filter((label) => countCjk(label) === 0));
-  const cjk = anyWord(all.filter((label) => countCjk(label) > 0));
+  const spaced = anyWord(all.filter((label) => !hasCjk(label)));
+  const cjk = anyWord(all.filter((label) => hasCjk(label)));
   return {
     label: new RegExp(
-      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s*[:：/|]\s*|\s+(?=[\p{L}\p{N}@“"])|\s*$)|(?:\p{Script=Han}{2,4}?(?=(?:${cjk})\s*[:：]))?(?<cjk>${cjk})(?:\s*[:：/／｜|丨＝=●◎・]\s*|\s+|\s*$))`,
+      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)|(?:\p{Script=Han}{2,4}?(?=(?:${cjk})\s?[:：]))?(?<cjk>${cjk})(?:\s?[:：/／｜|丨＝=●◎・]\s?|\s|\s?$))`,
       'u',
     ),
     // "林远 每经编辑：何青": the outlet's short name may stand before the label; in Latin rows a blank does.
     glued: new RegExp(
-      String.raw`(?:(?<=\s)\p{Script=Han}{2,4}?)?(?:${cjk})\s*[:：/]|(?<=\s)(?:${spaced})\s*[:：]`,
+      String.raw`(?:(?<=\s)\p{Script=Han}{2,4}?)?(?:${cjk})\s?[:：/]|(?<=\s)(?:${spaced})\s?[:：]`,
       'gu',
     ),
     roleOf: (label) => roles.get(label.toLowerCase()) ?? 'author',
@@ -62,13 +61,13 @@ const wordsOf = perLanguages((spoken): BylineWords => {
       'u',
     ),
     dateBehind: new RegExp(
-      String.raw`(?<=\p{L})\s+(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
+      String.raw`(?<=\p{L})\s(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
       'u',
     ),
     furniture: new Set(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]).map(fold)),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
-      String.raw`(?<=[\p{L}\p{N}].*)\s*(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s*(?:[:：/]|$).*$`,
+      String.raw`(?<=[\p{L}\p{N}].*)\s?(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$).*$`,
       'u',
     ),
   };
@@ -103,10 +102,10 @@ function isAuthorElement(block: Block): boolean {
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 const behindName =
-  /\s+(?:in|on|for|of|from)\s+(?:the\s+)?\p{Lu}.*$|\s*[(（[【].*$|\s+[-–—]\s.*$|\s*[|｜•·].*$|\s*(?:19|20)\d\d[-/年.].*$|\s*\d{1,2}[:.]\d\d.*$|\s*\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s+@.*$|\s+\S+@\S+.*$/u;
-const editorCode = /(?:_|\s*)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
+  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*$|\s?[(（[【].*$|\s[-–—]\s.*$|\s?[|｜•·].*$|\s?(?:19|20)\d\d[-/年.].*$|\s?\d{1,2}[:.]\d\d.*$|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s@.*$|\s\S+@\S+.*$/u;
+const editorCode = /(?:_|\s?)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
 const nameSeparator =
-  /\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s*/u;
+  /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
@@ -117,7 +116,8 @@ function isPersonName(name: string): boolean {
   if (position.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0) return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$/u.test(name);
-  const words = name.split(/\s+/u);
+  const words = name.split(/\s/u);
+  if (/\s\p{Ll}+$/u.test(name)) return false;
   if (words.length > 6 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;
   return words.every(
     (word) => !/^\p{Ll}{4,}$/u.test(word) || /^(?:della|delle|dalla|vander|zu[mr]?|saint)$/u.test(word),
@@ -135,7 +135,7 @@ function namesIn(text: string, from: number, isJapanese = false): Piece[] {
   const push = (start: number, end: number) => {
     const raw = text.slice(start, end).replace(behindName, '');
     // In Japanese a blank stands between a family's name and a person's.
-    const isOne = isJapanese && /^\s*\S{1,3}\s\S{1,3}\s*$/u.test(raw);
+    const isOne = isJapanese && /^\s?\S{1,3}\s\S{1,3}\s?$/u.test(raw);
     const isHan = countCjk(raw) > raw.length / 2 && !isOne;
     // "罗博 萧海川" are two; "J K Vale" is one.
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
@@ -172,10 +172,10 @@ function isInsideName(text: string, seam: number, seams: readonly number[]): boo
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
-  for (const match of lower.matchAll(/\s*[|｜·•]\s*|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
+  for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
   for (const match of lower.matchAll(words.glued)) starts.add(match.index);
   // "Reporting by A; editing by B".
-  for (const match of lower.matchAll(/[;,；，]\s*/gu)) {
+  for (const match of lower.matchAll(/[;,；，]\s?/gu)) {
     const at = match.index + match[0].length;
     if (words.label.test(lower.slice(at, at + longestLabel))) starts.add(at);
   }
@@ -186,7 +186,7 @@ function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: 
 
 /** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
 function withoutTitle(name: string): string {
-  return name.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s+\p{L}+\s+(?=\p{Lu})/u, '');
+  return name.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
 }
 
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
@@ -208,8 +208,8 @@ function agencyBefore(piece: string): string | undefined {
 }
 
 const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
-const joiner = new RegExp(String.raw`^\s*${joinerWords}|[,、&]\s*$|\s(?:and|und|et|y|e|og|och|и)\s*$`, 'u');
-const joinerAlone = new RegExp(String.raw`^\s*${joinerWords}\s*$`, 'u');
+const joiner = new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:and|und|et|y|e|og|och|и)\s?$`, 'u');
+const joinerAlone = new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u');
 
 class Bylines {
   readonly found: Byline[] = [];
@@ -249,7 +249,7 @@ function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
 }
 
 /** "By Ann Vale with AP". */
-const withAgency = /^(?<name>.+?)\s+(?:with|mit|avec|con|com|met|med)\s+(?<agency>.+)$/u;
+const withAgency = /^(?<name>.+?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.+)$/u;
 
 interface Row {
   block: Block;
@@ -295,12 +295,12 @@ function creditSigners(block: Block, signers: readonly SignedBy[], hasPeople: bo
 
 // Three small words running: "Par Madrid, le convoi a rejoint la côte".
 const prose = /(?:\s\p{Ll}{2,}){3}/u;
-const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s*$/u;
+const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
 
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
 function labelOf(text: string, isSentence: boolean, { label }: BylineWords): RegExpExecArray | undefined {
   const match = label.exec(text);
-  return match && (!isSentence || /[:：/／｜|＝=●◎]\s*$/u.test(match[0])) ? match : undefined;
+  return match && (!isSentence || /[:：/／｜|＝=●◎]\s?$/u.test(match[0])) ? match : undefined;
 }
 
 /** What a row says: names with their roles, and outlets beside them. */
@@ -345,6 +345,7 @@ function readRow(
     const joins = role !== undefined && joiner.test(value);
     if (joins && joinerAlone.test(value)) {
       isJoined = true;
+      isOutletOnly = false;
       continue;
     }
     isJoined = joins;
@@ -360,6 +361,17 @@ function readRow(
         continue;
       }
       if (words.dateLabel.test(lowerCase(piece.name))) continue;
+      const helper = withAgency.exec(piece.name);
+      if (helper && role === 'author' && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
+        bylines.push(helper.groups!.name!, 'author', quotationOf(block, label ?? piece.start, piece.end, context));
+        people++;
+        signers.push({
+          party: partyNamed(helper.groups!.agency!, context, piece.end - helper.groups!.agency!.length)!,
+          span: { start: rowFrom ?? label ?? piece.start, end: piece.end },
+          isAfterPerson: false,
+        });
+        continue;
+      }
       const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
       const isAuthor = role === undefined || role === 'author';
       const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
@@ -388,17 +400,6 @@ function readRow(
         if (party) signers.push({ party, span, isAfterPerson: true });
       }
       const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
-      const helper = withAgency.exec(name);
-      if (helper && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
-        bylines.push(helper.groups!.name!, 'author', quotationOf(block, start, piece.end, context));
-        people++;
-        signers.push({
-          party: partyNamed(helper.groups!.agency!, context, piece.end - helper.groups!.agency!.length)!,
-          span,
-          isAfterPerson: false,
-        });
-        continue;
-      }
       const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;
@@ -416,7 +417,7 @@ function readRow(
 }
 
 /** "[田中宏昌，ITmedia]", "(Ann Vale/AP)": a row in brackets that names an outlet names its writers beside it. */
-const inBrackets = /^\s*[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】]\s*$/u;
+const inBrackets = /^\s?[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】]\s?$/u;
 
 function readBrackets(block: Block, { words, bylines, context }: Reader): void {
   const inner = inBrackets.exec(block.text)?.groups?.inner;
@@ -442,7 +443,7 @@ function readBrackets(block: Block, { words, bylines, context }: Reader): void {
 
 /** "MDR (Engin Haupt, Alisa Sonntag)", "(c)AFP/Ann VALE": the outlet, or an agency, and its writers at the end of the text. */
 const outletWithWriters =
-  /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s*[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s*(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
+  /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s?[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s?(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
 
 function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
   const match = outletWithWriters.exec(block.text);
@@ -478,7 +479,7 @@ function readBracketsInText(block: Block, reader: Reader): void {
 
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */
 function readSignature(block: Block | undefined, { words, bylines, context }: Reader): void {
-  const name = block?.text.replace(/^[—–-]\s*|[.,]$/gu, '').trim() ?? '';
+  const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
   if (
     !block ||
     context.taken.has(block) ||
@@ -494,7 +495,7 @@ function readSignature(block: Block | undefined, { words, bylines, context }: Re
 
 /** "半月谈记者 史卫燕": a row that is an outlet's reporters. */
 const outletReporters =
-  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s*(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
 
 function readReporters(block: Block, { words, bylines, context }: Reader): void {
   const names = outletReporters.exec(block.text)?.groups?.names;
@@ -591,9 +592,13 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   // Data count where the page prints nobody, or prints the same names somewhere else.
   const hadAuthor = bylines.hasAuthor();
   const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
+  // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
+  const isImprint = article.bylines.some((name) => company.test(name));
   for (const name of inData) {
     if (
       !name ||
+      agencyBefore(name) ||
+      (isImprint && !company.test(name) && !printed(name)) ||
       isTeasersOnly(name) ||
       context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name))
     )

@@ -4,7 +4,7 @@ import { isMediaName, isPictureHouse, type Party, partiesIn } from './parties.ts
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:240516-99-53606/3".
 const copyright =
-  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s*(?:©|\(c\)))?)\s*(?:(?:19|20)\d\d\s*(?:[-–]\s*(?:19|20)\d\d)?,?\s*)?(?:by\s+)?(?<owner>[^|•]{2,60}?)(?:,?\s*(?:19|20)\d\d)?\s*(?:\.?\s*all rights reserved.*)?\.?$/iu;
+  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.*)?\.?$/iu;
 const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
 /** An agency's number of a text: dpa:240516-99-53606/3. */
 const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
@@ -31,7 +31,7 @@ export function findCopyrightLines(context: FinderContext): void {
     const owner = match?.groups?.owner;
     if (!match || !owner || rights.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
-    const parties = partiesIn(owner.replace(/,?\s*dpa:\d.*$/u, ''), context).filter(
+    const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*$/u, ''), context).filter(
       ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',
     );
     // A company's name in such a line is the site's owner's, unless it is known to let others print its texts.

@@ -6,17 +6,17 @@ import { agencyNamed, isOwnOutlet, type Party, partiesIn, partyNamed } from './p
 
 // "KATHMANDU, April 25 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =
-  /^(?<place>[^()（）[\]\n]{0,80}?)\s*[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s*(?<sign>[.:]?\s*(?:--|[—–‒―-]|=)|[:：])?/u;
+  /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
 const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
 // "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "长江网10月4日讯".
 const telegraphed =
   /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
-const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s+[—–-]\s+(?<credit>\p{L}[\p{L}\s]{1,24}?)\s*[.:/]\s/u;
+const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
 // Services that hand out what companies write; where one is named, the text is a company's own.
 const releaseService =
-  /^(?<place>[^()/\n]{0,80}?)\s*(?:--|[—–-])?\s*[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s+[^()/]{0,30})?[)/]\s*(?:--|[—–-])/u;
+  /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-])/u;
 const outletEnd = /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者)$/u;
 
 const ownWords = perLanguages((spoken) => spoken.flatMap(({ source }) => source.own));

@@ -136,11 +136,13 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     for (const rest of restOf(block, context.taken.get(block) ?? [])) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
-      const opens = words.opening.test(lower);
+      const label = words.opening.exec(lower)?.[0];
       if (isSiteRights(block.text)) continue;
       // Two words are a label's, and labels are read beside the headline alone.
       if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
-      const kind = opens ? kindOf(text, lower, words) : undefined;
+      const told = text.slice(label?.length ?? 0).trimStart();
+      const kind =
+        label === undefined ? undefined : (kindOf(told, lowerCase(told), words) ?? kindOf(text, lower, words));
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;

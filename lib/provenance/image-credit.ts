@@ -3,7 +3,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
-import { countCjk, countWords, fold } from '../text/white-space.ts';
+import { countCjk, countWords, fold, hasCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import { agencyNamed } from './parties.ts';
@@ -21,16 +21,16 @@ interface CreditWords {
 
 /** A label, a sign and the value: behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. */
 function labelPattern(labels: readonly string[]): string {
-  const latin = anyWord(labels.filter((label) => countCjk(label) === 0));
-  const cjk = anyWord(labels.filter((label) => countCjk(label) > 0));
-  return String.raw`(?:(?:${latin})\s*(?:[:：｜]|\.{3})|(?:${cjk})\s*[:：/｜|])`;
+  const latin = anyWord(labels.filter((label) => !hasCjk(label)));
+  const cjk = anyWord(labels.filter((label) => hasCjk(label)));
+  return String.raw`(?:(?:${latin}){1,2}\s?(?:[:：｜]|\.{3})|(?:${cjk})\s?[:：/｜|])`;
 }
 
 const wordsOf = perLanguages((spoken): CreditWords => {
   const own = spoken.flatMap(({ imageCredit }) => imageCredit.labels);
   const all = [...own, ...spoken.flatMap(({ source }) => source.labels)];
-  const value = String.raw`\s*(?<credit>[^\n]{2,160})`;
-  const word = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han}))`;
+  const value = String.raw`\s?(?<credit>[^\n]{2,160})`;
+  const word = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han})(?<!资料|資料|示意))`;
   return {
     labelled: new RegExp(word + labelPattern(own) + value, 'u'),
     atStart: new RegExp(String.raw`^[\s(（[]*` + labelPattern(all) + value, 'u'),
@@ -38,7 +38,7 @@ const wordsOf = perLanguages((spoken): CreditWords => {
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
   };
 });
-const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s*(?<credit>[^\n]{2,100})$/u;
+const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?(?<credit>[^\n]{2,100})$/u;
 const creditTerms = new Set(
   'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource'.split(
     ' ',
@@ -77,7 +77,7 @@ interface Found {
 
 function tidy(text: string): string {
   return text
-    .replace(/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*\|?)?[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '')
+    .replace(/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?)?[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '')
     .trim();
 }
 
@@ -90,11 +90,11 @@ function nameAtEnd(credit: string): string {
 }
 
 // "新华社记者 才扬", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
-const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s*|(?<=社)[发發]$|\s+for\s+\p{Lu}.*$/gu;
+const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|\sfor\s\p{Lu}.*$/gu;
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
-  const end = /[。；)）】\]](?!\s*\/)|\.(?=\s+\p{Lu}\p{L}+\s+\p{Ll})|\s{2,}/u.exec(value);
+  const end = /[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+\s\p{Ll})|\s{2,}/u.exec(value);
   return end ? end.index : value.length;
 }
 
@@ -111,7 +111,7 @@ function labelledIn(text: string, pattern: RegExp, from: number): Found | undefi
   const end = endOfCredit(value);
   const credit = tidy(value.slice(0, end));
   if (credit.length < 2 || countWords(credit) > 16) return undefined;
-  const start = from + match.index + /^\s*/u.exec(match[0])![0].length;
+  const start = from + match.index + /^\s?/u.exec(match[0])![0].length;
   return { start, end: start + text.slice(start, valueAt + end).replace(/[\s.。]+$/u, '').length, credit };
 }
 
@@ -135,9 +135,10 @@ function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Fo
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
-    if (!match || !credit || countWords(credit) > 10) continue;
+    // "（5日撮影）" tells when, not who.
+    if (!match || !credit || countWords(credit) > 10 || /^\d/u.test(credit)) continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
-    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s+\p{Ll}/u.test(credit))
+    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s\p{Ll}/u.test(credit))
       continue;
     return {
       start: match.start,
@@ -156,7 +157,7 @@ const handoutStart =
 
 /** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
 function isNameLike(words: string): boolean {
-  const list = words.split(/\s+/u);
+  const list = words.split(/\s/u);
   // Houses that write themselves small, "images" behind a house's name, accounts.
   const isSmallName = (word: string) =>
     joiner.test(word) || /^(?:images?|photos?|alliance|picture|dpa|imago|afp|@)/iu.test(word) || word.includes('.');
@@ -166,7 +167,7 @@ function isNameLike(words: string): boolean {
 /** Where the last sentence of a caption begins; an initial's full stop ends none: "Hannes P. Albert". */
 function lastSentence(text: string): number {
   let at = 0;
-  for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s+|[。！？]\s*|[.][”"]?(?=\p{Lu}{2})/gu)) {
+  for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s|[。！？]\s?|[.][”"]?(?=\p{Lu}{2})/gu)) {
     const end = match.index + match[0].length;
     if (end < text.trimEnd().length) at = end;
   }
@@ -179,11 +180,11 @@ function lastSentence(text: string): number {
  */
 function bareTailIn(block: Block): Found | undefined {
   const { text, seams } = block;
-  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s*\.?$/u.exec(text);
+  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s?\.?$/u.exec(text);
   if (bracketed) {
     const credit = tidy(bracketed.groups!.credit!);
     const isOne =
-      credit.includes('/') || (countWords(credit) > 1 && /[.!?。！？”"]\s*$|^$/u.test(text.slice(0, bracketed.index)));
+      credit.includes('/') || (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
     const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
     if (credit && isCredit && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       return { start: bracketed.index, end: text.trimEnd().length, credit };
@@ -206,9 +207,13 @@ function bareTailIn(block: Block): Found | undefined {
       block.kind === 'caption' &&
       (/^@[\w.]+$/u.test(credit) || (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
     const ownElement = (from === 0 && isCreditElement(block)) || isHandout || isWhole;
-    const hasSign = /\p{L}\.?\s*\/\s*\p{L}/u.test(credit);
+    const hasSign = /\p{L}\.?\s?\/\s?\p{L}/u.test(credit);
     const isOfItsOwn =
-      from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s*$/u.test(text.slice(0, from));
+      from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s?$/u.test(text.slice(0, from));
+    // "老码头。新华社发"
+    const sender = credit.replace(/[发發]$/u, '');
+    if (sender !== credit && agencyNamed(sender))
+      return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit: sender };
     const isName = isNameLike(credit) && !/[,;:]\s/u.test(credit);
     if (ownElement || (isName && (holdsHouse(credit) || ((from > 0 || isCaption) && hasSign) || isOfItsOwn)))
       return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
@@ -274,13 +279,13 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
         (words.atStart.test(lowerCase(text)) ||
           isCreditElement(block) ||
           handout.test(text) ||
-          (isNameLike(text) && /\p{L}\s*\/\s*\p{L}/u.test(text))));
+          (isNameLike(text) && /\p{L}\s?\/\s?\p{L}/u.test(text))));
     const isOwnLine =
       text.length <= longestCaptionLine &&
       (kind === 'caption' ||
         (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
-        (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s*\p{L}/iu.test(text)) ||
-        /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s*$/iu.test(text) ||
+        (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s?\p{L}/iu.test(text)) ||
+        /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s?$/iu.test(text) ||
         isBareCredit(block) ||
         (text.length <= longestCreditLine * 2 && words.ownLine.test(lowerCase(text))) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
@@ -322,7 +327,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) continue;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
-    const credit = found.credit.replace(aroundName, ' ').replace(/\s+/gu, ' ').trim() || found.credit;
+    const credit = found.credit.replace(aroundName, ' ').replace(/\s/gu, ' ').trim() || found.credit;
     credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   }

@@ -18,7 +18,7 @@ interface KickerWords {
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
 function asField(labels: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?:^|[|｜·•/\d:,]\s*|[-–—]\s+|[(（[【]\s*)(?<label>${anyWord(labels)})(?=\s*(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
+    String.raw`(?:^|[|｜·•/\d:,]\s?|[-–—]\s|[(（[【]\s?)(?<label>${anyWord(labels)})(?=\s?(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
     'u',
   );
 }

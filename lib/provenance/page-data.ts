@@ -15,7 +15,7 @@ const sourceMetas = [
   'page.content.source',
   'cxenseparse:iid-provider-name',
 ];
-const label = /^(?:来源|來源|稿源|source|quelle)\s*[:：]\s*/iu;
+const label = /^(?:来源|來源|稿源|source|quelle)\s?[:：]\s?/iu;
 
 /** Shorteners, caches and mirrors: their address is nobody's. */
 const nobodys =

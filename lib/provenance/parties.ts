@@ -47,15 +47,15 @@ class Directory {
     const name = printed
       .normalize('NFKC')
       .trim()
-      .replace(/^(?:the|die|der|von der|la|l['’]|el)\s*(?=\p{Lu})/iu, '');
+      .replace(/^(?:the|die|der|von der|la|l['’]|el)\s?(?=\p{Lu})/iu, '');
     const known = this.#codes.get(name) ?? this.#names.get(fold(name));
     if (known) return known;
     // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
-    const withCode = /^(.+?)\s*\(([^()]{2,12})\)$/u.exec(name);
+    const withCode = /^(.+?)\s?\(([^()]{2,12})\)$/u.exec(name);
     if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
     const bare = name
-      .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s+/iu, '')
-      .replace(/\s*(?:news agency|news service|通信社?|통신)$/iu, '');
+      .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s/iu, '')
+      .replace(/\s?(?:news agency|news service|通信社?|통신)$/iu, '');
     if (bare !== name) return this.find(bare);
     // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
     const service = /^([\p{L}.]{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
@@ -97,8 +97,8 @@ function bare(name: string): string {
   return fold(
     name
       .replace(/^(?:https?:\/\/)?(?:www\d?\.)?/iu, '')
-      .replace(/^(?:the|der|die|das|le|la|el|il)\s+/iu, '')
-      .replace(/\s+(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s*kg).*$/iu, '')
+      .replace(/^(?:the|der|die|das|le|la|el|il)\s/iu, '')
+      .replace(/\s(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s?kg).*$/iu, '')
       .replace(/\.(?:com|net|org|cn|com\.cn|de|at|ch|fr|es|it|pl|co\.uk|tv|info|jp|co\.jp|ru)$/iu, ''),
   ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
 }
@@ -197,6 +197,8 @@ function isOwnAcronym(name: string, { article }: FinderContext): boolean {
 }
 
 const longestName = 60; // characters
+// Words of a notice that stands behind a name.
+const clause = /版权|版權|侵权|侵權|删除|刪除|联系|聯繫|仅供|不代表|请勿|未经/u;
 const generic = /^(?:links?|here|source|original|article|artikel|photo|video|pdf|hier|lien|enlace|website|homepage)$/iu;
 const weekday =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s|,|$)/iu;
@@ -208,6 +210,7 @@ export function isOutletName(name: string): boolean {
   if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
     return false;
   if (
+    clause.test(name) ||
     generic.test(name) ||
     printedDate(name) ||
     weekday.test(name) ||
@@ -218,7 +221,7 @@ export function isOutletName(name: string): boolean {
 }
 
 const agencyWord =
-  /^(?:(?:la|der|die|l['’])\s*)?(?:agencia|agence|agenzia|agência|agencja|[Nn]achrichtenagentur|[Pp]resseagentur)\s+(?=\p{Lu}{2}|dpa\b)/u;
+  /^(?:(?:la|der|die|l['’])\s?)?(?:agencia|agence|agenzia|agência|agencja|[Nn]achrichtenagentur|[Pp]resseagentur)\s(?=\p{Lu}{2}|dpa\b)/u;
 
 function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
   const isAgency = wires.find(name) !== undefined;
@@ -243,7 +246,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
     // "综合新华社、潮声网报道"
     .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
     .replace(/(?<=\p{Script=Han}{2})等$/u, '')
-    .replace(/^(?:©|\(c\))\s*/iu, '');
+    .replace(/^(?:©|\(c\))\s?/iu, '');
   const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
   const at = start + lead;
   if (!trimmed || /\S@\S/u.test(trimmed)) return undefined;
@@ -258,9 +261,9 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
 
 // Signs that part names whatever they are, and words that do where one side is a known name.
 const hardSeparator =
-  /\s*(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s+|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=\p{Script=Han}))\s*/gu;
+  /\s?(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=\p{Script=Han}))\s?/gu;
 const softSeparator =
-  /\s*\/\s*|\s+(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s+/gu;
+  /\s?\/\s?|\s(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s/gu;
 
 function pieces(text: string, separator: RegExp): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
@@ -302,7 +305,7 @@ export function partiesIn(credit: string, context: FinderContext): Party[] {
 
 /** The known name that words begin with: "Nachrichtenagentur AFP erstellt", "Associated Press writers". */
 export function leadingParty(words: string, context: FinderContext): Party | undefined {
-  const list = words.trim().split(/\s+/u).slice(0, longestLead);
+  const list = words.trim().split(/\s/u).slice(0, longestLead);
   for (let end = list.length; end > 0; end--) {
     const party = partyNamed(list.slice(0, end).join(' '), context);
     if (isKnown(party)) return party;

@@ -47,14 +47,14 @@ const wordsOf = perLanguages((spoken): NoteWords => {
     languageNames: new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))),
     otherMeanings: phrases((language) => language.notRepublication),
     stops: new RegExp(
-      String.raw`\s+(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s+[-–—]\s.*$|\s*[（(].*$`,
+      String.raw`\s(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s[-–—]\s.*$|\s?[（(].*$`,
       'u',
     ),
   };
 });
 
 // "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
-const goesOn = /\s+(?:and|but|or|und|et|y|e)\s+\p{Ll}.*$/u;
+const goesOn = /\s(?:and|but|or|und|et|y|e)\s\p{Ll}.*$/u;
 const longestLine = 2000; // characters
 const longestParagraph = 300; // characters, of a paragraph that a note begins
 
@@ -78,7 +78,7 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
 
 /** "(Con información de AFP y EFE)" at the end of a paragraph: what the brackets hold. */
 function bracketsAtEnd(text: string): Span[] {
-  const match = /[(（[](?<inner>[^()（）[\]]{6,120})[)）\]]\s*$/u.exec(text);
+  const match = /[(（[](?<inner>[^()（）[\]]{6,120})[)）\]]\s?$/u.exec(text);
   return match ? [{ start: match.index + 1, end: match.index + 1 + match.groups!.inner!.length }] : [];
 }
 

@@ -2,7 +2,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, fold } from '../text/white-space.ts';
+import { countCjk, fold, hasCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, isPageFoot, paragraphPlaces, quotationOf, reject } from './context.ts';
 import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
@@ -17,25 +17,26 @@ interface SourceWords {
 
 const wordsOf = perLanguages((spoken): SourceWords => {
   const labels = anyWord(spoken.flatMap(({ source }) => source.labels));
-  const fieldLabels = anyWord(
-    spoken.flatMap(({ source, byline }) => [
-      ...source.labels,
-      ...source.ends,
-      ...byline.labels,
-      ...byline.editors,
-      ...byline.translators,
-      ...byline.photographers,
-      ...byline.otherRoles,
-    ]),
-  );
+  const fields = spoken.flatMap(({ source, byline }) => [
+    ...source.labels,
+    ...source.ends,
+    ...byline.labels,
+    ...byline.editors,
+    ...byline.translators,
+    ...byline.photographers,
+    ...byline.otherRoles,
+  ]);
+  const fieldLabels = anyWord(fields);
+  // "Di", "Von" are labels of bylines and parts of names: "Gazzetta di Portoscuro".
+  const longLabels = anyWord(fields.filter((field) => hasCjk(field) || field.length > 4));
   return {
     // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
     label: new RegExp(
-      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s*[:：|｜丨/]\s*|(?<=\d)(?:${labels})\s*[:：]\s*`,
+      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s?[:：|｜丨/]\s?|(?<=\d)(?:${labels})\s?[:：]\s?`,
       'gu',
     ),
     nextField: new RegExp(
-      String.raw`\s*(?<![\p{L}])(?:${fieldLabels})\s*[:：|｜/]|(?<=\p{Script=Han})(?:${fieldLabels})\s*[:：/]|(?<=\s)(?:${fieldLabels})\s*(?:[:：/]|$|\s)`,
+      String.raw`\s?(?<![\p{L}])(?:${fieldLabels})\s?[:：|｜/]|(?<=\p{Script=Han})(?:${fieldLabels})\s?[:：/]|(?<=\s)(?:${longLabels})\s?(?:[:：/]|$|\s)`,
       'u',
     ),
     release: new RegExp(
@@ -48,7 +49,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 // A full stop behind a short word is an abbreviation's: "St. Galler Tagblatt".
 const endOfName =
-  /\s+[-–—•]+\s+|\s*[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s*[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s+(?:19|20)\d\d[-/.年]|\s+\d{1,2}:\d\d/u;
+  /[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
 const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
@@ -64,7 +65,7 @@ function endOfValue(block: Block, start: number, { nextField }: SourceWords): nu
   }
   // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…". A link may be one name of several.
   const seam = block.seams.find((offset) => offset > start && block.text.slice(start, offset).trim());
-  const isListed = seam !== undefined && /^\s*[,，、/;]|[,，、/;]\s*$/u.test(block.text.slice(seam - 1, seam + 2));
+  const isListed = seam !== undefined && /^\s?[,，、/;]|[,，、/;]\s?$/u.test(block.text.slice(seam - 1, seam + 2));
   return seam === undefined || isListed ? end : Math.min(end, seam);
 }
 
@@ -106,7 +107,7 @@ function reasonAgainst(value: string, fromValue: string, behind: string): Eviden
   if (/^https?:/iu.test(value)) return 'not-an-outlet';
   if (/[X×]{2,}/u.test(value)) return 'placeholder';
   // "Quelle: A. Author et al.: A study of …" lists what the text draws on.
-  return reference.test(fromValue) || /^:\s*\S{3}/u.test(behind) ? 'another-meaning' : undefined;
+  return reference.test(fromValue) || /^:\s?\S{3}/u.test(behind) ? 'another-meaning' : undefined;
 }
 
 function readLabel(block: Block, start: number, value: Span, words: SourceWords, context: FinderContext): void {

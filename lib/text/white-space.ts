@@ -37,3 +37,11 @@ export function countWords(text: string): number {
   );
   return latin + Math.ceil(cjk / 2);
 }
+
+const firstCjk = 0x2e80; // radicals, kana, Han and Hangul follow, but for the Hangul letters that no modern text has
+
+/** Whether a word has letters of a script that writes without blanks: cheap, for lists of words. */
+export function hasCjk(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) >= firstCjk) return true;
+  return false;
+}

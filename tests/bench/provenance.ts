@@ -161,12 +161,14 @@ const growingPages: Record<string, (size: number) => string> = {
   'an article of ours': (size) => ordinaryArticle(size, 'en'),
   'the same, in no language that is known': (size) => ordinaryArticle(size, ''),
   'many seams': (size) => {
-    const spans = '<span>来源</span><span>a</span>'.repeat(size / 12);
-    return articleOf(`<div>${spans}</div>`, `<p>${spans}</p>`, `<p>${spans}</p>`, spans);
+    const spans = '<span>来源</span><span>the quay in the evening, from its wall</span>'.repeat(size / 160);
+    const prose = paragraph.repeat(size / 200);
+    return articleOf(`<div>${spans}</div>`, `${prose}<p>${spans}</p>`, `<p>${spans}</p>`, spans);
   },
   'many links': (size) => {
-    const links = '<a href="/x">AFP</a>, '.repeat(size / 20);
-    return articleOf(`<div>${links}</div>`, `<p>${links}</p>`, `<p>${links}</p>`, links);
+    const links = '<a href="/x">AFP and the old ferry house</a>, '.repeat(size / 110);
+    const prose = paragraph.repeat(size / 200);
+    return articleOf(`<div>${links}</div>`, `${prose}<p>${links}</p>`, `<p>${links}</p>`, links);
   },
 };
 for (const [name, text] of Object.entries(hostileTexts)) {
@@ -182,22 +184,20 @@ for (const [name, text] of Object.entries(hostileTexts)) {
   };
 }
 
-const longEnough = 300; // milliseconds of provenance that make a figure: the browser's clock is coarse
-const mostRuns = 40;
+const longEnough = 200; // milliseconds of provenance that make a figure: the browser's clock is coarse
+const tooLong = 5000; // milliseconds of provenance after which a page is not asked again
 
 /** Runs in the page: milliseconds of provenance once compiled, the middle one of some runs. */
-function timeProvenance(url: string, longEnough: number, mostRuns: number): number {
+function timeProvenance(url: string, warmUps: number, longEnough: number, tooLong: number): number {
   const times: number[] = [];
-  let sum = 0;
-  while (times.length < 3 || (sum < longEnough && times.length < mostRuns)) {
+  const sumFrom = (first: number) => times.slice(first).reduce((sum, time) => sum + time, 0);
+  while (sumFrom(0) < tooLong && (times.length < warmUps + 3 || sumFrom(warmUps) < longEnough)) {
     const reading = globalThis.sourcelineRead!(document, { url, insist: true });
     if (reading.kind !== 'article') return Number.NaN;
     times.push(reading.milliseconds.provenance);
-    sum += times.at(-1)!;
-    // What hangs is not asked again.
-    if (sum > longEnough * 20) break;
+    if (times.length > warmUps + 30) break;
   }
-  const compiled = times.slice(times.length > 4 ? 4 : Math.min(1, times.length - 1)).sort((a, b) => a - b);
+  const compiled = times.slice(Math.min(warmUps, times.length - 1)).sort((a, b) => a - b);
   return compiled[Math.floor(compiled.length / 2)]!;
 }
 
@@ -211,7 +211,7 @@ async function benchGrowth(runner: PageRunner, script: string): Promise<void> {
     for (const step of steps) {
       const saved = { id: name, url: address, path: join(folder, 'page.html') };
       writeFileSync(saved.path, pageOf(smallest * step));
-      const call = `(${timeProvenance.toString()})(${JSON.stringify(address)}, ${longEnough}, ${mostRuns})`;
+      const call = `(${timeProvenance.toString()})(${JSON.stringify(address)}, ${warmUps}, ${longEnough}, ${tooLong})`;
       times.push(
         await runner.evaluate<number | null>(saved, [script, call]).then(
           (time) => time ?? Number.NaN,

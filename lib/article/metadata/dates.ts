@@ -56,7 +56,7 @@ function monthNamed(word: string, spoken: readonly Language[]): number {
 
 const numeric =
   /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年|년)\s*(\d{1,2})\s*(?:[-/.]|月|월)\s*(\d{1,2})\s*[日일]?(?:\s*T?\s*(\d{1,2}:\d\d))?/u;
-const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d{3})/u;
+const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d{3})(?:,?\s+(\d{1,2}:\d\d))?/u;
 const named =
   /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?,?\s+(?:(?:de|di|of|d['’])\s*)?(?:\p{L}{2,}\s?\/\s?)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
 const monthFirst =
@@ -97,8 +97,11 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
   const [, monthsDay, month, yearBehind] = dayThenMonth.exec(text) ?? [];
   if (monthsDay && month && yearBehind) return dateOf(yearBehind, Number(month), monthsDay);
-  const [, first, second, year] = dayFirst.exec(text) ?? [];
-  if (first && second && year) return inOrder(text, year, first, second, spoken);
+  const [, first, second, year, time] = dayFirst.exec(text) ?? [];
+  if (first && second && year) {
+    const day = inOrder(text, year, first, second, spoken);
+    return day && time ? `${day}T${time.padStart(5, '0')}` : day;
+  }
   for (const match of [named.exec(text), monthFirst.exec(text)]) {
     if (!match) continue;
     const [word, day] = /^\d/u.test(match[1]!) ? [match[2]!, match[1]!] : [match[1]!, match[2]!];

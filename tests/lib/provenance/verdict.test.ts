@@ -52,7 +52,7 @@ describe('what the evidence amounts to', () => {
     ['an agency at the end, a person signs', 'own-with-agency', 'likely', [printed('wire', 'agency-tail')], [vale]],
     ['an agency helped a writer', 'own-with-agency', 'likely', [printed('contributed', 'contribution')], [vale]],
 
-    ['an agency behind the outlet itself', 'own-with-agency', 'likely', [printed('self'), printed('contributed')]],
+    ['an agency behind the outlet itself', 'wire', 'stated', [printed('self'), printed('contributed')]],
 
     ['credited to itself', 'own', 'stated', [printed('self')]],
     ['to itself, a nominal line beside', 'own', 'stated', [printed('self')], [], [nominal]],
