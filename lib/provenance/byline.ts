@@ -5,20 +5,15 @@ import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, countWords, fold, hasCjk } from '../text/white-space.ts';
+import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
 import type { Byline, Role } from './provenance.ts';
+import { type RoleLabel, RoleLabels } from './role-label.ts';
 
 interface BylineWords {
-  /** A label at a segment's start; the group is its words. */
-  label: RegExp;
-  /** A label in Han with a colon, wherever in a row: fields are glued to what precedes them. */
-  glued: RegExp;
-  roleOf(label: string): Role;
-  /** The role that a word by itself is the label of: in "林远 编辑 何青" nothing but its words parts the fields. */
-  roleNamed(word: string): Role | undefined;
+  labels: RoleLabels;
   /** Words before a date, which are nobody's name. */
   dateLabel: RegExp;
   /** Such a word behind a name: "Ann Vale Published 3 April". */
@@ -30,32 +25,8 @@ interface BylineWords {
 }
 
 const wordsOf = perLanguages((spoken): BylineWords => {
-  const roles = new Map<string, Role>();
-  const add = (role: Role, labels: readonly string[]) => {
-    for (const label of labels) if (!roles.has(label.toLowerCase())) roles.set(label.toLowerCase(), role);
-  };
-  for (const { byline } of spoken) {
-    add('author', byline.labels);
-    add('editor', byline.editors);
-    add('translator', byline.translators);
-    add('photographer', byline.photographers);
-    add('other', byline.otherRoles);
-  }
-  const all = [...roles.keys()];
-  const spaced = anyWord(all.filter((label) => !hasCjk(label)));
-  const cjk = anyWord(all.filter((label) => hasCjk(label)));
   return {
-    label: new RegExp(
-      String.raw`^[\s(（[【〔—–-]*(?:(?<spaced>${spaced})(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)|(?:\p{Script=Han}{2,4}?(?=(?:${cjk})\s?[:：]))?(?<cjk>${cjk})(?:\s?[:：/／｜|丨＝=●◎・]\s?|\s|\s?$))`,
-      'u',
-    ),
-    // "林远 每经编辑：何青": the outlet's short name may stand before the label; in Latin rows a blank does.
-    glued: new RegExp(
-      String.raw`(?:(?<=\s)\p{Script=Han}{2,4}?)?(?:${cjk})\s?[:：/]|(?<=\s)(?:${spaced})\s?[:：]`,
-      'gu',
-    ),
-    roleOf: (label) => roles.get(label.toLowerCase()) ?? 'author',
-    roleNamed: (word) => (countCjk(word) > 1 ? roles.get(word) : undefined),
+    labels: new RoleLabels(spoken),
     dateLabel: new RegExp(
       `^(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})`,
       'u',
@@ -173,11 +144,11 @@ function isInsideName(text: string, seam: number, seams: readonly number[]): boo
 function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
   for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
-  for (const match of lower.matchAll(words.glued)) starts.add(match.index);
+  for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
   for (const match of lower.matchAll(/[;,；，]\s?/gu)) {
     const at = match.index + match[0].length;
-    if (words.label.test(lower.slice(at, at + longestLabel))) starts.add(at);
+    if (words.labels.find(lower.slice(at, at + longestLabel))) starts.add(at);
   }
   for (const seam of seams) if (!isInsideName(text, seam, seams)) starts.add(seam);
   const sorted = [...starts].filter((at) => at >= within.start && at < within.end).sort((a, b) => a - b);
@@ -298,9 +269,9 @@ const prose = /(?:\s\p{Ll}{2,}){3}/u;
 const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
 
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
-function labelOf(text: string, isSentence: boolean, { label }: BylineWords): RegExpExecArray | undefined {
-  const match = label.exec(text);
-  return match && (!isSentence || /[:：/／｜|＝=●◎]\s?$/u.test(match[0])) ? match : undefined;
+function labelOf(text: string, isSentence: boolean, { labels }: BylineWords): RoleLabel | undefined {
+  const label = labels.find(text);
+  return label && (!isSentence || label.hasSign) ? label : undefined;
 }
 
 /** What a row says: names with their roles, and outlets beside them. */
@@ -329,9 +300,9 @@ function readRow(
     const match = labelOf(lower.slice(segment.start, segment.end), isSentence, words);
     let from = segment.start;
     if (match) {
-      role = words.roleOf(match.groups!.spaced ?? match.groups!.cjk!);
-      label = segment.start + (match[0].length - match[0].trimStart().length);
-      from += match[0].length;
+      role = match.role;
+      label = segment.start + match.start;
+      from += match.end;
       isCarried = false;
       isOutletOnly = false;
     } else if (isCarried && !isNamed && !isListed && !isJoined) {
@@ -354,7 +325,7 @@ function readRow(
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
     for (const piece of namesIn(upTo, from, isJapanese)) {
-      const named = role === undefined ? undefined : words.roleNamed(piece.name);
+      const named = role === undefined ? undefined : words.labels.roleNamed(piece.name);
       if (named) {
         role = named;
         label = piece.start;
@@ -421,7 +392,7 @@ const inBrackets = /^\s?[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】
 
 function readBrackets(block: Block, { words, bylines, context }: Reader): void {
   const inner = inBrackets.exec(block.text)?.groups?.inner;
-  if (!inner || words.label.test(lowerCase(inner))) return;
+  if (!inner || words.labels.find(lowerCase(inner))) return;
   const from = block.text.indexOf(inner);
   const pieces = namesIn(inner, from);
   const isOutlet = ({ name }: Piece) => isOwnOutlet(name, context) || agencyNamed(name) !== undefined;
@@ -471,7 +442,7 @@ function readBracketsInText(block: Block, reader: Reader): void {
   for (const match of text.matchAll(/[(（](?<inner>[^()（）]{2,60})[)）]/gu)) {
     const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
     const inner = match.groups!.inner!;
-    if (!isEdge || !reader.words.label.test(lowerCase(inner))) continue;
+    if (!isEdge || !reader.words.labels.find(lowerCase(inner))) continue;
     const start = match.index + 1;
     readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
   }
@@ -487,7 +458,7 @@ function readSignature(block: Block | undefined, { words, bylines, context }: Re
     !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
     rejectionOf(name, context) ||
     withoutOutletBehind(name, context).outlet ||
-    words.label.test(lowerCase(name))
+    words.labels.find(lowerCase(name))
   )
     return;
   bylines.push(name, 'author', quotationOf(block, 0, block.text.length, context));
@@ -499,9 +470,9 @@ const outletReporters =
 
 function readReporters(block: Block, { words, bylines, context }: Reader): void {
   const names = outletReporters.exec(block.text)?.groups?.names;
-  if (!names || words.label.test(lowerCase(block.text))) return;
+  if (!names || words.labels.find(lowerCase(block.text))) return;
   for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
-    if (!words.roleNamed(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
+    if (!words.labels.roleNamed(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
 }
 
 /** Whole rows that a language writes in a form of its own. */
@@ -521,10 +492,10 @@ function readPhrases(block: Block, { words, bylines, context }: Reader): void {
 function labelledByRowAbove(rows: readonly Block[], words: BylineWords): ReadonlySet<Block> {
   const below = new Set<Block>();
   for (const [i, { text }] of rows.entries()) {
-    const match = words.label.exec(lowerCase(text));
+    const match = words.labels.find(lowerCase(text));
     const next = rows[i + 1];
-    if (!match || match[0].trim().length < text.trim().length || !next || countWords(next.text) > 6) continue;
-    if (words.roleOf(match.groups!.spaced ?? match.groups!.cjk!) === 'author') below.add(next);
+    if (!match || match.end < text.trim().length || !next || countWords(next.text) > 6) continue;
+    if (match.role === 'author') below.add(next);
   }
   return below;
 }
@@ -541,8 +512,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const bylines = new Bylines(context);
   const jsonLdNames = new Set(namesOf(articleNode(context.page)?.author));
   const inData = article.bylines.map((name) => {
-    const label = words.label.exec(lowerCase(name));
-    return (label ? name.slice(label[0].length) : name).replace(behindName, '').trim();
+    const label = words.labels.find(lowerCase(name));
+    return (label ? name.slice(label.end) : name).replace(behindName, '').trim();
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
   const isRow = (block: Block) =>

@@ -1,5 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
+import { WordList } from '../languages/word-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold, hasCjk } from '../text/white-space.ts';
@@ -10,7 +11,8 @@ import type { Evidence } from './provenance.ts';
 
 interface SourceWords {
   label: RegExp;
-  nextField: RegExp;
+  /** Labels of every field that a row may hold. */
+  fields: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
   release: RegExp;
 }
@@ -26,19 +28,13 @@ const wordsOf = perLanguages((spoken): SourceWords => {
     ...byline.photographers,
     ...byline.otherRoles,
   ]);
-  const fieldLabels = anyWord(fields);
-  // "Di", "Von" are labels of bylines and parts of names: "Gazzetta di Portoscuro".
-  const longLabels = anyWord(fields.filter((field) => hasCjk(field) || field.length > 4));
   return {
     // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
     label: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s?[:：|｜丨/]\s?|(?<=\d)(?:${labels})\s?[:：]\s?`,
       'gu',
     ),
-    nextField: new RegExp(
-      String.raw`\s?(?<![\p{L}])(?:${fieldLabels})\s?[:：|｜/]|(?<=\p{Script=Han})(?:${fieldLabels})\s?[:：/]|(?<=\s)(?:${longLabels})\s?(?:[:：/]|$|\s)`,
-      'u',
-    ),
+    fields: new WordList(fields),
     release: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.labels))})(?![\p{L}\p{N}])`,
       'u',
@@ -56,13 +52,30 @@ const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
 const reference = /\bet al\b|\bdoi\b/iu;
 
+const shortest = 5; // letters: "Di", "Von" are labels of bylines and parts of names, "Gazzetta di Portoscuro"
+
+/** Where the next field of a row begins: a label with its sign, or one that stands between blanks. */
+function nextField(lower: string, fields: WordList): number {
+  for (let at = 0; at < lower.length; at++) {
+    const before = lower[at - 1];
+    const isApart = before === undefined || !/\p{L}/u.test(before);
+    if (!isApart && !hasCjk(before)) continue;
+    for (const word of fields.startingAt(lower, at)) {
+      const sign = /^\s?([:：|｜/])|^\s|^$/u.exec(lower.slice(at + word.length, at + word.length + 2));
+      if (!sign) continue;
+      const hasSign = sign[1] !== undefined && (isApart || /[:：/]/u.test(sign[1]));
+      const isWord = before === ' ' && (hasCjk(word) || word.length >= shortest);
+      if (hasSign || isWord) return before === ' ' ? at - 1 : at;
+    }
+  }
+  return lower.length;
+}
+
 /** Where a value that begins at `start` ends. */
-function endOfValue(block: Block, start: number, { nextField }: SourceWords): number {
+function endOfValue(block: Block, start: number, { fields }: SourceWords): number {
   let end = block.text.length;
   const rest = block.text.slice(start);
-  for (const match of [nextField.exec(lowerCase(rest)), endOfName.exec(rest)]) {
-    if (match) end = Math.min(end, start + match.index);
-  }
+  end = Math.min(end, start + nextField(lowerCase(rest), fields), start + (endOfName.exec(rest)?.index ?? rest.length));
   // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…". A link may be one name of several.
   const seam = block.seams.find((offset) => offset > start && block.text.slice(start, offset).trim());
   const isListed = seam !== undefined && /^\s?[,，、/;]|[,，、/;]\s?$/u.test(block.text.slice(seam - 1, seam + 2));
