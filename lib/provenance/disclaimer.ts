@@ -41,7 +41,12 @@ const longestOwnLine = 300; // characters of a notice between paragraphs, or set
 function isSiteRights(text: string): boolean {
   const lower = lowerCase(text);
   const isNamed = /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b/u.test(lower) || /^\W*copyright/u.test(lower);
-  return text.length < longestRights && rights.test(lower) && isNamed && !/may not|associated press/u.test(lower);
+  return (
+    text.length < longestRights &&
+    (rights.test(lower) || /^\W*copyright/u.test(lower)) &&
+    isNamed &&
+    !/may not|associated press/u.test(lower)
+  );
 }
 
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
@@ -137,7 +142,8 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
       const label = words.opening.exec(lower)?.[0];
-      if (isSiteRights(block.text)) continue;
+      // "凡本网注明“来源：XXX”的稿件…" is a rule of the site's, with a placeholder for every name.
+      if (isSiteRights(block.text) || /[X×]{2,}/u.test(text)) continue;
       // Two words are a label's, and labels are read beside the headline alone.
       if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
       const told = text.slice(label?.length ?? 0).trimStart();

@@ -1,4 +1,4 @@
-import { printedDate } from '../article/metadata/dates.ts';
+import { isBesideHeadline, printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
@@ -48,7 +48,7 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
     if (dates.length >= mostDates || dates.some((known) => known.kind === kind && known.value === value)) return;
     dates.push({ kind, value, quote: quotationOf(block, start, end, context) });
   };
-  const around = [...layout.above.filter(({ zone }) => zone === 'content'), ...layout.head];
+  const around = [...layout.above.filter((row) => isBesideHeadline(row, layout.headline)), ...layout.head];
   const below = [...layout.paragraphs.slice(-2), ...layout.after.slice(0, rowsBelow)];
   for (const block of [...around, ...below]) {
     if (block.text.length > longestRow || block.zone === 'comments' || block.zone === 'related') continue;

@@ -165,7 +165,7 @@ function isNextTo(one: string, other: string): boolean {
 const boxesAround = 3;
 
 /** Whether a row above the headline is in its box: elsewhere it is the page's, as its clock is. */
-function isBesideHeadline(row: Block, headline: Block | undefined): boolean {
+export function isBesideHeadline(row: Block, headline: Block | undefined): boolean {
   let box = headline?.element.parentElement;
   for (let up = 0; box && box.localName !== 'body' && up < boxesAround; up++, box = box.parentElement)
     if (box.contains(row.element)) return true;
