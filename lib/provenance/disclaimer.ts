@@ -153,6 +153,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         push(block, kind, rest.start, rest.end);
         continue;
       }
+      if (!isNear && !opensAsNotice(text, words, noted)) continue;
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       const sentences = sentencesOf(text).map((span) => {
         const sentence = text.slice(span.start, span.end);
@@ -194,6 +195,13 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     if (notice && quote && !rejected) add(notice, quote, 'article');
   }
   return disclaimers;
+}
+
+/** Whether a line's first sentence is a notice: of lines between paragraphs no other is looked at. */
+function opensAsNotice(text: string, words: NoticeWords, noted: ReadonlyMap<string, DisclaimerKind>): boolean {
+  const [first] = sentencesOf(text);
+  const sentence = first ? text.slice(first.start, first.end) : '';
+  return noted.has(sentence) || kindOf(sentence, lowerCase(sentence), words) !== undefined;
 }
 
 /** Whether a line is a notice and nothing else, in its first sentence and most of the others. */

@@ -3,42 +3,25 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
-import { countCjk, countWords, fold, hasCjk } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
+import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
+import { type CreditLabel, CreditLabels } from './credit-label.ts';
 import { agencyNamed } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 interface CreditWords {
-  /** A label and the value behind it. */
-  labelled: RegExp;
-  /** A label at the start of what it is looked for in; in a caption "Source:" credits the picture, too. */
-  atStart: RegExp;
-  /** A line of its own that a label of pictures alone opens. */
-  ownLine: RegExp;
+  labels: CreditLabels;
   phrases: readonly Phrase[];
 }
 
-/** A label, a sign and the value: behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. */
-function labelPattern(labels: readonly string[]): string {
-  const latin = anyWord(labels.filter((label) => !hasCjk(label)));
-  const cjk = anyWord(labels.filter((label) => hasCjk(label)));
-  return String.raw`(?:(?:${latin}){1,2}\s?(?:[:：｜]|\.{3})|(?:${cjk})\s?[:：/｜|])`;
-}
-
-const wordsOf = perLanguages((spoken): CreditWords => {
-  const own = spoken.flatMap(({ imageCredit }) => imageCredit.labels);
-  const all = [...own, ...spoken.flatMap(({ source }) => source.labels)];
-  const value = String.raw`\s?(?<credit>[^\n]{2,160})`;
-  const word = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\p{Script=Han})(?<!资料|資料|示意))`;
-  return {
-    labelled: new RegExp(word + labelPattern(own) + value, 'u'),
-    atStart: new RegExp(String.raw`^[\s(（[]*` + labelPattern(all) + value, 'u'),
-    ownLine: new RegExp(String.raw`^[\s(（[【*]*` + labelPattern(own), 'u'),
+const wordsOf = perLanguages(
+  (spoken): CreditWords => ({
+    labels: new CreditLabels(spoken),
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
-  };
-});
-const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?(?<credit>[^\n]{2,100})$/u;
+  }),
+);
+const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?/gu;
+const longestValue = 160; // characters
 const creditTerms = new Set(
   'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource'.split(
     ' ',
@@ -98,40 +81,48 @@ function endOfCredit(value: string): number {
   return end ? end.index : value.length;
 }
 
-function labelledIn(text: string, pattern: RegExp, from: number): Found | undefined {
-  const rest = text.slice(from);
-  const match = pattern.exec(lowerCase(rest));
-  const { length } = match?.groups?.credit ?? '';
-  if (!match || !length) return undefined;
-  const valueAt = from + match.index + match[0].length - length;
-  const value = text.slice(valueAt, valueAt + length);
-  // "CreditCredit...Ann Vale", as a label for screen readers and one for the others print.
-  const again = pattern.exec(lowerCase(value));
-  if (again?.index === 0) return labelledIn(text, pattern, valueAt);
-  const end = endOfCredit(value);
-  const credit = tidy(value.slice(0, end));
+/** What a label's value credits. */
+function creditOf(text: string, { start, value }: CreditLabel): Found | undefined {
+  const words = text.slice(value, value + longestValue);
+  const end = endOfCredit(words);
+  const credit = tidy(words.slice(0, end));
   if (credit.length < 2 || countWords(credit) > 16) return undefined;
-  const start = from + match.index + /^\s?/u.exec(match[0])![0].length;
-  return { start, end: start + text.slice(start, valueAt + end).replace(/[\s.。]+$/u, '').length, credit };
+  return { start, end: start + text.slice(start, value + end).replace(/[\s.。]+$/u, '').length, credit };
 }
 
-function creditIn(block: Block, { labelled, atStart, phrases }: CreditWords): Found | undefined {
+/**
+ * The credit that a label announces. "Header image: People fishing at dawn. Credit: Ann Vale": a label may open the caption
+ * itself, so that of two the one with the shorter value is the credit's.
+ */
+function labelledIn(text: string, next: (from: number) => CreditLabel | undefined): Found | undefined {
+  let found: Found | undefined;
+  for (let label = next(0); label; label = next(label.value)) {
+    const here = creditOf(text, label);
+    if (here && (!found || here.credit.length < found.credit.length)) found = here;
+  }
+  return found;
+}
+
+/** "© Ann Vale", at the end of a caption. */
+function copyrightIn(text: string, lower: string): Found | undefined {
+  const signs = [...lower.matchAll(copyright)];
+  const last = signs.at(-1);
+  return last && text.length - last.index <= longestValue
+    ? creditOf(text, { start: signs[0]!.index, value: signs[0]!.index + signs[0]![0].length })
+    : undefined;
+}
+
+function creditIn(block: Block, { labels, phrases }: CreditWords): Found | undefined {
   const { text, seams } = block;
+  const lower = lowerCase(text);
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
   for (const seam of [...seams, ...(block.kind === 'caption' || block.pictures.length > 0 ? [0] : [])].toReversed()) {
-    const found = labelledIn(text, atStart, seam);
+    const label = labels.openingCaption(lower, seam);
+    const found = label && creditOf(text, label);
     if (found) return found;
   }
-  // "Header image: People fishing at dawn. Credit: Ann Vale": a label may open the caption itself.
-  for (const pattern of [labelled, copyright]) {
-    const first = labelledIn(text, pattern, 0);
-    const later = first && labelledIn(text, pattern, first.start + 3);
-    if (first) return later && later.credit.length < first.credit.length ? later : first;
-    const behind = pattern.exec(lowerCase(text));
-    const next = behind && labelledIn(text, pattern, behind.index + 3);
-    if (next) return next;
-  }
-  const lower = lowerCase(text);
+  const found = labelledIn(text, (from) => labels.find(lower, from)) ?? copyrightIn(text, lower);
+  if (found) return found;
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
@@ -276,7 +267,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
       sincePicture === 0 ||
       (sincePicture <= 2 &&
         text.length <= longestCreditLine &&
-        (words.atStart.test(lowerCase(text)) ||
+        (words.labels.openingCaption(lowerCase(text), 0) !== undefined ||
           isCreditElement(block) ||
           handout.test(text) ||
           (isNameLike(text) && /\p{L}\s?\/\s?\p{L}/u.test(text))));
@@ -287,7 +278,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
         (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s?\p{L}/iu.test(text)) ||
         /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s?$/iu.test(text) ||
         isBareCredit(block) ||
-        (text.length <= longestCreditLine * 2 && words.ownLine.test(lowerCase(text))) ||
+        (text.length <= longestCreditLine * 2 && words.labels.opening(lowerCase(text)) !== undefined) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
     if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;
     if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);

@@ -1,0 +1,68 @@
+import type { Language } from '../languages/language.ts';
+import { WordList } from '../languages/word-list.ts';
+import { hasCjk } from '../text/white-space.ts';
+
+/** A label of a picture's credit: where its words begin, and where the value does. */
+export interface CreditLabel {
+  start: number;
+  value: number;
+}
+
+// Behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not.
+const behindLatin = /^\s?(?:[:：｜،]|\.{3})\s?/u;
+const behindCjk = /^\s?[:：/｜|]\s?/u;
+const sign = /[:：/｜|،]|\.{3}/gu;
+const lead = /^[\s(（[【*]*/u;
+// "资料图片：" says what the picture is, not whose.
+const descriptions = /(?:资料|資料|示意)$/u;
+
+/** Labels before the names of who made a picture, in the languages of a page. */
+export class CreditLabels {
+  readonly #own: WordList;
+  /** In a caption "Source:" credits the picture, too. */
+  readonly #inCaption: WordList;
+
+  constructor(spoken: readonly Language[]) {
+    const own = spoken.flatMap(({ imageCredit }) => imageCredit.labels);
+    this.#own = new WordList(own);
+    this.#inCaption = new WordList([...own, ...spoken.flatMap(({ source }) => source.labels)]);
+  }
+
+  #at(words: WordList, lower: string, start: number): CreditLabel | undefined {
+    for (const word of words.startingAt(lower, start)) {
+      const end = start + word.length;
+      const signed = (hasCjk(word) ? behindCjk : behindLatin).exec(lower.slice(end, end + 6));
+      if (signed) return { start, value: end + signed[0].length };
+      // "CreditCredit...", as a label for screen readers and one for the others print.
+      if (lower.startsWith(word, end)) return this.#at(words, lower, end);
+    }
+    return undefined;
+  }
+
+  /** The label of a picture that a stretch in lower case opens with. */
+  opening(lower: string): CreditLabel | undefined {
+    return this.#at(this.#own, lower, lead.exec(lower)![0].length);
+  }
+
+  /** The label that an element of a caption opens with. */
+  openingCaption(lower: string, from: number): CreditLabel | undefined {
+    return this.#at(this.#inCaption, lower, from + lead.exec(lower.slice(from))![0].length);
+  }
+
+  /** The first label of a picture inside a line, from an offset on. */
+  find(lower: string, from: number): CreditLabel | undefined {
+    for (const { index } of lower.slice(from).matchAll(sign)) {
+      const at = from + index;
+      const end = lower[at - 1] === ' ' ? at - 1 : at;
+      for (const word of this.#own.endingAt(lower, end)) {
+        const isTwice = lower.slice(0, end - word.length).endsWith(word);
+        const start = end - word.length * (isTwice ? 2 : 1);
+        const before = lower[start - 1] ?? ' ';
+        const isApart = !/[\p{L}\p{N}]/u.test(before) || (hasCjk(before) && !descriptions.test(lower.slice(0, start)));
+        const label = start >= from && isApart ? this.#at(this.#own, lower, start) : undefined;
+        if (label) return label;
+      }
+    }
+    return undefined;
+  }
+}
