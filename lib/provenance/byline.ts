@@ -38,7 +38,7 @@ const wordsOf = perLanguages((spoken): BylineWords => {
     furniture: new Set(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]).map(fold)),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
-      String.raw`(?<=[\p{L}\p{N}].*)\s?(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$).*$`,
+      String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$)`,
       'u',
     ),
   };
@@ -220,7 +220,7 @@ function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
 }
 
 /** "By Ann Vale with AP". */
-const withAgency = /^(?<name>.+?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.+)$/u;
+const withAgency = /^(?<name>.{2,60}?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.{2,40})$/u;
 
 interface Row {
   block: Block;

@@ -4,7 +4,7 @@ import { isMediaName, isPictureHouse, type Party, partiesIn } from './parties.ts
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:240516-99-53606/3".
 const copyright =
-  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.*)?\.?$/iu;
+  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
 const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
 /** An agency's number of a text: dpa:240516-99-53606/3. */
 const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;

@@ -51,7 +51,7 @@ class Directory {
     const known = this.#codes.get(name) ?? this.#names.get(fold(name));
     if (known) return known;
     // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
-    const withCode = /^(.+?)\s?\(([^()]{2,12})\)$/u.exec(name);
+    const withCode = /^([^(]+)\(([^()]{2,12})\)$/u.exec(name);
     if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
     const bare = name
       .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s/iu, '')

@@ -6,7 +6,8 @@ export interface Span {
 
 // A sentence ends at its mark and whatever closes it: 。！？ always; . ! ? when white space or the end follows,
 // and for ! and ? also before Han text, since portals write "本网立场!下一句" with half-width marks.
-const sentenceEnd = /[。！？]+[”’」』）)】]*|[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|\.+[”’"')\]]*(?=\s|$)/gu;
+const sentenceEnd =
+  /[。！？]+[”’」』）)】]*|(?<![!?])[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|(?<!\.)\.+[”’"')\]]*(?=\s|$)/gu;
 
 /** Initials and short forms whose full stop does not end a sentence. */
 const openStop =
