@@ -93,7 +93,9 @@ function searchFor(
   engine: SearchChoice,
   words: Wording,
 ): Pick<ProvenanceRow, 'search'> {
-  if (engine === 'none' || !headline || source?.url || source?.relation === 'self') return {};
+  // Who helped with a text has no original of it.
+  const hasOriginal = source?.relation !== 'self' && source?.relation !== 'contributed';
+  if (engine === 'none' || !headline || source?.url || !hasOriginal) return {};
   const { name } = searchEngines[engine];
   const label = source ? words.strip.searchOriginal(name) : words.strip.searchHeadline(name);
   return { search: { href: searchAddress(engine, headline, source?.name), label } };

@@ -8,7 +8,7 @@ const bareTail = /[.!?”"]\s(?<credit>\p{Lu}{3,6})\.?$/u;
 const dashedTail = /[.!?”"。]\s?(?:[—–]|--)\s?(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
 const longestRow = 90; // characters
 const dateBehind =
-  /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*$/u;
+  /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*/u;
 const mailbox = /\s?[-–—]?\s?(?:(?<!\S)[^\s@]{1,60}@[^\s@]{1,60}|\[email.protected\])\s?$/u;
 const bylineWord = /^\s?(?:by|von|par|por|di|da|door|av|af|text|autor|author)[\s:]/iu;
 const rest = /[\s,，、;；/|｜&+()（）[\].:：*—–-]+/gu;
@@ -94,7 +94,7 @@ function readRow(block: Block, context: FinderContext): void {
         start +
         block.text
           .slice(start, end)
-          .replace(/\s[(（].*$/u, '')
+          .replace(/\s[(（].*/u, '')
           .trimEnd().length,
     };
     credit({ by: 'agency-tail', block, span, parties, at: start }, context);

@@ -73,7 +73,7 @@ function isAuthorElement(block: Block): boolean {
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 const behindName =
-  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*$|\s?[(（[【].*$|\s[-–—]\s.*$|\s?[|｜•·].*$|\s?(?:19|20)\d\d[-/年.].*$|\s?\d{1,2}[:.]\d\d.*$|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*$|[)）\]】。].*$|\s@.*$|\s\S+@\S+.*$/u;
+  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
 const editorCode = /(?:_|\s?)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
 const nameSeparator =
   /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
@@ -112,7 +112,7 @@ function namesIn(text: string, from: number, isJapanese = false): Piece[] {
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
       const name = part[0]
         .replace(editorCode, '')
-        .replace(/^[\s“"'(（[【]+|[\s”"',.:：;)）\]】]+$/gu, '')
+        .replace(/^[\s“"'(（[【]+|(?<![\s”"',.:：;)）\]】])[\s”"',.:：;)）\]】]+$/gu, '')
         .replace(/(?<=\s\p{Lu})$/u, '.');
       if (name) names.push({ name, start: from + start + part.index, end: from + start + part.index + part[0].length });
     }
@@ -197,6 +197,12 @@ class Bylines {
 
   hasAuthor(): boolean {
     return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
+  }
+
+  /** A name that was read in a line; what a reader cannot see names nobody. */
+  read(name: string, role: Role, block: Block, start: number, end: number): void {
+    if (this.#context.sight.hiddenReason(block, { start, end }) !== undefined) return;
+    this.push(name, role, quotationOf(block, start, end, this.#context));
   }
 
   push(name: string, role: Role, quote?: Byline['quote']): void {
@@ -334,7 +340,7 @@ function readRow(
       if (words.dateLabel.test(lowerCase(piece.name))) continue;
       const helper = withAgency.exec(piece.name);
       if (helper && role === 'author' && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
-        bylines.push(helper.groups!.name!, 'author', quotationOf(block, label ?? piece.start, piece.end, context));
+        bylines.read(helper.groups!.name!, 'author', block, label ?? piece.start, piece.end);
         people++;
         signers.push({
           party: partyNamed(helper.groups!.agency!, context, piece.end - helper.groups!.agency!.length)!,
@@ -375,12 +381,12 @@ function readRow(
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;
         signers.push({ party, span, isAfterPerson: people > 0 });
-        if (people === 0) bylines.push(name, 'author', quotationOf(block, start, piece.end, context));
+        if (people === 0) bylines.read(name, 'author', block, start, piece.end);
         continue;
       }
       if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;
       if (isOutletOnly || (!isAccount && !isPersonName(name))) continue;
-      bylines.push(name, role ?? 'author', quotationOf(block, start, piece.end, context));
+      bylines.read(name, role ?? 'author', block, start, piece.end);
       if (isAuthor && !isAccount) people++;
     }
   }
@@ -403,7 +409,7 @@ function readBrackets(block: Block, { words, bylines, context }: Reader): void {
   )
     return;
   const people = pieces.filter((piece) => !isOutlet(piece));
-  for (const { name, start, end } of people) bylines.push(name, 'author', quotationOf(block, start, end, context));
+  for (const { name, start, end } of people) bylines.read(name, 'author', block, start, end);
   const signers = pieces.filter(isOutlet).map(({ name, start }) => ({
     party: partyNamed(name, context, start)!,
     span: { start: 0, end: block.text.length },
@@ -425,7 +431,7 @@ function readOutletWithWriters(block: Block, { bylines, context }: Reader): void
   const names = namesIn(written, block.text.indexOf(written));
   if (!party || (party.kind !== 'self' && party.kind !== 'agency') || !names.every(({ name }) => isPersonName(name)))
     return;
-  for (const { name, start, end } of names) bylines.push(name, 'author', quotationOf(block, start, end, context));
+  for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
   credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
 }
 
@@ -461,7 +467,7 @@ function readSignature(block: Block | undefined, { words, bylines, context }: Re
     words.labels.find(lowerCase(name))
   )
     return;
-  bylines.push(name, 'author', quotationOf(block, 0, block.text.length, context));
+  bylines.read(name, 'author', block, 0, block.text.length);
 }
 
 /** "半月谈记者 史卫燕": a row that is an outlet's reporters. */
@@ -472,7 +478,7 @@ function readReporters(block: Block, { words, bylines, context }: Reader): void 
   const names = outletReporters.exec(block.text)?.groups?.names;
   if (!names || words.labels.find(lowerCase(block.text))) return;
   for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
-    if (!words.labels.roleNamed(name)) bylines.push(name, 'author', quotationOf(block, start, end, context));
+    if (!words.labels.roleNamed(name)) bylines.read(name, 'author', block, start, end);
 }
 
 /** Whole rows that a language writes in a form of its own. */
@@ -483,8 +489,7 @@ function readPhrases(block: Block, { words, bylines, context }: Reader): void {
     const slot = phrase.find(text, lower)?.slot;
     if (!slot) continue;
     for (const { name, start, end } of namesIn(slot.text, slot.start))
-      if (isPersonName(name) || isTechnicalAccount(name, context))
-        bylines.push(name, 'author', quotationOf(block, start, end, context));
+      if (isPersonName(name) || isTechnicalAccount(name, context)) bylines.read(name, 'author', block, start, end);
   }
 }
 
@@ -587,7 +592,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   for (const block of layout.head) {
     const isMark = words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text);
     if (!isMark && countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
-      bylines.push(block.text, 'author', quotationOf(block, 0, block.text.length, context));
+      bylines.read(block.text, 'author', block, 0, block.text.length);
   }
   return withoutParts(bylines.found);
 }

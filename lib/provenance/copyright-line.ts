@@ -31,7 +31,7 @@ export function findCopyrightLines(context: FinderContext): void {
     const owner = match?.groups?.owner;
     if (!match || !owner || rights.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
-    const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*$/u, ''), context).filter(
+    const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*/u, ''), context).filter(
       ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',
     );
     // A company's name in such a line is the site's owner's, unless it is known to let others print its texts.

@@ -86,7 +86,7 @@ function read(block: Block, context: FinderContext): boolean {
   const inLenticular = lenticular.exec(text);
   if (inLenticular?.groups) {
     const words = inLenticular.groups.credit!;
-    const token = /[^\s=＝、・]+$/u.exec(words)?.[0] ?? words;
+    const token = /(?<![^\s=＝、・])[^\s=＝、・]+$/u.exec(words)?.[0] ?? words;
     const party = partyAtEnd(token, context);
     if (party) {
       const at = 1 + words.length - token.length;

@@ -127,6 +127,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     disclaimers.push({ kind, quote, scope });
   };
   const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {
+    if (context.sight.hiddenReason(block, { start, end }) !== undefined) return;
     const quote = quotationOf(block, start, end, context);
     add(kind, quote, block.zone === 'footer' ? 'site' : 'article');
     context.evidence.push({ kind: 'disclaimer', quote });

@@ -79,10 +79,12 @@ function asPageSays(
   disclaimers: readonly Disclaimer[],
 ) {
   const says = (wanted: EvidenceKind) => evidence.some(({ kind, rejected }) => kind === wanted && !rejected);
+  // Where the page names the outlet that it translates, who else is credited has run the translation before.
+  const isNamed = credits.some(({ relation }) => relation === 'translated');
   const hasPeople = bylines.some(({ role, rejected }) => role === 'author' && !rejected);
   return credits.map((source): CreditedSource => {
     if (source.relation === 'republished') {
-      if (says('translation')) return { ...source, relation: 'translated' };
+      if (says('translation') && !isNamed) return { ...source, relation: 'translated' };
       if (says('paid') && source.by === 'source-line') return { ...source, relation: 'sponsored' };
       if (isUploaded(disclaimers) && source.by === 'source-line') return { ...source, relation: 'contributed' };
     }

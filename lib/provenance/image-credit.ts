@@ -60,7 +60,10 @@ interface Found {
 
 function tidy(text: string): string {
   return text
-    .replace(/^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?)?[\s:：/|｜©(（[–—-]+|[\s.。)）\]】;；,，|]+$/gu, '')
+    .replace(
+      /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?)?[\s:：/|｜©(（[–—-]+|(?<![\s.。)）\]】;；,，|])[\s.。)）\]】;；,，|]+$/gu,
+      '',
+    )
     .trim();
 }
 
@@ -73,7 +76,7 @@ function nameAtEnd(credit: string): string {
 }
 
 // "新华社记者 才扬", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
-const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|\sfor\s\p{Lu}.*$/gu;
+const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|\sfor\s\p{Lu}.*/gu;
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
@@ -87,7 +90,7 @@ function creditOf(text: string, { start, value }: CreditLabel): Found | undefine
   const end = endOfCredit(words);
   const credit = tidy(words.slice(0, end));
   if (credit.length < 2 || countWords(credit) > 16) return undefined;
-  return { start, end: start + text.slice(start, value + end).replace(/[\s.。]+$/u, '').length, credit };
+  return { start, end: start + text.slice(start, value + end).replace(/(?<![\s.。])[\s.。]+$/u, '').length, credit };
 }
 
 /**
@@ -133,7 +136,7 @@ function creditIn(block: Block, { labels, phrases }: CreditWords): Found | undef
       continue;
     return {
       start: match.start,
-      end: match.start + text.slice(match.start, match.end).replace(/[\s.。]+$/u, '').length,
+      end: match.start + text.slice(match.start, match.end).replace(/(?<![\s.。])[\s.。]+$/u, '').length,
       credit,
     };
   }
@@ -316,6 +319,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     const found = context.taken.has(block) || isTitle ? undefined : creditIn(block, words);
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) continue;
     if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) continue;
+    if (context.sight.hiddenReason(block, found) !== undefined) continue;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
     const credit = found.credit.replace(aroundName, ' ').replace(/\s/gu, ' ').trim() || found.credit;

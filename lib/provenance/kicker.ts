@@ -63,7 +63,7 @@ function namedBeside(
   const lead = /^[\s:：|｜·•/–—-]*/u.exec(behind)![0].length;
   // "[PR] New boats": what stands behind a label in brackets is the headline in short.
   if (/^[\])）】]/u.test(behind)) return { at: label.end, parties: [] };
-  const name = behind.slice(lead).replace(/[\s–—-]+$/u, '');
+  const name = behind.slice(lead).replace(/(?<![\s–—-])[\s–—-]+$/u, '');
   const parties = name ? partiesIn(name, context).filter((party) => !isLabel(party.name)) : [];
   return { at: label.end + lead, parties };
 }

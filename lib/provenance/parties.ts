@@ -98,7 +98,7 @@ function bare(name: string): string {
     name
       .replace(/^(?:https?:\/\/)?(?:www\d?\.)?/iu, '')
       .replace(/^(?:the|der|die|das|le|la|el|il)\s/iu, '')
-      .replace(/\s(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s?kg).*$/iu, '')
+      .replace(/\s(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s?kg).*/iu, '')
       .replace(/\.(?:com|net|org|cn|com\.cn|de|at|ch|fr|es|it|pl|co\.uk|tv|info|jp|co\.jp|ru)$/iu, ''),
   ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
 }
@@ -238,16 +238,21 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const lead = /^[\s“"„«»「『《‘'’,，、]*/u.exec(printed)![0].length;
   const name = printed
     .slice(lead)
-    .replace(/[\s”"“»«」』》’',，、.:：;)）\]]*$/u, (tail) => (tail.startsWith('.') ? '.' : ''));
+    .replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
+      tail.startsWith('.') ? '.' : '',
+    );
   // "参考消息、海外网等", "© www.harbour.example".
   const shown = name
     // "澎湃新闻·澎湃号·政务": the outlet, and its channels.
-    .replace(/(?<=\p{Script=Han}{2})·.*$/u, '')
+    .replace(/(?<=\p{Script=Han}{2})·.*/u, '')
     // "综合新华社、潮声网报道"
     .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
     .replace(/(?<=\p{Script=Han}{2})等$/u, '')
     .replace(/^(?:©|\(c\))\s?/iu, '');
-  const trimmed = /\p{L}\.\p{L}.*\.$|^\p{Lu}\.$/u.test(shown) ? shown : shown.replace(/\.$/u, '');
+  const trimmed =
+    (/\p{L}\.\p{L}/u.test(shown) && shown.endsWith('.')) || /^\p{Lu}\.$/u.test(shown)
+      ? shown
+      : shown.replace(/\.$/u, '');
   const at = start + lead;
   if (!trimmed || /\S@\S/u.test(trimmed)) return undefined;
   const { name: clean, oddities } = cleanName(trimmed);

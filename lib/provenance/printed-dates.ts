@@ -36,6 +36,22 @@ function partsOf(text: string, { label }: DateWords): (Span & { label?: string }
   return parts;
 }
 
+/** The stretches of a row that elements, bars and dots part, without blanks at their ends. */
+function fieldsOf({ text, seams }: Block, { start, end }: Span): Span[] {
+  const inside = text.slice(start, end);
+  const signs = [...inside.matchAll(/\s?[|｜·•]\s?/gu)].map((match) => start + match.index + match[0].length);
+  const starts = [...new Set([start, ...signs, ...seams.filter((seam) => seam > start && seam < end)])].sort(
+    (a, b) => a - b,
+  );
+  return starts.flatMap((from, i) => {
+    const field = text.slice(from, starts[i + 1] ?? end);
+    const lead = field.search(/[^\s|｜·•,]/u);
+    return lead < 0
+      ? []
+      : [{ start: from + lead, end: from + field.replace(/(?<![\s|｜·•,])[\s|｜·•,]+$/u, '').length }];
+  });
+}
+
 /**
  * The dates that the page prints around its article, each with what its label makes of it. A date that stands in a sentence
  * about the first publication is the source's.
@@ -55,10 +71,11 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
     for (const part of partsOf(block.text, words)) {
       // Below the text only a label makes a date the article's: lists of other articles have theirs.
       if (!part.label && !around.includes(block)) continue;
-      const text = block.text.slice(part.start, part.end);
-      const value = printedDate(text, page.languages);
-      const trimmed = { start: part.start + text.search(/\S/u), end: part.start + text.trimEnd().length };
-      if (value) push(part.label && words.updated.has(part.label) ? 'updated' : 'published', value, block, trimmed);
+      const kind = part.label && words.updated.has(part.label) ? 'updated' : 'published';
+      for (const field of fieldsOf(block, part)) {
+        const value = printedDate(block.text.slice(field.start, field.end), page.languages);
+        if (value) push(kind, value, block, field);
+      }
     }
   }
   for (const { kind, quote, rejected } of context.evidence) {

@@ -47,14 +47,14 @@ const wordsOf = perLanguages((spoken): NoteWords => {
     languageNames: new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))),
     otherMeanings: phrases((language) => language.notRepublication),
     stops: new RegExp(
-      String.raw`\s(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*$|[,;:]\s.*$|\s[-–—]\s.*$|\s?[（(].*$`,
+      String.raw`\s(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*|[,;:]\s.*|\s[-–—]\s.*|\s?[（(].*`,
       'u',
     ),
   };
 });
 
 // "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
-const goesOn = /\s(?:and|but|or|und|et|y|e)\s\p{Ll}.*$/u;
+const goesOn = /\s(?:and|but|or|und|et|y|e)\s\p{Ll}.*/u;
 const longestLine = 2000; // characters
 const longestParagraph = 300; // characters, of a paragraph that a note begins
 
@@ -124,13 +124,13 @@ function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWord
     if (linked) return [linked];
   }
   // "AFP, EFE y Reuters": a comma ends a name, but not a list of names that are known.
-  const listed = partiesIn(printed.replace(/[\s.]+$/u, ''), context);
+  const listed = partiesIn(printed.replace(/(?<![\s.])[\s.]+$/u, ''), context);
   if (listed.length > 1 && listed.every(({ kind }) => kind !== 'outlet' && kind !== 'initials')) return listed;
   const end = stops.exec(lowerCase(printed))?.index;
   const words = printed
     .slice(0, end)
     .replace(goesOn, '')
-    .replace(/[\s“”"'’»«„.,，、]+$/u, '');
+    .replace(/(?<![\s“”"'’»«„.,，、])[\s“”"'’»«„.,，、]+$/u, '');
   const parties = partiesIn(words, context);
   const lead = parties.every(({ kind }) => kind === 'outlet') ? leadingParty(words, context) : undefined;
   return lead ? [lead] : parties;

@@ -46,7 +46,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 // A full stop behind a short word is an abbreviation's: "St. Galler Tagblatt".
 const endOfName =
   /[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
-const editorCode = /[_\s]*[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
+const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
@@ -85,7 +85,7 @@ function endOfValue(block: Block, start: number, { fields }: SourceWords): numbe
 function trimmed(text: string, span: Span): Span {
   const inner = text.slice(span.start, span.end);
   const lead = inner.match(/^[\s“"„«»「『《,，、]*/u)![0].length;
-  const tail = inner.slice(lead).match(/[\s”"“»«」』》,，、:：;]*$/u)![0].length;
+  const tail = inner.slice(lead).match(/(?<![\s”"“»«」』》,，、:：;])[\s”"“»«」』》,，、:：;]*$/u)![0].length;
   return { start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) };
 }
 
@@ -135,7 +135,7 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   if (release)
     text = text.slice(0, release.index) + ' '.repeat(release[0].length) + text.slice(release.index + release[0].length);
   const parties = partiesIn(text.replace(editorCode, ''), context);
-  const label = block.text.slice(start, value.start).replace(/[\s:：|/]+$/u, '');
+  const label = block.text.slice(start, value.start).replace(/(?<![\s:：|/])[\s:：|/]+$/u, '');
   if (plural.test(label) && parties.some(({ kind }) => kind === 'outlet')) {
     reject('source-line', block, span, 'another-meaning', context);
     return;
@@ -167,7 +167,9 @@ const outletEnd =
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
 function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
-  const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。]{2,14})[\s|｜·,，]*$/u.exec(text)?.groups?.name;
+  const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
+    text,
+  )?.groups?.name;
   if (!name || countCjk(name) < 2 || !outletEnd.test(name)) return;
   const start = text.indexOf(name);
   const party = partyNamed(name, context);

@@ -24,7 +24,7 @@ const directionMarks = /[\u061c\u200e\u200f]/gu;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 // A byte order mark is white space to JavaScript.
-const blankEnds = /^[^\S\ufeff]+|[^\S\ufeff]+$/gu;
+const blankEnds = /^[^\S\ufeff]+|(?<![^\S\ufeff])[^\S\ufeff]+$/gu;
 
 const word = /[\p{L}\p{M}]+/gu;
 const latin = /\p{Script=Latin}/u;

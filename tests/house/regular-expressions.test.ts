@@ -168,12 +168,12 @@ async function objectionTo(pattern: Pattern): Promise<string | undefined> {
 
 /** How many patterns of a file are objected to and still there: to be mended, and never more of them. */
 const toBeMended: Readonly<Record<string, number>> = {
-  'lib/article': 11,
-  'lib/languages': 1,
-  'lib/provenance': 34,
-  'lib/text': 2,
-  words: 6,
-  blanks: 1,
+  'lib/article': 0,
+  'lib/languages': 0,
+  'lib/provenance': 0,
+  'lib/text': 0,
+  words: 0,
+  blanks: 0,
 };
 
 /** What is objected to, each pattern once, however many languages make it. */

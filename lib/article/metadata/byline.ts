@@ -12,10 +12,10 @@ export function namesInByline(byline: string): string[] {
   return collapse(byline)
     .replace(
       // "Von Miller" and "Di Wu" are names; before a name of two words the preposition introduces it.
-      /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by|作者|文|记者)\s*[:：]?\s+(?=\S)|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s+(?=\S+\s+\S)|^(?:作者|文|记者)[:：/]\s*/u,
+      /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by|作者|文|记者)\s?[:：]?\s(?=\S)|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s(?=\S+\s\S)|^(?:作者|文|记者)[:：/]\s?/u,
       '',
     )
-    .split(/\s*(?:,(?!\s*(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s*/u)
+    .split(/\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s?/u)
     .map((name) => name.trim())
     .filter((name) => name && name.length <= 60 && !address.test(name));
 }

@@ -6,7 +6,7 @@ const longestName = 120; // characters
 const address = /^(?:https?:)?\/\/|^www\./iu;
 const domain = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu;
 const legalForm =
-  /,?\s+(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|S\.?\s?[Aa]\.?|Srl|Co\.?\s*KG|Corp|Company|Verlag(?:sgesellschaft)?|Media Group)\b.*$/u;
+  /,?\s(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|S\.?\s?[Aa]\.?|Srl|Co\.?\s?KG|Corp|Company|Verlag(?:sgesellschaft)?|Media Group)\b.*/u;
 
 function hostOf(url: string): string {
   try {
@@ -35,13 +35,13 @@ function isInAddress(name: string, host: string): boolean {
 
 /** A name without the line about itself that many an outlet puts behind it: "Lagoon Weekly - News from the coast". */
 function withoutTagline(name: string, host: string): string {
-  const [first = name] = name.split(/\s+[-–—|:·]\s+/u);
+  const [first = name] = name.split(/\s[-–—|:·]\s/u);
   return first !== name && isInAddress(first, host) ? first : name;
 }
 
 /** The parts of a page's title beside the headline: its end, its beginning. */
 function namesInTitle(title: string): string[] {
-  const end = title.match(/(?:\s[-–—|·]\s|[_|｜]|--|:\s)\s*([^-–—|｜_:]{2,40})$/u)?.[1];
+  const end = title.match(/(?:\s[-–—|·]\s|[_|｜]|--|:\s)\s?([^-–—|｜_:]{2,40})$/u)?.[1];
   // Chinese portals join with a hyphen and no blank.
   const han = title.match(/[-—_](\p{Script=Han}{2,12})$/u)?.[1];
   const start = title.match(/^([^-–—|｜_]{2,40})\s[-–—|·]\s/u)?.[1];
@@ -53,15 +53,15 @@ function ownersInFooter(page: Page): string[] {
   const owners: string[] = [];
   for (const { text } of page.blocks.slice(-40)) {
     const match =
-      /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?,?\s*)?(?:by\s+)?(?<owner>\p{L}[^|•©.]{1,50})/iu.exec(
+      /(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>\p{L}[^|•©.]{1,50})/iu.exec(
         text,
       );
     const owner = match?.groups?.owner
       ?.replace(
-        /\s*(?:all rights|alle rechte|tous droits|todos los|版权|–|—|\(|,?\s*(?:19|20)\d\d|\sist\s|\sis\s).*$/iu,
+        /\s?(?:all rights|alle rechte|tous droits|todos los|版权|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
         '',
       )
-      .replace(/^copyright\s+/iu, '')
+      .replace(/^copyright\s/iu, '')
       .replace(legalForm, '');
     if (owner) owners.push(collapse(owner));
   }
@@ -84,9 +84,9 @@ export function findPublisher(page: Page): string | undefined {
     metas('apple-mobile-web-app-title'),
   ]
     .filter((name) => name !== undefined)
-    .map((name) => withoutTagline(collapse(name).replace(/\s*[-–—|·]+$/u, ''), host))
+    .map((name) => withoutTagline(collapse(name).replace(/\s?[-–—|·]$/u, ''), host))
     .filter((name) => name.length <= longestName && fold(name).length > 1 && !address.test(name));
-  const inTitle = namesInTitle(page.title).map(collapse);
+  const inTitle = namesInTitle(collapse(page.title)).map(collapse);
   const [first] = declared;
   // A domain is a name of last resort; the outlet prints a better one where the same word is in it.
   if (first && domain.test(first)) {

@@ -13,7 +13,7 @@ const rowsBelowDek = 6;
 const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b/u;
 const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
 const age =
-  /\b\d+\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|std|stunden|minutos|horas|heures?)\b|\d+\s?(?:分钟|小时|天|分|時間|日|분|시간)前?/iu;
+  /(?<!\d)\d+\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|std|stunden|minutos|horas|heures?)\b|(?<!\d)\d+\s?(?:分钟|小时|天|分|時間|日|분|시간)前?/iu;
 const endsSentence = /[.!?…。！？]["'”’»）)」』\]]*$/u;
 
 interface HeadWords {

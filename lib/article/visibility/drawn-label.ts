@@ -4,7 +4,8 @@ import { collapse } from '../../text/white-space.ts';
 const longestLabel = 60; // characters
 const mostBoxes = 4; // that a text is the first of
 // Counters, quotation marks and pictures say nothing; what stands behind a slash is for screen readers.
-const part = /(?:url|counters?|image-set)\([^)]*\)|"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/gu;
+const part =
+  /(?:url|counters?|image-set)\([^)]{0,4000}\)|"((?:[^"\\]|\\.)*)"|attr\(\s{0,9}([\w-]{1,99})[^)]{0,200}\)|(\/)/gu;
 
 /** The letters of a computed `content`: `"来源：" attr(data-name) counter(n)`. */
 function lettersOf(content: string, element: Element): string {
