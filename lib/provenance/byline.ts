@@ -474,7 +474,7 @@ function readSignature(block: Block | undefined, { words, bylines, context }: Re
 const outletReporters =
   /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
 
-function readReporters(block: Block, { words, bylines, context }: Reader): void {
+function readReporters(block: Block, { words, bylines }: Reader): void {
   const names = outletReporters.exec(block.text)?.groups?.names;
   if (!names || words.labels.find(lowerCase(block.text))) return;
   for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
