@@ -1,0 +1,103 @@
+import { lowerCase } from '../languages/phrase.ts';
+import type { Block } from '../text/blocks.ts';
+import { creditSigners, type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
+import { rejectionOf } from './bylines.ts';
+import { credit } from './context.ts';
+import { agencyNamed, isOwnOutlet, isTechnicalAccount, partyNamed } from './parties.ts';
+import { isPersonName, namesIn, type Piece } from './person-names.ts';
+
+export const longestRow = 160; // characters
+const opening = 120; // characters of a paragraph
+
+/** "[田中宏昌，ITmedia]", "(Ann Vale/AP)": a row in brackets that names an outlet names its writers beside it. */
+const inBrackets = /^\s?[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】]\s?$/u;
+
+export function readBrackets(block: Block, { words, bylines, context }: Reader): void {
+  const inner = inBrackets.exec(block.text)?.groups?.inner;
+  if (!inner || words.labels.find(lowerCase(inner))) return;
+  const from = block.text.indexOf(inner);
+  const pieces = namesIn(inner, from);
+  const isOutlet = ({ name }: Piece) => isOwnOutlet(name, context) || agencyNamed(name) !== undefined;
+  if (
+    pieces.length < 2 ||
+    !pieces.some(isOutlet) ||
+    !pieces.every((piece) => isOutlet(piece) || isPersonName(piece.name))
+  )
+    return;
+  const people = pieces.filter((piece) => !isOutlet(piece));
+  for (const { name, start, end } of people) bylines.read(name, 'author', block, start, end);
+  const signers = pieces.filter(isOutlet).map(({ name, start }) => ({
+    party: partyNamed(name, context, start)!,
+    span: { start: 0, end: block.text.length },
+    isAfterPerson: true,
+  }));
+  creditSigners(block, signers, people.length > 0, context);
+}
+
+/** "MDR (Engin Haupt, Alisa Sonntag)", "(c)AFP/Ann VALE": the outlet, or an agency, and its writers at the end of the text. */
+const outletWithWriters =
+  /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s?[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s?(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
+
+export function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
+  const match = outletWithWriters.exec(block.text);
+  if (!match?.groups) return;
+  if (block.pictures.length > 0 || block.kind === 'caption') return;
+  const written = (match.groups.names ?? match.groups.writer)!;
+  const party = partyNamed((match.groups.outlet ?? match.groups.holder)!, context);
+  const names = namesIn(written, block.text.indexOf(written));
+  if (!party || (party.kind !== 'self' && party.kind !== 'agency') || !names.every(({ name }) => isPersonName(name)))
+    return;
+  for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
+  credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
+}
+
+/** "…讯（记者 X）" in a paragraph's opening, "…。（评论员 A B）" and "(文/图 A B)" at its end: brackets that a label opens. */
+export function readBracketsInText(block: Block, reader: Reader): void {
+  const { text } = block;
+  for (const match of text.matchAll(/[(（](?<inner>[^()（）]{2,60})[)）]/gu)) {
+    const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
+    const inner = match.groups!.inner!;
+    if (!isEdge || !reader.words.labels.find(lowerCase(inner))) continue;
+    const start = match.index + 1;
+    readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
+  }
+}
+
+/** A signature: the last line of a text, or the first, a person's name and nothing else. */
+export function readSignature(block: Block | undefined, { words, bylines, context }: Reader): void {
+  const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
+  if (
+    !block ||
+    context.taken.has(block) ||
+    bylines.isQuoted(block.text) ||
+    !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
+    rejectionOf(name, context) ||
+    withoutOutletBehind(name, context).outlet ||
+    words.labels.find(lowerCase(name))
+  )
+    return;
+  bylines.read(name, 'author', block, 0, block.text.length);
+}
+
+/** "半月谈记者 史卫燕": a row that is an outlet's reporters. */
+const outletReporters =
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
+
+export function readReporters(block: Block, { words, bylines }: Reader): void {
+  const names = outletReporters.exec(block.text)?.groups?.names;
+  if (!names || words.labels.find(lowerCase(block.text))) return;
+  for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
+    if (!words.labels.roleNamed(name)) bylines.read(name, 'author', block, start, end);
+}
+
+/** Whole rows that a language writes in a form of its own. */
+export function readPhrases(block: Block, { words, bylines, context }: Reader): void {
+  const text = block.text.length <= longestRow ? block.text : block.text.slice(0, opening);
+  const lower = lowerCase(text);
+  for (const phrase of words.phrases) {
+    const slot = phrase.find(text, lower)?.slot;
+    if (!slot) continue;
+    for (const { name, start, end } of namesIn(slot.text, slot.start))
+      if (isPersonName(name) || isTechnicalAccount(name, context)) bylines.read(name, 'author', block, start, end);
+  }
+}

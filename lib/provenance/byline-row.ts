@@ -1,0 +1,263 @@
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase, Phrase } from '../languages/phrase.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Span } from '../text/sentences.ts';
+import { countCjk, fold } from '../text/white-space.ts';
+import { anyWord } from './any-word.ts';
+import { type Bylines, rejectionOf } from './bylines.ts';
+import { credit, type FinderContext } from './context.ts';
+import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
+import { isInsideName, isPersonName, namesIn } from './person-names.ts';
+import type { Role } from './provenance.ts';
+import { type RoleLabel, RoleLabels } from './role-label.ts';
+
+export interface BylineWords {
+  labels: RoleLabels;
+  /** Words before a date, which are nobody's name. */
+  dateLabel: RegExp;
+  /** Such a word behind a name: "Ann Vale Published 3 April". */
+  dateBehind: RegExp;
+  furniture: ReadonlySet<string>;
+  phrases: readonly Phrase[];
+  /** Labels of other fields of such rows, at which a name ends. */
+  otherField: RegExp;
+}
+
+export const wordsOf = perLanguages((spoken): BylineWords => {
+  return {
+    labels: new RoleLabels(spoken),
+    dateLabel: new RegExp(
+      `^(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})`,
+      'u',
+    ),
+    dateBehind: new RegExp(
+      String.raw`(?<=\p{L})\s(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
+      'u',
+    ),
+    furniture: new Set(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]).map(fold)),
+    phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
+    otherField: new RegExp(
+      String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$)`,
+      'u',
+    ),
+  };
+});
+
+const longestHanRow = 24; // characters of a row of names in Han
+const longestLabel = 40; // characters
+const longestNames = 90; // characters of a row of names without a label
+
+/** The stretches of a row: its elements', what bars part, what a glued label begins. */
+function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
+  const starts = new Set([within.start]);
+  for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
+  for (const start of words.labels.startsIn(lower)) starts.add(start);
+  // "Reporting by A; editing by B".
+  for (const match of lower.matchAll(/[;,；，]\s?/gu)) {
+    const at = match.index + match[0].length;
+    if (words.labels.find(lower.slice(at, at + longestLabel))) starts.add(at);
+  }
+  for (const seam of seams) if (!isInsideName(text, seam, seams)) starts.add(seam);
+  const sorted = [...starts].filter((at) => at >= within.start && at < within.end).sort((a, b) => a - b);
+  return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? within.end }));
+}
+
+/** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
+}
+
+/** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
+export function withoutOutletBehind(name: string, context: FinderContext): { name: string; outlet?: string } {
+  const words = name.split(' ');
+  if (isOwnOutlet(name, context) || agencyNamed(name)) return { name };
+  for (let from = words.length - 1; from > 0; from--) {
+    const outlet = words.slice(from).join(' ');
+    if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && /\p{Lu}{2}/u.test(outlet)))
+      return { name: words.slice(0, from).join(' '), outlet };
+  }
+  return { name };
+}
+
+/** The agency in "AP National Security Writer", "dpa-Korrespondent". */
+export function agencyBefore(piece: string): string | undefined {
+  const first = /^\p{L}+(?=[\s-]\p{L})/u.exec(piece)?.[0];
+  return first && /^(?:\p{Lu}{2,5}|dpa|afp|sda)$/u.test(first) && agencyNamed(first) ? first : undefined;
+}
+
+const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
+const joiner = new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:and|und|et|y|e|og|och|и)\s?$`, 'u');
+const joinerAlone = new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u');
+
+/** "By Ann Vale with AP". */
+const withAgency = /^(?<name>.{2,60}?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.{2,40})$/u;
+
+interface Row {
+  block: Block;
+  /** The part of the line to read; all of it when absent. */
+  within?: Span;
+  /** Whether a name may stand in it without a label. */
+  isNamed: boolean;
+}
+
+export interface Reader {
+  words: BylineWords;
+  /** Folded names that the page's data give. */
+  known: ReadonlySet<string>;
+  bylines: Bylines;
+  context: FinderContext;
+}
+
+/** An outlet or an agency in a byline, and whether a person's name stands before it in the row. */
+interface SignedBy {
+  party: Party;
+  span: Span;
+  isAfterPerson: boolean;
+}
+
+/** Takes down the outlets of one row: the page's own, an agency whose text it is, or one that helped a named writer. */
+export function creditSigners(
+  block: Block,
+  signers: readonly SignedBy[],
+  hasPeople: boolean,
+  context: FinderContext,
+): void {
+  if (context.taken.has(block)) return;
+  for (const { party, span, isAfterPerson } of signers) {
+    const isContributor = party.kind === 'agency' && hasPeople && !isAfterPerson;
+    credit(
+      {
+        by: 'byline',
+        block,
+        span,
+        parties: [party],
+        at: 0,
+        ...(isContributor && { relation: 'contributed' as const }),
+      },
+      context,
+    );
+  }
+}
+
+// Three small words running: "Par Madrid, le convoi a rejoint la côte".
+const prose = /(?:\s\p{Ll}{2,}){3}/u;
+const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
+
+/** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
+function labelOf(text: string, isSentence: boolean, { labels }: BylineWords): RoleLabel | undefined {
+  const label = labels.find(text);
+  return label && (!isSentence || label.hasSign) ? label : undefined;
+}
+
+/** What a row says: names with their roles, and outlets beside them. */
+export function readRow(
+  { block, within = { start: 0, end: block.text.length }, isNamed }: Row,
+  { words, known, bylines, context }: Reader,
+): void {
+  const { text } = block;
+  const lower = lowerCase(text);
+  // Where data give one name of a row, the others in it are writers, too: "Ann Vale and Lorenz Kley".
+  const isListed =
+    text.length <= longestNames && namesIn(text, 0).some(({ name }) => known.has(fold(name)) && name.includes(' '));
+  let role: Role | undefined = isNamed || isListed ? 'author' : undefined;
+  let label: number | undefined;
+  let isCarried = false;
+  let isOutletOnly = false;
+  let isJoined = false;
+  const isSentence =
+    prose.test(text) ||
+    (context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length);
+  let people = 0;
+  const signers: SignedBy[] = [];
+  let rowFrom: number | undefined;
+  const isJapanese = context.page.languages[0]?.tag === 'ja';
+  for (const segment of segmentsOf(block, lower, within, words)) {
+    const match = labelOf(lower.slice(segment.start, segment.end), isSentence, words);
+    let from = segment.start;
+    if (match) {
+      role = match.role;
+      label = segment.start + match.start;
+      from += match.end;
+      isCarried = false;
+      isOutletOnly = false;
+    } else if (isCarried && !isNamed && !isListed && !isJoined) {
+      // Behind "By Ann Vale |" her outlet may stand, and nobody else.
+      role = people > 0 && role === 'author' ? 'author' : undefined;
+      isOutletOnly = role !== undefined;
+      label = undefined;
+    }
+    const value = text.slice(from, segment.end);
+    // "By <a>Ann Vale</a> and <a>Lorenz Kley</a>": what joins two elements carries the label over.
+    const joins = role !== undefined && joiner.test(value);
+    if (joins && joinerAlone.test(value)) {
+      isJoined = true;
+      isOutletOnly = false;
+      continue;
+    }
+    isJoined = joins;
+    const ends = [words.otherField, words.dateBehind].map((end) => end.exec(lowerCase(value))?.index ?? value.length);
+    const upTo = value.slice(0, Math.min(...ends));
+    if (!/\p{L}/u.test(upTo)) continue;
+    isCarried = true;
+    for (const piece of namesIn(upTo, from, isJapanese)) {
+      const named = role === undefined ? undefined : words.labels.roleNamed(piece.name);
+      if (named) {
+        role = named;
+        label = piece.start;
+        continue;
+      }
+      if (words.dateLabel.test(lowerCase(piece.name))) continue;
+      const helper = withAgency.exec(piece.name);
+      if (helper && role === 'author' && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
+        bylines.read(helper.groups!.name!, 'author', block, label ?? piece.start, piece.end);
+        people++;
+        signers.push({
+          party: partyNamed(helper.groups!.agency!, context, piece.end - helper.groups!.agency!.length)!,
+          span: { start: rowFrom ?? label ?? piece.start, end: piece.end },
+          isAfterPerson: false,
+        });
+        continue;
+      }
+      const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
+      const isAuthor = role === undefined || role === 'author';
+      const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
+      const isOutletBehind = people > 0 && role === undefined && partyNamed(name, context)?.kind === 'self';
+      if (role === undefined && !isKnown && !isOutletBehind) continue;
+      const start = label ?? piece.start;
+      // The outlet's words are the row up to it: "By Ann Vale | Harbor News".
+      rowFrom ??= start;
+      const span = { start: rowFrom, end: piece.end };
+      // A name that only its place makes one has two words; tags and sections have one.
+      // "By Ann Vale, Northmere": behind a full name one word is a place.
+      if (
+        people > 0 &&
+        !isKnown &&
+        countCjk(name) === 0 &&
+        !name.includes(' ') &&
+        isAuthor &&
+        !rejectionOf(name, context)
+      )
+        continue;
+      const isBare = label === undefined && !isKnown && !rejectionOf(name, context);
+      if (isBare && (countCjk(name) > 0 ? name.length > 4 || text.length > longestHanRow : !name.includes(' ')))
+        continue;
+      if (outlet && isAuthor) {
+        const party = partyNamed(outlet, context, piece.start + name.length + 1);
+        if (party) signers.push({ party, span, isAfterPerson: true });
+      }
+      const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
+      const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
+      if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
+        if (!isAuthor) continue;
+        signers.push({ party, span, isAfterPerson: people > 0 });
+        if (people === 0) bylines.read(name, 'author', block, start, piece.end);
+        continue;
+      }
+      if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;
+      if (isOutletOnly || (!isAccount && !isPersonName(name))) continue;
+      bylines.read(name, role ?? 'author', block, start, piece.end);
+      if (isAuthor && !isAccount) people++;
+    }
+  }
+  creditSigners(block, signers, people > 0, context);
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../text/blocks.ts';
+import { fold } from '../text/white-space.ts';
+import { type FinderContext, quotationOf } from './context.ts';
+import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
+import type { Byline, Role } from './provenance.ts';
+
+/** The names read so far, each once for a role. */
+export class Bylines {
+  readonly found: Byline[] = [];
+  readonly #context: FinderContext;
+
+  constructor(context: FinderContext) {
+    this.#context = context;
+  }
+
+  /** Whether a name was read in a line already. */
+  isQuoted(text: string): boolean {
+    return this.found.some(({ quote }) => quote && text.includes(quote.exact));
+  }
+
+  hasAuthor(): boolean {
+    return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
+  }
+
+  /** A name that was read in a line; what a reader cannot see names nobody. */
+  read(name: string, role: Role, block: Block, start: number, end: number): void {
+    if (this.#context.sight.hiddenReason(block, { start, end }) !== undefined) return;
+    this.push(name, role, quotationOf(block, start, end, this.#context));
+  }
+
+  push(name: string, role: Role, quote?: Byline['quote']): void {
+    const context = this.#context;
+    if (this.found.some((known) => known.role === role && fold(known.name) === fold(name))) return;
+    const rejected = rejectionOf(name, context);
+    this.found.push({ name, role, ...(quote && { quote }), ...(rejected && { rejected }) });
+    if (role !== 'author') return;
+    const reason = rejected === 'agency' ? undefined : rejected;
+    context.evidence.push({ kind: 'byline', ...(quote && { quote }), ...(reason && { rejected: reason }) });
+  }
+}
+
+export const company = /\b(?:GmbH|AG|Ltd|LLC|Inc|S\.?A\.?|Verlag|Publishing|Media Group)\b\.?/u;
+
+export function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
+  if (isTechnicalAccount(name, context) || /^[\w-]+(?:\.[a-z]{2,})+$/u.test(name)) return 'technical-account';
+  if (isOwnOutlet(name, context) || isOwnDesk(name, context) || company.test(name)) return 'publisher';
+  if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
+  return agencyNamed(name) ? 'agency' : undefined;
+}
+
+/** Where an element ends inside a name its parts are read as well: "Marlene Lundberg" beside "Marlene Lundberg Holm". */
+export function withoutParts(bylines: readonly Byline[]): Byline[] {
+  const words = (name: string) => ` ${name.toLowerCase()} `;
+  return bylines.filter(
+    ({ name, role }) =>
+      !bylines.some((other) => other.role === role && other.name !== name && words(other.name).includes(words(name))),
+  );
+}
