@@ -3,6 +3,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
+import { isSmall } from '../text/pictures.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import { type CreditLabel, CreditLabels } from './credit-label.ts';
@@ -75,7 +76,7 @@ function nameAtEnd(credit: string): string {
     : credit;
 }
 
-// "新华社记者 才扬", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
+// "新华社记者 林远", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
 const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|\sfor\s\p{Lu}.*/gu;
 
 /** A label's value: up to the end of its sentence or its brackets. */
@@ -119,7 +120,7 @@ function creditIn(block: Block, { labels, phrases }: CreditWords): Found | undef
   const { text, seams } = block;
   const lower = lowerCase(text);
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
-  for (const seam of [...seams, ...(block.kind === 'caption' || block.pictures.length > 0 ? [0] : [])].toReversed()) {
+  for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
     const found = label && creditOf(text, label);
     if (found) return found;
@@ -158,7 +159,12 @@ function isNameLike(words: string): boolean {
   return list.length <= longestTail && list.every((word) => isSmallName(word) || !/^\p{Ll}/u.test(word));
 }
 
-/** Where the last sentence of a caption begins; an initial's full stop ends none: "Hannes P. Albert". */
+/** Whether a picture that may have a caption stands in a line, or right above it: a site's icon before a source line has none. */
+function isPictured({ pictures }: Block): boolean {
+  return pictures.some(({ element }) => !isSmall(element));
+}
+
+/** Where the last sentence of a caption begins; an initial's full stop ends none: "Lorenz P. Vale". */
 function lastSentence(text: string): number {
   let at = 0;
   for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s|[。！？]\s?|[.][”"]?(?=\p{Lu}{2})/gu)) {
@@ -185,7 +191,7 @@ function bareTailIn(block: Block): Found | undefined {
     }
   }
   const slash =
-    block.kind === 'caption' || block.pictures.length > 0
+    block.kind === 'caption' || isPictured(block)
       ? /\s\/\s(?<credit>\p{Lu}[^/]{2,40}(?:\/[^/]{2,40})?)$/u.exec(text)
       : null;
   const starts = [...seams.slice(-2), lastSentence(text)];
@@ -194,7 +200,7 @@ function bareTailIn(block: Block): Found | undefined {
     if (/^[\s|·]*\//u.test(text.slice(from))) continue;
     const credit = tidy(text.slice(from + lead));
     if (credit.length < 2 || countWords(credit) > longestTail) continue;
-    const isCaption = block.kind === 'caption' || block.pictures.length > 0;
+    const isCaption = block.kind === 'caption' || isPictured(block);
     const isHandout = from === 0 && credit.length <= longestHandout && handoutStart.test(credit);
     const isWhole =
       from === 0 &&
@@ -257,7 +263,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
   let sincePicture = 3;
   for (let i = first; i < Math.min(last, blocks.length); i++) {
     const block = blocks[i]!;
-    sincePicture = block.pictures.length > 0 ? 0 : sincePicture + 1;
+    sincePicture = isPictured(block) ? 0 : sincePicture + 1;
     const { text, kind, zone } = block;
     const place = layout.placeOf(block);
     if (place === 'caption') {

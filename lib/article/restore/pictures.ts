@@ -1,8 +1,8 @@
 import type { Picture, Zone } from '../../text/blocks.ts';
+import { isSmall } from '../../text/pictures.ts';
 import type { Body, Line, Rule } from '../body.ts';
 import type { Page } from '../page.ts';
 
-const smallest = 100; // pixels, where the markup gives a size; below are portraits, icons and counters
 const furniture =
   /(?:^|[\s_/-])(?:avatar|gravatar|logo|icons?|author|portrait|headshot|pixel|tracking|emoji|spinner|badge|banner|sprite|qr|qrcode|share|social|ads?)(?:$|[\s_./-])|二维码|logo/iu;
 const inlinedPlaceholder = 1000; // characters: inlined pictures are real from some size on
@@ -10,14 +10,10 @@ const longestCaption = 600; // letters
 const mostLines = 2; // caption and credit
 const mostCaptions = 4; // caption, credit, and a button or two; some themes set whole articles into a figure
 
-function sizeOf(element: Element, side: 'width' | 'height'): number {
-  return Number.parseInt(element.getAttribute(side) ?? '', 10);
-}
-
 function isContent({ element, zone }: Picture, zones: ReadonlySet<Zone>): boolean {
   const source = element.getAttribute('src');
   if (!source || !zones.has(zone) || (source.startsWith('data:') && source.length < inlinedPlaceholder)) return false;
-  if (sizeOf(element, 'width') < smallest || sizeOf(element, 'height') < smallest / 2) return false;
+  if (isSmall(element)) return false;
   const file = source.startsWith('data:') ? '' : (source.split(/[?#]/u)[0] ?? '').split('/').slice(-2).join('/');
   const names = [element, element.parentElement].map((node) => node?.getAttribute('class') ?? '').join(' ');
   return !furniture.test(names) && !furniture.test(file);

@@ -131,6 +131,10 @@ describe('where a credit stands', () => {
     ],
     ['a comment’s', { after: '<section class="comments"><p>Photo: Ingrid Vale</p></section>' }],
     [
+      'a source line behind the site’s icon',
+      { lang: 'zh-Hans', tail: '<p><img src="end.png" width="13" height="12"> 本文来源：东港网 责任编辑：林远</p>' },
+    ],
+    [
       'a sentence of the story',
       { middle: '<p>In the photo by Ingrid Vale’s bed the quay is still whole and the lamp is lit.</p>' },
     ],
