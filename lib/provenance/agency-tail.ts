@@ -20,10 +20,10 @@ function isNothingElse(text: string, parties: readonly Party[]): boolean {
   return /^(?:and|with|und|mit|et|avec|y|e|con|com|med|en|i|z|\s)*$/iu.test(left.replace(rest, ' ').trim());
 }
 
-// "Associated Press in Valencia", "AFP à Paris".
+// "Associated Press in Northmere", "AFP à Paris".
 const placeBehind = /\s(?:in|à|en|aus|i|w|di|em|da)\s\p{Lu}[\p{L}\s-]{2,30}$/u;
 
-/** A credit of agencies, with or without the outlet itself: "red, ORF.at/Agenturen", "AFP/The Local", "sid/dpa". */
+/** A credit of agencies, with or without the outlet itself: "red, kai.example/Agenturen", "AFP/The Quay", "sid/dpa". */
 function isAgencyCredit(text: string, parties: readonly Party[]): boolean {
   const has = (...kinds: Party['kind'][]) => parties.some(({ kind }) => kinds.includes(kind));
   const isOfAgencies = parties.every(({ kind, name }) => kind === 'nominal' && namesAgencies(name));
@@ -104,7 +104,7 @@ function readRow(block: Block, context: FinderContext): void {
 
 /**
  * Finds agencies named at the end of the text, or in a row that holds nothing else: "… sagte er. (dpa)",
- * "red, ORF.at/Agenturen". Rows at a picture credit the picture.
+ * "red, kai.example/Agenturen". Rows at a picture credit the picture.
  */
 export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
   const before = new Set(context.taken.keys());

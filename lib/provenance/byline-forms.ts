@@ -9,7 +9,7 @@ import { isPersonName, namesIn, type Piece } from './person-names.ts';
 export const longestRow = 160; // characters
 const opening = 120; // characters of a paragraph
 
-/** "[田中宏昌，ITmedia]", "(Ann Vale/AP)": a row in brackets that names an outlet names its writers beside it. */
+/** "[水野千晴，港メディア]", "(Ann Vale/AP)": a row in brackets that names an outlet names its writers beside it. */
 const inBrackets = /^\s?[(（[【](?<inner>[^()（）[\]【】]{2,80})[)）\]】]\s?$/u;
 
 export function readBrackets(block: Block, { words, bylines, context }: Reader): void {
@@ -34,7 +34,7 @@ export function readBrackets(block: Block, { words, bylines, context }: Reader):
   creditSigners(block, signers, people.length > 0, context);
 }
 
-/** "MDR (Engin Haupt, Alisa Sonntag)", "(c)AFP/Ann VALE": the outlet, or an agency, and its writers at the end of the text. */
+/** "HARBOUR NEWS (Ann Vale, Lorenz Kley)", "(c)AFP/Ann VALE": the outlet, or an agency, and its writers at the end of the text. */
 const outletWithWriters =
   /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s?[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s?(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
 
@@ -79,7 +79,7 @@ export function readSignature(block: Block | undefined, { words, bylines, contex
   bylines.read(name, 'author', block, 0, block.text.length);
 }
 
-/** "半月谈记者 史卫燕": a row that is an outlet's reporters. */
+/** "潮声周刊记者 林远": a row that is an outlet's reporters. */
 const outletReporters =
   /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
 

@@ -48,7 +48,7 @@ export function rejectionOf(name: string, context: FinderContext): Byline['rejec
   return agencyNamed(name) ? 'agency' : undefined;
 }
 
-/** Where an element ends inside a name its parts are read as well: "Marlene Lundberg" beside "Marlene Lundberg Holm". */
+/** Where an element ends inside a name its parts are read as well: "Ines Vale" beside "Ines Vale Holm". */
 export function withoutParts(bylines: readonly Byline[]): Byline[] {
   const words = (name: string) => ` ${name.toLowerCase()} `;
   return bylines.filter(

@@ -41,7 +41,7 @@ export function isWebAddress(href: string): boolean {
 
 /**
  * How a party is credited where nothing else is said: an agency's copy, or another outlet's text. What a sentence names
- * as the place of first publication is another outlet, though it be of the same house ("VICE US" on vice.com).
+ * as the place of first publication is another outlet, though it be of the same house ("QUAY US" on quay.example).
  */
 function relationOf(party: Party, by: EvidenceKind, context: FinderContext): Relation {
   if (party.kind === 'self' || (by !== 'republication' && isOwnDesk(party.name, context))) return 'self';
@@ -87,7 +87,7 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
   for (const [i, party] of parties.entries()) {
     if (party.kind === 'initials') continue;
     const usual = relationOf(party, by, context);
-    // "ntv.de, ino/dpa", "FR mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
+    // "kai.example, ino/dpa", "KB mit dpa": behind the outlet itself an agency is a contributor; before it, the origin.
     const isBehindOwn = ownFirst >= 0 && ownFirst < i && usual !== 'self';
     if (party.kind === 'nominal') {
       if (

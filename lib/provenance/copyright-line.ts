@@ -2,11 +2,11 @@ import type { Block } from '../text/blocks.ts';
 import { credit, creditRows, type FinderContext } from './context.ts';
 import { isMediaName, isPictureHouse, type Party, partiesIn } from './parties.ts';
 
-// "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:240516-99-53606/3".
+// "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:260102-99-12345/6".
 const copyright =
   /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
 const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
-/** An agency's number of a text: dpa:240516-99-53606/3. */
+/** An agency's number of a text: dpa:260102-99-12345/6. */
 const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
 
 function readNumber(block: Block, context: FinderContext): void {

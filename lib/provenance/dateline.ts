@@ -4,12 +4,12 @@ import { countWords } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { agencyNamed, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
 
-// "KATHMANDU, April 25 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
+// "NORTHMERE, May 2 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =
   /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
 const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
-// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "长江网10月4日讯".
+// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯".
 const telegraphed =
   /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.

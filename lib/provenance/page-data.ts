@@ -73,7 +73,7 @@ function counted({ page }: FinderContext): CreditedSource[] {
     .map(([, name]) => ({ name, relation: 'republished', by: 'fingerprint' }) as const);
 }
 
-/** Whether a name holds the outlet's own: "Tin nhanh VnExpress" on vnexpress.net. */
+/** Whether a name holds the outlet's own: "Tin nhanh BếnCảng" on bencang.example. */
 function holdsOwnName(name: string, context: FinderContext): boolean {
   return isOwnOutlet(name, context) || name.split(' ').some((word) => word.length > 4 && isOwnOutlet(word, context));
 }

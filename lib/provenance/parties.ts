@@ -170,21 +170,21 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (countCjk(name) > 2 && foot.includes(name)) return true;
   if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
   return names.some((own) => {
-    // "The Local" on The Local Sweden: the name without the edition's.
+    // "The Quay" on The Quay Sweden: the name without the edition's.
     if (name.includes(' ') && own.startsWith(wanted) && publisherBegins(name, context)) return true;
     const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
     return long.includes(short) && short.length / long.length >= 0.6;
   });
 }
 
-/** A regional desk of the page's own outlet, in capitals as broadcasters write them: "MDR SACHSEN-ANHALT" on mdr.de. */
+/** A regional desk of the page's own outlet, in capitals as broadcasters write them: "KFR OST" on kfr.example. */
 export function isOwnDesk(name: string, context: FinderContext): boolean {
   const [first = '', ...others] = name.split(' ');
   if (first.length < 3 || others.length === 0 || !others.every((word) => /^[\p{Lu}-]{2,}$/u.test(word))) return false;
   return isOwnOutlet(first, context);
 }
 
-/** The first letters of the outlet's own name: "TPN" for The Portugal News, "MM-Redaktion" for Mallorca Magazin. */
+/** The first letters of the outlet's own name: "THN" for The Harbor News, "KM-Redaktion" for Kai Magazin. */
 function isOwnAcronym(name: string, { article }: FinderContext): boolean {
   const acronym = name.replace(/[-\s]?(?:redaktion|staff|desk|online)$/iu, '');
   if (!/^\p{Lu}{2,5}$/u.test(acronym) || (acronym === name && acronym.length < 2)) return false;
@@ -225,7 +225,7 @@ const agencyWord =
 
 function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
   const isAgency = wires.find(name) !== undefined;
-  // "red", "ino", "kra Frankfurt"; dpa and apa are written small, too.
+  // "red", "ino", "kra Nordstadt"; dpa and apa are written small, too.
   if (!isAgency && /^\p{Ll}{2,4}(?:\s\p{Lu}\p{L}+)?$/u.test(name)) return 'initials';
   if (isOwnOutlet(name, context)) return 'self';
   if (isAgency) return 'agency';
@@ -241,9 +241,9 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
     .replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
       tail.startsWith('.') ? '.' : '',
     );
-  // "参考消息、海外网等", "© www.harbour.example".
+  // "东港网、潮声网等", "© www.harbour.example".
   const shown = name
-    // "澎湃新闻·澎湃号·政务": the outlet, and its channels.
+    // "潮声新闻·潮声号·政务": the outlet, and its channels.
     .replace(/(?<=\p{Script=Han}{2})·.*/u, '')
     // "综合新华社、潮声网报道"
     .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
@@ -287,7 +287,7 @@ const isKnown = (party: Party | undefined) =>
   party !== undefined && party.kind !== 'outlet' && party.kind !== 'initials';
 
 /**
- * Everybody whom a credit names: "ntv.de, ino/dpa", "AFP/The Local", "A、B", "FR mit dpa", "人民日报海外版 中国青年网".
+ * Everybody whom a credit names: "kai.example, ino/dpa", "AFP/The Quay", "A、B", "KB mit dpa", "东港日报海外版 潮声网".
  * A word between two names parts them only where one of them is known: "Wind and Weather" is one name.
  */
 export function partiesIn(credit: string, context: FinderContext): Party[] {

@@ -5,7 +5,7 @@ import { countCjk } from '../text/white-space.ts';
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
   /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
-export const editorCode = /(?:_|\s?)[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425", "韩保林 PK155"
+export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator =
   /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
 
@@ -39,7 +39,7 @@ export function namesIn(text: string, from: number, isJapanese = false): Piece[]
     // In Japanese a blank stands between a family's name and a person's.
     const isOne = isJapanese && /^\s?\S{1,3}\s\S{1,3}\s?$/u.test(raw);
     const isHan = countCjk(raw) > raw.length / 2 && !isOne;
-    // "罗博 萧海川" are two; "J K Vale" is one.
+    // "林远 何青" are two; "J K Vale" is one.
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
       const name = part[0]
         .replace(editorCode, '')
@@ -57,7 +57,7 @@ export function namesIn(text: string, from: number, isJapanese = false): Piece[]
   return names;
 }
 
-/** Whether an element ends between a first and a last name: "<span>Ann</span> <span>Vale</span>", "大渡 美咲". */
+/** Whether an element ends between a first and a last name: "<span>Ann</span> <span>Vale</span>", "水野 千晴". */
 export function isInsideName(text: string, seam: number, seams: readonly number[]): boolean {
   const before = seams.filter((other) => text.slice(other, seam).trim()).at(-1) ?? 0;
   const after = seams.find((other) => other > seam && text.slice(seam, other).trim()) ?? text.length;

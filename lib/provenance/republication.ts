@@ -145,7 +145,7 @@ function smallName(printed: string): Party[] {
   return name && !common.test(name) ? [{ name, kind: 'outlet', start: 0 }] : [];
 }
 
-/** "VICE US" on vice.com: the outlet's name and a country's, which is another outlet of the house. */
+/** "QUAY US" on quay.example: the outlet's name and a country's, which is another outlet of the house. */
 function isOtherEdition({ name, kind }: Party, context: FinderContext): boolean {
   const edition = /^(?<own>.+)\s(?:US|UK|USA|[A-Z]{2}|[A-Z]\p{Ll}+)$/u.exec(name)?.groups?.own;
   return kind === 'self' && edition !== undefined && isOwnOutlet(edition, context) && !isOwnName(name, context);

@@ -18,7 +18,7 @@ const lead = /^[\s(（[【〔—–-]*/u;
 const behindSpaced = /^(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)/u;
 const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・]\s?|\s|\s?$)/u;
 const shortName = /(?<=\s)\p{Script=Han}{2,4}$/u;
-const longestShortName = 4; // Han characters: "每经" in "每经编辑：何青"
+const longestShortName = 4; // Han characters: "潮声" in "潮声编辑：何青"
 
 /** Labels before the names of who wrote, edited, translated or took pictures, in the languages of a page. */
 export class RoleLabels {

@@ -7,6 +7,7 @@ import { countCjk, fold, hasCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, isPageFoot, paragraphPlaces, quotationOf, reject } from './context.ts';
 import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
+import { editorCode } from './person-names.ts';
 import type { Evidence } from './provenance.ts';
 
 interface SourceWords {
@@ -43,10 +44,9 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 });
 
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
-// A full stop behind a short word is an abbreviation's: "St. Galler Tagblatt".
+// A full stop behind a short word is an abbreviation's: "St. Lorenzer Blatt".
 const endOfName =
   /[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
-const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "杨倩_NF4425"
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
@@ -191,7 +191,7 @@ function readDrawn(block: Block, { label }: SourceWords, context: FinderContext)
 }
 
 /**
- * Outlets that no label announces: beside the date in a row of the head ("2019-10-23 09:05 环球网"), or alone in the last line.
+ * Outlets that no label announces: beside the date in a row of the head ("2026-01-02 09:05 东港网"), or alone in the last line.
  */
 function readUnlabelled(words: SourceWords, context: FinderContext): void {
   const { head, paragraphs } = context.layout;

@@ -5,7 +5,7 @@ import { articleNode, textOf } from './json-ld.ts';
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site", "Headline--Site"
 const siteTail = /\s?(?:\s[-–—|·»:]\s|[_|｜]|--|——)\s?[^-–—|｜_]{1,40}$/u;
 
-/** "…：有英勇的你-新华网": Chinese portals join with a hyphen; what stands before it is printed on the page. */
+/** "…：老码头重开-东港网": Chinese portals join with a hyphen; what stands before it is printed on the page. */
 function withoutHanSite(title: string, { blocks }: Page): string {
   const rest = title.replace(/\s?[-—]\p{Script=Han}{2,10}$/u, '');
   return rest !== title && blocks.some(({ text }) => text === rest) ? rest : title;

@@ -22,7 +22,7 @@ function asInAddress(name: string): string {
   return fold(spelt.normalize('NFKD').replace(/\p{M}+/gu, ''));
 }
 
-/** Whether a name is the one in the page's address: "The Spokesman-Review" on spokesman.com. */
+/** Whether a name is the one in the page's address: "The Harbor-Review" on harbor.example. */
 function isInAddress(name: string, host: string): boolean {
   const labels = host
     .split('.')

@@ -25,7 +25,7 @@ describe('labels and roles', () => {
     ['en', 'By Ingrid Vale, BBC News', ['author: Ingrid Vale']],
     ['en', 'Written by Ingrid Vale Published 3 April 2026', ['author: Ingrid Vale']],
     ['de', 'Von unserer Redakteurin Ingrid Valenstein', ['author: Ingrid Valenstein']],
-    ['zh-Hans', '每经记者：林远 每经编辑：何青', ['author: 林远', 'editor: 何青']],
+    ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
     ['en', 'By Ingrid Vale 3 April 2026', ['author: Ingrid Vale']],
     ['en', 'By Ingrid Vale | Apr 3, 2026 | 4 min read', ['author: Ingrid Vale']],
@@ -132,7 +132,7 @@ describe('outlets and agencies that sign', () => {
   test.each([
     ['en', 'By Valley Bulletin', ['self: Valley Bulletin'], [], 'own'],
     ['en', 'By Reuters', ['wire: Reuters'], [], 'wire'],
-    ['de', 'Von dpa 30.04.2024, 18:58', ['wire: dpa'], [], 'wire'],
+    ['de', 'Von dpa 06.01.2026, 09:30', ['wire: dpa'], [], 'wire'],
     ['fr', 'Par Valley Bulletin et AFP', ['self: Valley Bulletin', 'wire: AFP'], [], 'wire'],
     ['en', 'By Ingrid Vale, AP National Security Writer', ['wire: AP'], ['Ingrid Vale'], 'wire'],
     ['en', 'By Ingrid Vale, Associated Press', ['wire: Associated Press'], ['Ingrid Vale'], 'wire'],

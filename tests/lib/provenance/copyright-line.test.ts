@@ -7,7 +7,7 @@ describe('whose text it is, at its end', () => {
     ['an outlet, its sign', '<p>© Quay Magazine</p>', ['republished: Quay Magazine']],
     ['an outlet and the year', '<p>(c) 2026 Tidewater Times</p>', ['republished: Tidewater Times']],
     ['an agency', '<p>© AFP</p>', ['wire: AFP']],
-    ['an agency and its number of the text', '<p>© dpa-infocom, dpa:240516-99-53606/3</p>', ['wire: dpa']],
+    ['an agency and its number of the text', '<p>© dpa-infocom, dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
       'an agency and its rights',
       '<p>© 2026 The Associated Press. All rights reserved.</p>',
@@ -18,7 +18,7 @@ describe('whose text it is, at its end', () => {
       '<p>Copyright 2026 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.</p>',
       ['wire: The Associated Press'],
     ],
-    ['the number alone', '<p>dpa:240516-99-53606/3</p>', ['wire: dpa']],
+    ['the number alone', '<p>dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
       'one that lets others print its texts',
       '<p>Copyright: Project Syndicate, 2026.</p>',
@@ -36,7 +36,7 @@ describe('whose text it is, at its end', () => {
     const provenance = on({
       lang: 'de',
       row: '<div>Von Ingrid Vale</div>',
-      tail: '<p>© dpa-infocom, dpa:240516-99-53606/3</p>',
+      tail: '<p>© dpa-infocom, dpa:260102-99-12345/6</p>',
     });
     expect(provenance.verdict).toBe('wire');
   });

@@ -93,7 +93,7 @@ describe('what only looks so', () => {
     ['an hour', 'en', 'This article was originally published at 2:05 p.m.', []],
     ['a day', 'en', 'This article was first published on 29 November 2016.', []],
     ['a day', 'en', 'This article was originally published on Nov. 29, 2016, and has been updated.', []],
-    ['a day', 'de', 'Dieser Artikel ist ursprünglich am 27. Februar 2017 erschienen.', []],
+    ['a day', 'de', 'Dieser Artikel ist ursprünglich am 6. Januar 2026 erschienen.', []],
     ['a day', 'fr', 'Cet article a été publié initialement le 12 avril 2021.', []],
     ['a day', 'es', 'Este artículo fue publicado originalmente el 12 de abril de 2021.', []],
     ['this page is the original', 'en', 'This article was reprinted on Tidewater.com.', []],

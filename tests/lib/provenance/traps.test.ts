@@ -189,10 +189,10 @@ test('outbound: this page is the original', () => {
 
 test.each([
   ['en', 'This article was originally published at 2:05 p.m.'],
-  ['en', 'First published on Tue 29 Nov 2016'],
+  ['en', 'First published on Tue 6 Jan 2026'],
   ['en', 'Originally published March 3, 2024'],
-  ['de', 'Zuerst veröffentlicht am 30/04/2024 - 16:17'],
-  ['de', 'Der Beitrag ist ursprünglich am 27. Februar 2017 erschienen.'],
+  ['de', 'Zuerst veröffentlicht am 06/01/2026 - 09:30'],
+  ['de', 'Der Beitrag ist ursprünglich am 6. Januar 2026 erschienen.'],
   ['fr', 'Publié initialement le 30 août 2023 à 14h52'],
 ])('date “originally published”, %s: %s', (language, text) => {
   for (const place of ['head', 'tail'] as const) expect(sourcesOf(reading({ text, place }, language))).toEqual([]);
