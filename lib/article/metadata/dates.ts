@@ -136,7 +136,7 @@ const publishedMetas =
     ' ',
   );
 const modifiedMetas =
-  'articlemodifiedtime ogupdatedtime articlemodified datemodified lastmodified lastmod dctermsmodified dcdatemodified'.split(
+  'articlemodifiedtime ogupdatedtime articlemodified datemodified dateupdate lastmodified lastmod dctermsmodified dcdatemodified'.split(
     ' ',
   );
 
@@ -172,6 +172,12 @@ export function isBesideHeadline(row: Block, headline: Block | undefined): boole
   return false;
 }
 
+/** Whether a row prints the month and the day of a date without its year: "发布时间：10-08 12:00". */
+function printsDayOf(date: string, text: string): boolean {
+  const [, month, day] = /(?<!\d)(\d{1,2})[-/.月](\d{1,2}(?=\D|$)|\d\d)/u.exec(text) ?? [];
+  return month !== undefined && date.slice(5, 10) === `${twoDigits(month)}-${twoDigits(day!)}`;
+}
+
 /**
  * When an article was published and changed. In order of trust: JSON-LD, meta, a `<time>` or a printed date in the
  * rows between headline and body, right above the headline, labelled below the text, the page's address. What the page
@@ -205,6 +211,7 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
     printed(above, (row) => !isUpdate(row) && isBesideHeadline(row, headline));
   const declared =
     machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ?? fromMetas(publishedMetas);
+  const changed = machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas);
   const published =
     (declared && shown && declared.slice(0, 10) !== shown.slice(0, 10) && isNextTo(declared, shown)
       ? shown
@@ -215,9 +222,9 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
     printed(below, ({ text, zone }) => text.length <= longestBareDate && zone !== 'footer') ??
     printed(head, isUpdate) ??
     printed(below, isUpdate) ??
-    dateInAddress(page.url);
-  const modified =
-    machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas) ?? printed(head, isUpdate);
+    dateInAddress(page.url) ??
+    (changed && head.some((row) => isPublication(row) && printsDayOf(changed, row.text)) ? changed : undefined);
+  const modified = changed ?? printed(head, isUpdate);
   return { ...(published && { published }), ...(modified && modified !== published && { modified }) };
 }
 

@@ -39,8 +39,9 @@ function withoutTagline(name: string, host: string): string {
   return first !== name && isInAddress(first, host) ? first : name;
 }
 
-/** The parts of a page's title beside the headline: its end, its beginning. */
-function namesInTitle(title: string): string[] {
+/** The parts of a page's title beside the headline: its end, its beginning. An address behind the name is no part of it. */
+function namesInTitle(pageTitle: string): string[] {
+  const title = pageTitle.replace(/(?<=\p{Script=Han})[-—_|]\s?[\w-]+(?:\.[\w-]+)+$/u, '');
   const end = title.match(/(?:\s[-–—|·]\s|[_|｜]|--|:\s)\s?([^-–—|｜_:]{2,40})$/u)?.[1];
   // Chinese portals join with a hyphen and no blank.
   const han = title.match(/[-—_](\p{Script=Han}{2,12})$/u)?.[1];
@@ -58,7 +59,7 @@ function ownersInFooter(page: Page): string[] {
       );
     const owner = match?.groups?.owner
       ?.replace(
-        /\s?(?:all rights|alle rechte|tous droits|todos los|版权|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
+        /\s?(?:all rights|alle rechte|tous droits|todos los|版权|\p{Script=Han}?ICP|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
         '',
       )
       .replace(/^copyright\s/iu, '')
@@ -66,6 +67,25 @@ function ownersInFooter(page: Page): string[] {
     if (owner) owners.push(collapse(owner));
   }
   return owners;
+}
+
+// "潮声网首页" in the trail above the headline, "关于潮声网" at the foot.
+const selfNamings = [
+  /(?:^|[\s>|｜»：])(?<name>(?:(?!网站|官网|设为|返回|回到|新闻|频道|回|设)[\p{Script=Han}A-Za-z]){2,10})首页(?:$|[\s>|｜»])/u,
+  /^(?:关于|關於)(?<name>(?!我|本|公司)[\p{Script=Han}A-Za-z]{2,12})$/u,
+];
+// "主办：潮声报社", "潮声报社版权所有": the house behind the page.
+const ownerNamings = [
+  /主办(?:单位)?\s?[:：]\s?(?<name>[\p{Script=Han}A-Za-z]{3,24})/u,
+  /(?<name>[\p{Script=Han}A-Za-z]{3,24})\s?(?:版权所有|版權所有)/u,
+  /(?:版权所有|版權所有)\s?[:：©]?\s?(?<name>(?!未经|违者|不得|转载|侵权)[\p{Script=Han}A-Za-z]{3,24})/u,
+];
+const longestNaming = 120; // characters
+
+/** The name that the first of the namings finds in a page's short rows. */
+function namedIn(page: Page, namings: readonly RegExp[]): string | undefined {
+  const rows = page.blocks.filter(({ text, zone }) => zone !== 'related' && text.length <= longestNaming);
+  return namings.map((naming) => rows.map(({ text }) => naming.exec(text)?.groups?.name).find(Boolean)).find(Boolean);
 }
 
 /**
@@ -98,8 +118,13 @@ export function findPublisher(page: Page): string | undefined {
   const confirmed = [...inTitle, ...ownersInFooter(page), metas('copyright'), metas('author')].find(
     (name) => name !== undefined && name.length <= 60 && isInAddress(name, host),
   );
-  if (confirmed) return withoutTagline(collapse(confirmed), host);
+  if (confirmed && !domain.test(confirmed)) return withoutTagline(collapse(confirmed), host);
+  const itself = namedIn(page, selfNamings);
   const [end] = inTitle;
+  if (itself && !end?.includes(itself)) return itself;
+  const owner = namedIn(page, ownerNamings) ?? ownersInFooter(page).find((name) => countCjk(name) > 2);
+  // A title's end may be the section alone; the foot has the whole name: "监察" of "潮声大学监察室".
+  if (owner && end && owner.includes(end)) return owner;
   if (end && (countCjk(end) > 1 || fold(end).length >= 2) && !fold(page.title).startsWith(fold(end))) return end;
-  return host || undefined;
+  return owner ?? confirmed ?? (host || undefined);
 }

@@ -124,6 +124,18 @@ describe('when an article was published', () => {
     ['a printed date below the headline', '', 'By Ingrid Vale | March 3, 2026', '2026-03-03'],
     ['a date right above the headline, in its box', '', '', '2026-03-03', '<p>Harbor | 3 March 2026</p>'],
     ['a printed Chinese date', '', '2026年3月3日 10:21 来源：潮声周刊', '2026-03-03T10:21'],
+    [
+      'the day of a change that the page prints as that of publication, without a year',
+      '<meta itemprop="dateUpdate" content="2026-03-08 12:00:57">',
+      '发布时间：03-0812:00',
+      '2026-03-08T12:00:57',
+    ],
+    [
+      'no day of a change else',
+      '<meta itemprop="dateUpdate" content="2026-03-09 12:00:57">',
+      '发布时间：03-0812:00',
+      undefined,
+    ],
     ['what is printed, where the metas are none', published('{{ date }}'), '3 March 2026', '2026-03-03'],
   ])('%s', (_, head, printed, iso, above = '') => {
     expect(

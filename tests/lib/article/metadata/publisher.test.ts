@@ -54,6 +54,26 @@ describe('the outlet, in the order of trust', () => {
     expect(findPublisher(pageFrom({ title, head, body: `<p>Text</p><footer>${footer}</footer>` }))).toBe(publisher);
   });
 
+  test.each([
+    ['in the trail above the headline', '<nav>您的位置：潮声网首页 > 渡口</nav>', '', '潮声网'],
+    ['at the foot, “about”', '', '<a href="/about">关于潮声网</a>', '潮声网'],
+    ['at the foot, its house', '', '主办单位：潮声大学 备案号：2026001', '潮声大学'],
+    ['at the foot, whose rights', '', '南湾医院 版权所有', '南湾医院'],
+    ['at the foot, whose copyright', '', '©2026 长湖基金有限公司 东ICP备11019844号', '长湖基金有限公司'],
+    ['nothing in “about us” and a site’s own front page', '<nav>返回首页</nav>', '关于我们', 'valley-bulletin.example'],
+  ])('a page of Han names itself %s', (_, above, footer, publisher) => {
+    const body = `${above}<p>渡船停航一个月。</p><footer><p>${footer}</p></footer>`;
+    expect(findPublisher(pageFrom({ lang: 'zh-Hans', title: '渡船停航', body }))).toBe(publisher);
+  });
+
+  test.each([
+    ['the address behind the name', '渡船停航_渡口_潮声网_chaosheng.example', '', '潮声网'],
+    ['the section alone, where the foot has the whole name', '渡船停航-监察', '主办：潮声大学监察室', '潮声大学监察室'],
+  ])('a title may end with %s', (_, title, footer, publisher) => {
+    const body = `<p>渡船停航一个月。</p><footer><p>${footer}</p></footer>`;
+    expect(findPublisher(pageFrom({ lang: 'zh-Hans', title, body }))).toBe(publisher);
+  });
+
   test('an empty declaration is none', () => {
     expect(findPublisher(pageFrom({ title, head: '<meta property="og:site_name" content="  ">' }))).toBe(
       'Bulletin Online',
