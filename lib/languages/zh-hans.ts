@@ -754,7 +754,7 @@ export const examples: LanguageExample[] = [
   { place: 'head', text: '商业推广 | 长湖银行', sources: ['长湖银行'], relations: ['sponsored'] },
   { place: 'lead', text: '市里打算推广这种借阅办法，经费由三家书店赞助。', sources: [] },
   // Roles
-  { place: 'head', text: '半月谈记者 史卫燕', authors: ['史卫燕'] },
+  { place: 'head', text: '潮声周刊记者 林远', authors: ['林远'] },
   { place: 'tail', text: '（评论员 陆川）', authors: ['陆川'] },
   {
     place: 'tail',

@@ -4,7 +4,7 @@ import { creditSigners, type Reader, readRow, withoutOutletBehind } from './byli
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { agencyNamed, isOwnOutlet, isTechnicalAccount, partyNamed } from './parties.ts';
-import { isPersonName, namesIn, type Piece } from './person-names.ts';
+import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 
 export const longestRow = 160; // characters
 const opening = 120; // characters of a paragraph
@@ -57,14 +57,27 @@ export function readBracketsInText(block: Block, reader: Reader): void {
   for (const match of text.matchAll(/[(（](?<inner>[^()（）]{2,60})[)）]/gu)) {
     const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
     const inner = match.groups!.inner!;
-    if (!isEdge || !reader.words.labels.find(lowerCase(inner))) continue;
+    if (!isEdge) continue;
     const start = match.index + 1;
+    if (readReportersIn(inner, start, block, reader) || !reader.words.labels.find(lowerCase(inner))) continue;
     readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
   }
 }
 
+/** "…在三国举行。（林远）": Chinese papers sign a text in brackets behind its last sentence. */
+function readHanSignature(block: Block, { bylines, context }: Reader): void {
+  if (!context.page.languages[0]?.tag.startsWith('zh')) return;
+  const inner = /[。！？”][（(](?<names>\p{Script=Han}[\p{Script=Han}\s、]{1,16})[)）]$/u.exec(block.text)?.groups
+    ?.names;
+  const names = inner === undefined ? [] : namesIn(inner, block.text.lastIndexOf(inner));
+  if (!names.every(({ name }) => isHanName(name))) return;
+  for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
+}
+
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */
-export function readSignature(block: Block | undefined, { words, bylines, context }: Reader): void {
+export function readSignature(block: Block | undefined, reader: Reader): void {
+  const { words, bylines, context } = reader;
+  if (block) readHanSignature(block, reader);
   const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
   if (
     !block ||
@@ -79,15 +92,20 @@ export function readSignature(block: Block | undefined, { words, bylines, contex
   bylines.read(name, 'author', block, 0, block.text.length);
 }
 
-/** "潮声周刊记者 林远": a row that is an outlet's reporters. */
+/** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */
 const outletReporters =
-  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
 
-export function readReporters(block: Block, { words, bylines }: Reader): void {
-  const names = outletReporters.exec(block.text)?.groups?.names;
-  if (!names || words.labels.find(lowerCase(block.text))) return;
-  for (const { name, start, end } of namesIn(names, block.text.lastIndexOf(names)))
+export function readReporters(block: Block, reader: Reader): void {
+  readReportersIn(block.text, 0, block, reader);
+}
+
+function readReportersIn(row: string, at: number, block: Block, { words, bylines }: Reader): boolean {
+  const names = outletReporters.exec(row)?.groups?.names;
+  if (!names || words.labels.find(lowerCase(row))) return false;
+  for (const { name, start, end } of namesIn(names, at + row.lastIndexOf(names)))
     if (!words.labels.roleNamed(name)) bylines.read(name, 'author', block, start, end);
+  return true;
 }
 
 /** Whole rows that a language writes in a form of its own. */

@@ -7,7 +7,7 @@ import { anyWord } from './any-word.ts';
 import { type Bylines, rejectionOf } from './bylines.ts';
 import { credit, type FinderContext } from './context.ts';
 import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
-import { isInsideName, isPersonName, namesIn } from './person-names.ts';
+import { isHanName, isInsideName, isPersonName, namesIn } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
 
@@ -171,6 +171,7 @@ export function readRow(
   const signers: SignedBy[] = [];
   let rowFrom: number | undefined;
   const isJapanese = context.page.languages[0]?.tag === 'ja';
+  const isChinese = context.page.languages[0]?.tag.startsWith('zh') ?? false;
   for (const segment of segmentsOf(block, lower, within, words)) {
     const match = labelOf(lower.slice(segment.start, segment.end), isSentence, words);
     let from = segment.start;
@@ -239,6 +240,7 @@ export function readRow(
       )
         continue;
       const isBare = label === undefined && !isKnown && !rejectionOf(name, context);
+      if (isBare && countCjk(name) > 0 && isChinese && !isHanName(name)) continue;
       if (isBare && (countCjk(name) > 0 ? name.length > 4 || text.length > longestHanRow : !name.includes(' ')))
         continue;
       if (outlet && isAuthor) {

@@ -129,6 +129,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     if (
       !name ||
       agencyBefore(name) ||
+      words.dateLabel.test(lowerCase(name)) ||
       (isImprint && !company.test(name) && !printed(name)) ||
       isTeasersOnly(name) ||
       context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name))

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import { WordList } from '../languages/word-list.ts';
 import { hasCjk } from '../text/white-space.ts';
 
@@ -21,11 +22,19 @@ export class CreditLabels {
   readonly #own: WordList;
   /** In a caption "Source:" credits the picture, too. */
   readonly #inCaption: WordList;
+  /** Labels of who wrote and took the pictures, in one: "文/图", "Words and photos by". */
+  readonly #withText: WordList;
 
   constructor(spoken: readonly Language[]) {
     const own = spoken.flatMap(({ imageCredit }) => imageCredit.labels);
     this.#own = new WordList(own);
     this.#inCaption = new WordList([...own, ...spoken.flatMap(({ source }) => source.labels)]);
+    const takers = new Set(spoken.flatMap(({ byline }) => byline.photographers).map(lowerCase));
+    const firstWords = new Set([...takers].map((taker) => taker.split(/[\s:]/u)[0]!));
+    const isOfBoth = (label: string) =>
+      !takers.has(label) &&
+      label.split(/[/、&\s]|(?<=\p{Script=Han})(?=\p{Script=Han})/u).some((part) => firstWords.has(part));
+    this.#withText = new WordList(spoken.flatMap(({ byline }) => byline.labels.map(lowerCase)).filter(isOfBoth));
   }
 
   #at(words: WordList, lower: string, start: number): CreditLabel | undefined {
@@ -35,6 +44,16 @@ export class CreditLabels {
       if (signed) return { start, value: end + signed[0].length };
       // "CreditCredit...", as a label for screen readers and one for the others print.
       if (lower.startsWith(word, end)) return this.#at(words, lower, end);
+    }
+    return undefined;
+  }
+
+  /** Where the value of a label for text and pictures begins, when a stretch opens with one. */
+  withText(lower: string, from: number): number | undefined {
+    const start = from + lead.exec(lower.slice(from))![0].length;
+    for (const word of this.#withText.startingAt(lower, start)) {
+      const signed = /^(?:\s?[:：/|｜]\s?|\s)/u.exec(lower.slice(start + word.length));
+      if (signed) return start + word.length + signed[0].length;
     }
     return undefined;
   }

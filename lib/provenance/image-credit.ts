@@ -5,19 +5,23 @@ import { type Block, linkShare } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { isSmall } from '../text/pictures.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
-import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
+import { creditRows, type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import { type CreditLabel, CreditLabels } from './credit-label.ts';
 import { agencyNamed } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
+import { RoleLabels } from './role-label.ts';
 
 interface CreditWords {
   labels: CreditLabels;
+  /** Labels of other people's fields, at which a credit ends: "摄影/林远 编辑/何青". */
+  roles: RoleLabels;
   phrases: readonly Phrase[];
 }
 
 const wordsOf = perLanguages(
   (spoken): CreditWords => ({
     labels: new CreditLabels(spoken),
+    roles: new RoleLabels(spoken),
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
   }),
 );
@@ -77,7 +81,18 @@ function nameAtEnd(credit: string): string {
 }
 
 // "新华社记者 林远", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
-const aroundName = /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|\sfor\s\p{Lu}.*/gu;
+const aroundName =
+  /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|(?<=\s\p{Script=Han}{2,4})\s(?:摄影?|攝影?|供?图|供?圖)$|\sfor\s\p{Lu}.*/gu;
+// "潮声网记者林远": a reporter's house is none either, unless it is an agency, whose picture it is.
+const reportersHouse =
+  /^(?<house>\p{Script=Han}{2,10}?)(?:实习|特约|首席|摄影)?(?:记者|記者|通讯员|通訊員)(?=\s?\p{Script=Han}{2})/u;
+
+/** Who is credited, without what stands around a name. */
+function nameIn(credit: string): string {
+  const house = reportersHouse.exec(credit)?.groups?.house;
+  const name = house && !agencyNamed(house) ? credit.slice(house.length) : credit;
+  return name.replace(aroundName, ' ').replace(/\s+/gu, ' ').trim() || credit;
+}
 
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
@@ -86,9 +101,10 @@ function endOfCredit(value: string): number {
 }
 
 /** What a label's value credits. */
-function creditOf(text: string, { start, value }: CreditLabel): Found | undefined {
+function creditOf(text: string, { start, value }: CreditLabel, { roles }: CreditWords): Found | undefined {
   const words = text.slice(value, value + longestValue);
-  const end = endOfCredit(words);
+  const next = [...roles.startsIn(lowerCase(words))].find((at) => at > 0) ?? words.length;
+  const end = Math.min(endOfCredit(words), next);
   const credit = tidy(words.slice(0, end));
   if (credit.length < 2 || countWords(credit) > 16) return undefined;
   return { start, end: start + text.slice(start, value + end).replace(/(?<![\s.。])[\s.。]+$/u, '').length, credit };
@@ -98,42 +114,47 @@ function creditOf(text: string, { start, value }: CreditLabel): Found | undefine
  * The credit that a label announces. "Header image: People fishing at dawn. Credit: Ann Vale": a label may open the caption
  * itself, so that of two the one with the shorter value is the credit's.
  */
-function labelledIn(text: string, next: (from: number) => CreditLabel | undefined): Found | undefined {
+function labelledIn(text: string, lower: string, words: CreditWords): Found | undefined {
+  const next = (from: number) => words.labels.find(lower, from);
   let found: Found | undefined;
   for (let label = next(0); label; label = next(label.value)) {
-    const here = creditOf(text, label);
+    const here = creditOf(text, label, words);
     if (here && (!found || here.credit.length < found.credit.length)) found = here;
   }
   return found;
 }
 
 /** "© Ann Vale", at the end of a caption. */
-function copyrightIn(text: string, lower: string): Found | undefined {
+function copyrightIn(text: string, lower: string, words: CreditWords): Found | undefined {
   const signs = [...lower.matchAll(copyright)];
   const last = signs.at(-1);
   return last && text.length - last.index <= longestValue
-    ? creditOf(text, { start: signs[0]!.index, value: signs[0]!.index + signs[0]![0].length })
+    ? creditOf(text, { start: signs[0]!.index, value: signs[0]!.index + signs[0]![0].length }, words)
     : undefined;
 }
 
-function creditIn(block: Block, { labels, phrases }: CreditWords): Found | undefined {
+function creditIn(block: Block, words: CreditWords): Found | undefined {
+  const { labels, phrases } = words;
   const { text, seams } = block;
   const lower = lowerCase(text);
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
   for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
-    const found = label && creditOf(text, label);
+    const found = label && creditOf(text, label, words);
     if (found) return found;
   }
-  const found = labelledIn(text, (from) => labels.find(lower, from)) ?? copyrightIn(text, lower);
+  const found = labelledIn(text, lower, words) ?? copyrightIn(text, lower, words);
   if (found) return found;
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
-    // "（5日撮影）" tells when, not who.
-    if (!match || !credit || countWords(credit) > 10 || /^\d/u.test(credit)) continue;
+    // "（5日撮影）" tells when, "（点击看大图）" what to do.
+    if (!match || !credit || countWords(credit) > 10 || /^\d/u.test(credit) || request.test(credit)) continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
-    if (!/^[\s.。)）\]】]*$/u.test(text.slice(match.end)) || /^(?:the|a|an|his|her|its)\s\p{Ll}/u.test(credit))
+    if (
+      !/^[\s.。)）\]】]*(?:$|[，,。](?:如|若|侵|版权))/u.test(text.slice(match.end)) ||
+      /^(?:the|a|an|his|her|its)\s\p{Ll}/u.test(credit)
+    )
       continue;
     return {
       start: match.start,
@@ -144,6 +165,8 @@ function creditIn(block: Block, { labels, phrases }: CreditWords): Found | undef
   return bareTailIn(block);
 }
 
+// "（点击看大图）"
+const request = /^(?:点击|點擊|查看|扫描|长按)/u;
 const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
 const longestHandout = 60; // characters
@@ -186,7 +209,7 @@ function bareTailIn(block: Block): Found | undefined {
     const isOne =
       credit.includes('/') || (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
     const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
-    if (credit && isCredit && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
+    if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       return { start: bracketed.index, end: text.trimEnd().length, credit };
     }
   }
@@ -249,6 +272,12 @@ function isBareCredit({ text }: Block): boolean {
   );
 }
 
+/** Whether a line begins with the words of a credit: "图片来自网络，如有侵权，请联系删除。" */
+function opensWithPhrase({ text }: Block, { phrases }: CreditWords): boolean {
+  const lower = lowerCase(text);
+  return phrases.some((phrase) => phrase.find(text, lower)?.start === 0);
+}
+
 /**
  * Captions, and lines that may be one: portals without markup set captions as paragraphs at the picture. A credit in brackets
  * that names a photo ("(AP Photo/Ann Vale)") and lines that are credits alone need no picture beside them.
@@ -288,6 +317,7 @@ function captionCandidates({ layout }: FinderContext, words: CreditWords): Block
         /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s?$/iu.test(text) ||
         isBareCredit(block) ||
         (text.length <= longestCreditLine * 2 && words.labels.opening(lowerCase(text)) !== undefined) ||
+        (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
     if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;
     if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);
@@ -315,22 +345,37 @@ function kindOf(credit: string, words: string): CreditKind {
   return isPerson ? 'photographer' : 'unknown';
 }
 
+const endBracket = /[(（](?<inner>[^()（）]{3,60})[)）]\s?$/u;
+
+/** "（文/图 林远 何青）" at the end of the text, "Words and photos by Ann Vale" beside it: who wrote took the pictures, too. */
+function withTextIn({ text }: Block, { labels }: CreditWords): Found | undefined {
+  const bracket = endBracket.exec(text);
+  if (!bracket && text.length > longestCreditLine) return undefined;
+  const start = bracket?.index ?? 0;
+  const value = labels.withText(lowerCase(text), start);
+  const credit = value === undefined ? '' : tidy(text.slice(value));
+  return credit.length > 1 && countWords(credit) <= 10 ? { start, end: text.trimEnd().length, credit } : undefined;
+}
+
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = wordsOf(context.page.languages);
   const credits: CreditLine[] = [];
   const seen = new Set<string>();
-  for (const block of captionCandidates(context, words)) {
-    const isTitle = block.links.length > 0 && linkShare(block) > 0.7 && block.kind !== 'caption';
-    const found = context.taken.has(block) || isTitle ? undefined : creditIn(block, words);
-    if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) continue;
-    if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) continue;
-    if (context.sight.hiddenReason(block, found) !== undefined) continue;
+  const push = (block: Block, found: Found | undefined) => {
+    if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) return;
+    if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) return;
+    if (context.sight.hiddenReason(block, found) !== undefined) return;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
-    const credit = found.credit.replace(aroundName, ' ').replace(/\s/gu, ' ').trim() || found.credit;
+    const credit = nameIn(found.credit);
     credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
     context.evidence.push({ kind: 'image-credit', quote });
+  };
+  for (const block of captionCandidates(context, words)) {
+    const isTitle = block.links.length > 0 && linkShare(block) > 0.7 && block.kind !== 'caption';
+    if (!context.taken.has(block) && !isTitle) push(block, creditIn(block, words));
   }
+  for (const block of creditRows(context)) push(block, withTextIn(block, words));
   return credits;
 }

@@ -160,6 +160,10 @@ export function isOwnName(name: string, context: FinderContext): boolean {
   return ownNamesOf(context).names.includes(bare(name));
 }
 
+// What a portal of Han calls its parts by: "潮声新闻", "潮声财经" and "潮声号" are of 潮声.
+const channel =
+  /^(?:网|網|号|號|新闻|新聞|资讯|資訊|财经|財經|体育|體育|娱乐|娛樂|科技|军事|軍事|汽车|汽車|房产|房產|教育|健康|旅游|视频|視頻|文化|历史|首页|客户端|频道|頻道|订阅)+$/u;
+
 /** Whether a name means the outlet that runs the page. */
 export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (wordsOf(context.page.languages).own.has(fold(name))) return true;
@@ -172,6 +176,7 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   return names.some((own) => {
     // "The Quay" on The Quay Sweden: the name without the edition's.
     if (name.includes(' ') && own.startsWith(wanted) && publisherBegins(name, context)) return true;
+    if (countCjk(wanted) > 1 && own.startsWith(wanted) && channel.test(own.slice(wanted.length))) return true;
     const [short, long] = wanted.length < own.length ? [wanted, own] : [own, wanted];
     return long.includes(short) && short.length / long.length >= 0.6;
   });

@@ -121,6 +121,16 @@ describe('accounts and stand-ins', () => {
     expect(on({ lang: 'de', row: `<div>${text}</div>` })).toMatchObject({ bylines: [], flags: ['no-person-named'] });
   });
 
+  test.each([['往期回顾'], ['总篇数'], ['发布于 2026-03-14 07:19:52']])('no name in Han: %s', (text) => {
+    const after = `<div class="author-box"><div class="author">${text}</div></div>`;
+    expect(on({ lang: 'zh-Hans', after }).bylines).toEqual([]);
+  });
+
+  test('the outlet under the name of its house', () => {
+    const head = '<meta name="author" content="潮声">';
+    expect(authorsOf(on({ lang: 'zh-Hans', publisher: '潮声财经', head }))).toEqual([]);
+  });
+
   test('a person beside an account is a person', () => {
     const provenance = on({ row: '<div>By Ingrid Vale</div><div>Posted by admin</div>' });
     expect(authorsOf(provenance)).toEqual(['Ingrid Vale']);
@@ -170,6 +180,11 @@ describe('brackets', () => {
     ['zh-Hans', '潮声报讯（记者 林远）老渡口的候船厅在入秋后重新亮起了灯。', ['林远']],
     ['zh-Hans', '长湖网10月4日讯（记者林远 整合）老渡口的候船厅在入秋后重新亮起了灯。', ['林远']],
     ['zh-Hans', '船长说，钟声每天六点响起。（文/图 林远 骆青禾）', ['林远', '骆青禾']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（林远）', ['林远']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（欧阳青禾、何青）', ['欧阳青禾', '何青']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（完）', []],
+    ['zh-Hans', '船长说，钟声每天六点响起。（南湾港务局）', []],
+    ['zh-Hans', '本站讯（职工通讯员 林远 骆青禾）老渡口的候船厅在入秋后重新亮起了灯。', ['林远', '骆青禾']],
   ])('in a paragraph, %s: %s', (language, text, names) => {
     expect(authorsOf(reading({ text, place: language && text.startsWith('船') ? 'tail' : 'lead' }, language))).toEqual(
       names,

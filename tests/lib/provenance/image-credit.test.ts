@@ -39,6 +39,10 @@ describe('in captions', () => {
     ['zh-Hans', '图片来源:长湖公司 公开视频截图。', ['screenshot: 长湖公司 公开视频截图']],
     ['ko', '[사진=나루방송, 솔숲아시아]', ['unknown: 나루방송, 솔숲아시아']],
     ['ko', '[사진 출처 = 연합뉴스]', ['agency: 연합뉴스']],
+    ['zh-Hans', '图片来源：潮声网记者 林远 摄', ['photographer: 林远']],
+    ['zh-Hans', '老码头的清晨。新华社记者 林远 摄', ['agency: 新华社 林远']],
+    ['zh-Hans', '老码头的清晨。摄影/林远 编辑/何青', ['photographer: 林远']],
+    ['zh-Hans', '（点击看清晰大图）', []],
     // a tail, bare or in brackets
     ['en', 'The old quay. Ingrid Vale/AFP via Getty Images', ['agency: Ingrid Vale/AFP via Getty Images']],
     ['en', 'The mayor in June. (Ines Vale/QBC)', ['unknown: Ines Vale/QBC']],
@@ -101,6 +105,14 @@ describe('where a credit stands', () => {
     ['a paragraph below the picture', `<p>${picture}</p><p>Photo: Ingrid Vale</p>`],
   ])('%s', (_, middle) => {
     expect(on({ middle }).imageCredits.map(({ credit }) => credit)).toEqual(['Ingrid Vale']);
+  });
+
+  test.each([
+    ['zh-Hans', '<p>船长说，钟声每天六点响起。（文/图 林远 何青）</p>', '林远 何青'],
+    ['en', '<p>Words and photos by Ingrid Vale</p>', 'Ingrid Vale'],
+    ['zh-Hans', '<p>图片来自网络，如有侵权，请联系删除。</p>', '网络'],
+  ])('below the text, %s: %s', (lang, tail, credit) => {
+    expect(on({ lang, tail }).imageCredits.map((line) => line.credit)).toEqual([credit]);
   });
 
   test('a line of its own that is a picture house’s', () => {

@@ -118,6 +118,9 @@ function checkPictures(fields: readonly Field[], { imageCredits, sources }: Prov
   const [line] = imageCredits;
   for (const { name, values } of fields) {
     if (name === 'kind') expect(line!.kind).toBe(values[0]);
+    // A reporter's house is quoted, and is not whom the picture is credited to.
+    else if (name === 'org' && fields.some((field) => field.name === 'photographer') && line!.kind === 'photographer')
+      for (const value of values) expect(line!.quote.exact).toContain(value);
     // A picture's day is nobody's; who passed it on is not told; "the hospital" is in our words, not in the page's.
     else if (name !== 'date' && name !== 'publisher' && values[0] !== 'hospital')
       for (const value of values) expect(fold(line!.credit)).toContain(fold(value));
