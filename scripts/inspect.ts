@@ -30,15 +30,18 @@ if (positionals.length === 0 || !(values.out || values.explain)) {
   );
   process.exit(2);
 }
+const desk =
+  /redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|staff|desk|newsroom|編集部|编辑部|編輯部/iu;
+
 /** One line of results; its form is what scorers of such tools agree on: names and quotes as plain strings. */
 function resultOf({ id, url }: SavedPage, reading: Reading) {
   if (reading.kind === 'none') return { id, url, isArticle: false, reason: reading.reason, error: null };
   const { article, provenance, milliseconds } = reading;
   const people = provenance.bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
-  // An agency, or the outlet itself, where it signs in a person's stead.
+  // An agency, or a desk of the outlet's, where it signs in a person's stead. The outlet's bare name says nothing of who wrote.
   const signed = provenance.bylines.filter(
-    ({ role, rejected, quote }) =>
-      role === 'author' && (rejected === 'agency' || (rejected === 'publisher' && quote !== undefined)),
+    ({ name, role, rejected, quote }) =>
+      role === 'author' && (rejected === 'agency' || (rejected === 'publisher' && quote && desk.test(name))),
   );
   const agencies = signed.some(({ rejected }) => rejected === 'agency')
     ? signed.filter(({ rejected }) => rejected === 'agency')

@@ -83,6 +83,8 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
     !block ||
     context.taken.has(block) ||
     bylines.isQuoted(block.text) ||
+    block.kind === 'heading' ||
+    !isPersonName(name) ||
     !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
     rejectionOf(name, context) ||
     withoutOutletBehind(name, context).outlet ||
@@ -90,6 +92,20 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
   )
     return;
   bylines.read(name, 'author', block, 0, block.text.length);
+}
+
+/** "… da sammeln sich die Möwen. Von Ines Vale": the writer behind the last sentence of a lead. */
+export function readBehindLead(block: Block, { words, bylines }: Reader): void {
+  const { text } = block;
+  const match =
+    /[.!?…]["”“»]?\s(?<byline>\p{Lu}\p{Ll}{1,6}\s(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}))$/u.exec(
+      text,
+    );
+  if (!match?.groups) return;
+  const { byline = '', name = '' } = match.groups;
+  const label = words.labels.find(lowerCase(byline));
+  if (label?.role !== 'author' || label.end !== byline.length - name.length || !isPersonName(name)) return;
+  bylines.read(name, 'author', block, text.length - byline.length, text.length);
 }
 
 /** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */

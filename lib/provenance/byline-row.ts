@@ -1,3 +1,4 @@
+import { isPostNominal } from '../article/metadata/byline.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
@@ -146,7 +147,7 @@ const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */
 function labelOf(text: string, isSentence: boolean, { labels }: BylineWords): RoleLabel | undefined {
   const label = labels.find(text);
-  return label && (!isSentence || label.hasSign) ? label : undefined;
+  return label && (!isSentence || label.hasSign || (label.start > 0 && /^[(（[]/u.test(text))) ? label : undefined;
 }
 
 /** What a row says: names with their roles, and outlets beside them. */
@@ -230,6 +231,7 @@ export function readRow(
       const span = { start: rowFrom, end: piece.end };
       // A name that only its place makes one has two words; tags and sections have one.
       // "By Ann Vale, Northmere": behind a full name one word is a place.
+      if (people > 0 && isAuthor && isPostNominal(name) && !agencyNamed(name) && !isOwnOutlet(name, context)) continue;
       if (
         people > 0 &&
         !isKnown &&
@@ -241,7 +243,10 @@ export function readRow(
         continue;
       const isBare = label === undefined && !isKnown && !rejectionOf(name, context);
       if (isBare && countCjk(name) > 0 && isChinese && !isHanName(name)) continue;
-      if (isBare && (countCjk(name) > 0 ? name.length > 4 || text.length > longestHanRow : !name.includes(' ')))
+      if (
+        isBare &&
+        (countCjk(name) > 0 ? name.length > (isJapanese ? 8 : 4) || text.length > longestHanRow : !name.includes(' '))
+      )
         continue;
       if (outlet && isAuthor) {
         const party = partyNamed(outlet, context, piece.start + name.length + 1);

@@ -1,10 +1,12 @@
+import { printedDate } from '../article/metadata/dates.ts';
 import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { termsOf } from '../text/class-names.ts';
 import { countWords, fold } from '../text/white-space.ts';
+import { hasAuthorLink, isAuthorElement, isNameAlone } from './author-row.ts';
 import {
   longestRow,
+  readBehindLead,
   readBrackets,
   readBracketsInText,
   readOutletWithWriters,
@@ -20,26 +22,6 @@ import { behindName } from './person-names.ts';
 import type { Byline } from './provenance.ts';
 
 const rowsAfter = 12;
-
-const authorTerms = new Set(
-  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins name'.split(
-    ' ',
-  ),
-);
-const notAuthors = new Set('bio related teaser card recommend newsletter comment comments'.split(' '));
-
-/** Whether a line's own element, or one of the two around it, is named after authors. */
-function isAuthorElement(block: Block): boolean {
-  let element: Element | null = block.element;
-  for (let up = 0; element && up < 3; up++, element = element.parentElement) {
-    if (/\bauthor\b/u.test(element.getAttribute('rel') ?? '') || element.getAttribute('itemprop') === 'author')
-      return true;
-    const terms = termsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
-    if (terms.some((term) => notAuthors.has(term))) return false;
-    if (terms.some((term) => authorTerms.has(term))) return element.textContent!.length < longestRow * 1.5;
-  }
-  return false;
-}
 
 /** A teaser's byline follows the teaser's heading, which is a link. */
 function isTeaser(block: Block, blocks: readonly Block[], headline: Block | undefined): boolean {
@@ -60,6 +42,15 @@ function labelledByRowAbove(rows: readonly Block[], words: BylineWords): Readonl
   return below;
 }
 
+/** What markup calls an author's and is none: a date ("6 de mayo de 2026", "Sep 2"), a button ("Read the whole article"). */
+function isDateOrButton(name: string, { page }: FinderContext): boolean {
+  return (
+    printedDate(name, page.languages) !== undefined ||
+    /^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name) ||
+    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr)\s/iu.test(name)
+  );
+}
+
 /**
  * Who the page names as the author, the editor, the translator: labelled rows around the article first, then rows that are
  * marked as an author's, then what the page's data say. Accounts and outlets are listed as rejected, with the reason; outlets
@@ -76,14 +67,16 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     return (label ? name.slice(label.end) : name).replace(behindName, '').trim();
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
+  const isLabelled = (block: Block) =>
+    layout.placeOf(block) === 'head' && words.labels.find(lowerCase(block.text))?.role === 'author';
   const isRow = (block: Block) =>
     !signed.has(block) &&
     block.text.length <= longestRow &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
-    block.zone !== 'navigation' &&
-    block.zone !== 'share' &&
-    !(block.zone === 'aside' && block.kind === 'list-item') &&
+    (block.zone !== 'navigation' || (block === layout.above.at(-1) && hasAuthorLink(block))) &&
+    (block.zone !== 'share' || isLabelled(block)) &&
+    (block.zone !== 'aside' || block.kind !== 'list-item' || isLabelled(block)) &&
     (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline));
   const reader: Reader = { words, known, bylines, context };
   const read = (blocks: readonly Block[], isNamed: (block: Block) => boolean) => {
@@ -100,12 +93,19 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
+  for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
+    if (!bylines.hasAuthor()) readBehindLead(block, reader);
   for (const block of [...head, ...edges])
     if (isRow(block) && !bylines.isQuoted(block.text)) readPhrases(block, reader);
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
-  if (!bylines.hasAuthor()) read(head, isAuthorElement);
+  if (!bylines.hasAuthor()) read(head, (block) => isAuthorElement(block) || hasAuthorLink(block));
+  if (!bylines.hasAuthor()) read(head, (block) => isNameAlone(block, context));
   const after = layout.after.slice(0, rowsAfter);
-  if (!bylines.hasAuthor())
+  // Where a desk or an agency signs above the text, the bylines below it are those of teasers.
+  const isSigned = bylines.found.some(
+    ({ role, rejected, quote }) => role === 'author' && rejected !== 'technical-account' && quote,
+  );
+  if (!isSigned)
     read(
       after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),
       isAuthorElement,
@@ -130,6 +130,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
       !name ||
       agencyBefore(name) ||
       words.dateLabel.test(lowerCase(name)) ||
+      isDateOrButton(name, context) ||
       (isImprint && !company.test(name) && !printed(name)) ||
       isTeasersOnly(name) ||
       context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name))

@@ -79,6 +79,10 @@ export function isNominal(name: string, { page }: FinderContext): boolean {
   return wordsOf(page.languages).nominal.has(fold(name));
 }
 
+// "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
+const login =
+  /^(?:[a-z\d._-]*(?:admin|webmaster|redaktion|redaccion|redazione|newsroom|newsdesk)[a-z\d._-]*|user\d+|[a-z\d]+_[a-z\d_]+)$/u;
+
 /** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
 export function isTechnicalAccount(name: string, context: FinderContext): boolean {
   const folded = fold(name);
@@ -89,7 +93,7 @@ export function isTechnicalAccount(name: string, context: FinderContext): boolea
     if (accounts.has(fold(words.slice(from).join(' '))) && isOwnOutlet(words.slice(0, from).join(' '), context))
       return true;
   }
-  return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || /^user\d+$/u.test(folded);
+  return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || login.test(name);
 }
 
 /** Legal forms, articles and domain endings that one outlet writes and leaves out again. */
@@ -182,11 +186,18 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   });
 }
 
-/** A regional desk of the page's own outlet, in capitals as broadcasters write them: "KFR OST" on kfr.example. */
+// What outlets call their desks behind their own name.
+const deskWord =
+  /^(?:business|news|sports?|politics|health|travel|entertainment|style|money|markets?|world|opinion|staff|bureau|digital|online|live|team|desk|web|fact|check|service|network|newsroom|investigations|weather|features|life|culture|tech|science|video|radio|tv)$/iu;
+
+/** A desk of the page's own outlet: "KFR OST" on kfr.example, in capitals as broadcasters write them, "Quay Business". */
 export function isOwnDesk(name: string, context: FinderContext): boolean {
-  const [first = '', ...others] = name.split(' ');
-  if (first.length < 3 || others.length === 0 || !others.every((word) => /^[\p{Lu}-]{2,}$/u.test(word))) return false;
-  return isOwnOutlet(first, context);
+  const words = name.split(' ');
+  if (words.length < 2 || words[0]!.length < 3) return false;
+  if (words.slice(1).every((word) => /^[\p{Lu}-]{2,}$/u.test(word)) && isOwnOutlet(words[0]!, context)) return true;
+  let from = words.length;
+  while (from > 1 && deskWord.test(words[from - 1]!)) from--;
+  return from < words.length && isOwnOutlet(words.slice(0, from).join(' '), context);
 }
 
 /** The first letters of the outlet's own name: "THN" for The Harbor News, "KM-Redaktion" for Kai Magazin. */

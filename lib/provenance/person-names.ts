@@ -4,17 +4,20 @@ import { countCjk } from '../text/white-space.ts';
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
-  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
+  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
 export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator =
-  /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
+  /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
 
 export function isPersonName(name: string): boolean {
-  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|https?:|@|[?!:“”"»«…]/u.test(name)) return false;
+  // "The Russian and Syrian ministries"
+  if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
+  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:“”"»«…]/u.test(name))
+    return false;
   if (position.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0) return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$/u.test(name);

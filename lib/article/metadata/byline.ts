@@ -1,23 +1,44 @@
 import type { Block } from '../../text/blocks.ts';
 import { collapse } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
-import { articleNode, namesOf } from './json-ld.ts';
+import { articleNode, namesOf, namesReferredTo } from './json-ld.ts';
 
 const authorElement =
   '[rel~="author"], [itemprop~="author"], .author-name, .byline-name, .byline__name, .author, .byline, .post-author, .article-author';
 const address = /^(?:https?:\/\/|www\.|@)|@/iu;
 
+// "Ines Vale, MS, RDN", "Dr. Vale, Ph.D.": what somebody has passed, behind the name.
+const postNominal =
+  /^(?:\p{Lu}{2,6}|(?:\p{Lu}\p{Ll}?\.\s?){2,}|Ph\.?D\.?|M\.?Sc|B\.?Sc|M\.?Ed|Pharm\.?D|Psy\.?D|Ed\.?D|Esq\.?|[JS]r\.?|CFP®)$/u;
+
+/** Whether words behind a person's name are a degree or a certificate. */
+export function isPostNominal(words: string): boolean {
+  return postNominal.test(words);
+}
+
+/** Behind names of two words and more, what is in capitals is a degree, and a last word by itself is a place. */
+function withoutBehind(names: string[]): string[] {
+  const [first] = names;
+  if (!first?.includes(' ')) return names;
+  const people = names.filter((name, i) => i === 0 || !isPostNominal(name));
+  const last = people.at(-1)!;
+  const isPlace =
+    people.length > 1 && /^\p{Lu}\p{Ll}+$/u.test(last) && people.slice(0, -1).every((name) => name.includes(' '));
+  return isPlace ? people.slice(0, -1) : people;
+}
+
 /** A byline split at commas and "and", each name without its "By" and without what stands behind it. */
 export function namesInByline(byline: string): string[] {
-  return collapse(byline)
+  const names = collapse(byline)
     .replace(
       // "Von Miller" and "Di Wu" are names; before a name of two words the preposition introduces it.
       /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by|作者|文|记者)\s?[:：]?\s(?=\S)|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s(?=\S+\s\S)|^(?:作者|文|记者)[:：/]\s?/u,
       '',
     )
-    .split(/\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV|PhD|MD)\b)|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s?/u)
+    .split(/\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\||\band\b|\bund\b|\bet\b|&)\s?/u)
     .map((name) => name.trim())
     .filter((name) => name && name.length <= 60 && !address.test(name));
+  return withoutBehind(names);
 }
 
 const mostAuthors = 20;
@@ -28,7 +49,8 @@ const mostAuthors = 20;
  * @param head the rows around the headline
  */
 export function findBylines(page: Page, head: Block[]): string[] {
-  const fromNode = namesOf(articleNode(page)?.author).flatMap(namesInByline);
+  const author = articleNode(page)?.author;
+  const fromNode = [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
   if (fromNode.length > 0) return [...new Set(fromNode)].slice(0, mostAuthors);
   const marked = head.flatMap(({ element }) => {
     const within = element.matches(authorElement)

@@ -33,3 +33,16 @@ export function namesOf(value: unknown, depth = 0): string[] {
     return namesOf((value as JsonObject).name, depth + 1);
   return [];
 }
+
+/**
+ * The people whom a value refers to by `@id` alone, named elsewhere in the page's data, as publishing systems write it. Of a
+ * user's record the name may be a login, so that only a name of two words counts.
+ */
+export function namesReferredTo(value: unknown, page: Page): string[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((part) => {
+    if (typeof part !== 'object' || part === null || Object.hasOwn(part, 'name')) return [];
+    const id: unknown = (part as JsonObject)['@id'];
+    const node = typeof id === 'string' ? page.jsonLd.find((other) => other['@id'] === id && other.name) : undefined;
+    return namesOf(node).filter((name) => /^\p{Lu}\S*\s.*\p{Lu}/u.test(name));
+  });
+}

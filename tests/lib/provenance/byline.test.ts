@@ -27,6 +27,10 @@ describe('labels and roles', () => {
     ['de', 'Von unserer Redakteurin Ingrid Valenstein', ['author: Ingrid Valenstein']],
     ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
+    ['en', 'By Ingrid Vale, MS, RDN', ['author: Ingrid Vale']],
+    ['en', 'By Ingrid Vale, PhD', ['author: Ingrid Vale']],
+    ['en', 'Analysis by Ingrid Vale, Quay Editor-at-large', ['author: Ingrid Vale']],
+    ['en', 'The Northern and Southern ministries', []],
     ['en', 'By Ingrid Vale 3 April 2026', ['author: Ingrid Vale']],
     ['en', 'By Ingrid Vale | Apr 3, 2026 | 4 min read', ['author: Ingrid Vale']],
     [
@@ -90,12 +94,49 @@ describe('labels and roles', () => {
   });
 });
 
+describe('rows without a label', () => {
+  test.each([
+    ['a full name below the headline', 'en', '<p>14 March 2026</p><p>Ingrid Vale</p>', ['Ingrid Vale']],
+    ['two of them', 'en', '<p>Ingrid Vale and Anselm Brodie</p>', ['Ingrid Vale', 'Anselm Brodie']],
+    ['with a date behind', 'en', '<p>Ingrid Vale 14 March 2026</p>', ['Ingrid Vale']],
+    ['no section of the site', 'en', '<p class="section">Coastal Affairs</p>', []],
+    ['no link to a list', 'en', '<p><a href="/coast">Coastal Affairs</a></p>', []],
+    ['a link to an author’s page', 'en', '<p><a href="/autor/ingrid-vale">Ingrid Vale</a></p>', ['Ingrid Vale']],
+    ['not two nouns in German', 'de', '<p>Neue Fahrpläne</p>', []],
+    ['in a bar of buttons, with its label', 'en', '<div class="share">By Ingrid Vale</div>', ['Ingrid Vale']],
+    ['in a list beside, with its label', 'de', '<aside><ul><li>Von Ingrid Vale</li></ul></aside>', ['Ingrid Vale']],
+  ])('%s', (_, lang, row, names) => {
+    expect(authorsOf(on({ lang, row }))).toEqual(names);
+  });
+
+  test.each([
+    ['de', '<p>Die Fähre ruht den ganzen April. Von Ingrid Vale</p>', ['Ingrid Vale']],
+    ['en', '<p>The ferry rests for the whole of April. By Ingrid Vale</p>', ['Ingrid Vale']],
+    ['de', '<p>Die Fähre fährt im April nicht mehr. Von Nordmere Hafen</p><p>Von Ines Lindau</p>', ['Ines Lindau']],
+    ['en', '<p>The ferry rests for the whole of April, said the wife of Ingrid Vale</p>', []],
+  ])('behind the last sentence of a lead, %s: %s', (lang, row, names) => {
+    expect(authorsOf(on({ lang, row }))).toEqual(names);
+  });
+
+  test('a login above the headline’s own link to its author', () => {
+    const above = '<nav><a rel="author" href="/u/3">Ingrid Vale</a> 14 March 2026</nav>';
+    expect(authorsOf(on({ above }))).toEqual(['Ingrid Vale']);
+  });
+
+  test('teasers below a text that a desk signs name other people', () => {
+    const after = '<div><h3><a href="/2">The tunnel floods</a></h3></div><p class="author">By Anselm Brodie</p>';
+    expect(authorsOf(on({ row: '<p>By Valley Bulletin</p>', after }))).toEqual([]);
+  });
+});
+
 describe('accounts and stand-ins', () => {
   test.each<Row>([
     ['en', 'By admin', ['technical-account: admin']],
     ['en', 'By Staff Writer', ['technical-account: Staff Writer']],
     ['en', 'By Staff', ['technical-account: Staff']],
     ['en', 'By Web Desk', ['technical-account: Web Desk']],
+    ['en', 'By siteadmin', ['technical-account: siteadmin']],
+    ['en', 'By wp_editor2', ['technical-account: wp_editor2']],
     ['en', 'By Valley Bulletin Staff', ['technical-account: Valley Bulletin Staff']],
     ['de', 'Autor: Redaktion', ['technical-account: Redaktion']],
     ['es', 'Por: Redacción', ['technical-account: Redacción']],

@@ -18,6 +18,8 @@ describe('names in a byline', () => {
     ['文/林远', ['林远']],
     ['记者 骆青禾', ['骆青禾']],
     ['Ingrid Vale | Valley Bulletin', ['Ingrid Vale', 'Valley Bulletin']],
+    ['Ingrid Vale, MS, RDN', ['Ingrid Vale']],
+    ['Von Clara Essen und Jonas Brandt, Nordmere', ['Clara Essen', 'Jonas Brandt']],
     ['admin', ['admin']],
     ['https://social.example/ingrid', []],
     ['@ingridvale', []],
@@ -52,6 +54,28 @@ describe('the author by the page’s markup, in the order of trust', () => {
       jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person' } }),
       marked,
       ['Priya Hallworth'],
+    ],
+    [
+      'a person whom JSON-LD names elsewhere',
+      jsonLd({
+        '@graph': [
+          { '@type': 'NewsArticle', author: { '@id': '#3' } },
+          { '@type': 'Person', '@id': '#3', name: 'Ingrid Vale' },
+        ],
+      }),
+      '',
+      ['Ingrid Vale'],
+    ],
+    [
+      'no login that JSON-LD names elsewhere',
+      jsonLd({
+        '@graph': [
+          { '@type': 'NewsArticle', author: { '@id': '#3' } },
+          { '@type': 'Person', '@id': '#3', name: 'ivale' },
+        ],
+      }),
+      '',
+      [],
     ],
     [
       'the same name twice is one',

@@ -1,0 +1,64 @@
+import { printedDate } from '../article/metadata/dates.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
+import { termsOf } from '../text/class-names.ts';
+import { longestRow } from './byline-forms.ts';
+import type { FinderContext } from './context.ts';
+import { isPersonName } from './person-names.ts';
+
+// Rows that hold a writer's name though no label says so: by their markup, by where a link leads, by where they stand.
+
+const authorTerms = new Set(
+  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins name'.split(
+    ' ',
+  ),
+);
+const notAuthors = new Set('bio related teaser card recommend newsletter comment comments'.split(' '));
+
+/** Whether a line's own element, or one of the two around it, is named after authors. */
+export function isAuthorElement(block: Block): boolean {
+  let element: Element | null = block.element;
+  for (let up = 0; element && up < 3; up++, element = element.parentElement) {
+    if (/\bauthor\b/u.test(element.getAttribute('rel') ?? '') || element.getAttribute('itemprop') === 'author')
+      return true;
+    const terms = termsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+    if (terms.some((term) => notAuthors.has(term))) return false;
+    if (terms.some((term) => authorTerms.has(term))) return element.textContent!.length < longestRow * 1.5;
+  }
+  return false;
+}
+
+const authorPath =
+  /\/(?:authors?|autor(?:en|es|i|ka)?|auteurs?|autore|autori|redaktor|forfatter|profile?s?|people|person(?:en)?|journalist(?:e|en|s)?|contributors?|columnists?|writers?|reporters?|staff|team|by)\/[^/]{3,}/iu;
+
+/** Whether a row is mostly a link to what its address, or its markup, calls an author's page. */
+export function hasAuthorLink(block: Block): boolean {
+  if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return false;
+  const isMarked = block.element.querySelector('a[rel~="author"]') !== null;
+  return (isMarked || block.links.some(({ href }) => authorPath.test(href))) && (isMarked || linkShare(block) > 0.3);
+}
+
+const furnitureTerms = new Set(
+  'category kicker section tag tags label topic rubric overline breadcrumb eyebrow flag'.split(' '),
+);
+const fullName =
+  /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.?)?(?:\s(?:de|da|van|von|der|den|di|del|al)){0,2}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
+const nearest = 3; // rows below the headline
+
+/**
+ * Whether a row between headline and text is a full name and nothing else, or a name and a date. Kickers and sections look
+ * the same: what links to a list, or is called a section, is none.
+ */
+export function isNameAlone(block: Block, { layout, page }: FinderContext): boolean {
+  if (block.kind !== 'paragraph' || block.links.length > 0) return false;
+  const at = layout.head.indexOf(block);
+  if (at < 0 || at >= nearest) return false;
+  const terms = termsOf(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
+  if (terms.some((term) => furnitureTerms.has(term))) return false;
+  const name = block.text.replace(/[\s|·•,–-]*\d.*$/u, '').trim();
+  const isDated = name !== block.text && printedDate(block.text, page.languages) !== undefined;
+  const names = name.split(/\s(?:and|&|und|et|y|e|og|och)\s|,\s/u);
+  if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one))) return false;
+  // Where every noun has a capital, two of them are no name yet: it stands below the text again.
+  const isNounLike = page.languages[0]?.tag === 'de';
+  return !isNounLike || layout.blocks.some((other) => other !== block && other.text === name);
+}
