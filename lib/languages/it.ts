@@ -256,6 +256,7 @@ export default {
       '^(riceviamo e pubblichiamo|riceviamo|pubblichiamo)[ il comunicato| la nota| integralmente| un comunicato| il comunicato stampa]* (da|dal|dalla|dall’|di|del|della)[ ][comitato |associazione ]*{source}',
       '(questo testo|questo articolo|questa notizia|questo contenuto) (è|riproduce|è tratto da|si basa su) (un comunicato stampa|il comunicato stampa|un comunicato) (di|del|della|diffuso da) {source}',
     ],
+    contacts: ['Contatti stampa', 'Contatto stampa', 'Ufficio stampa', 'Contatti per la stampa'],
   },
   paid: {
     labels: [

@@ -256,6 +256,7 @@ export default {
       '(dit bericht|deze tekst|dit artikel) is (een persbericht|een ingezonden persbericht|gebaseerd op een persbericht) van [de |het ]*{source}',
       '(dit bericht|dit persbericht|deze tekst) (is|werd) (verspreid|aangeleverd|uitgegeven|ingestuurd) door {source}',
     ],
+    contacts: ['Perscontact', 'Noot voor de redactie', 'Contact voor de pers', 'Persinformatie'],
   },
   paid: {
     labels: [
@@ -428,6 +429,7 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Uitgelichte afbeelding',
       'Foto',
       'Foto’s',
       'Fotograaf',

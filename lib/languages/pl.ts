@@ -275,6 +275,7 @@ export default {
       '(tekst|materiał|artykuł) (jest|powstał na podstawie|to) (informacją prasową|informacji prasowej|informacja prasowa|komunikatu prasowego|komunikatem prasowym) [firmy |spółki ]*{source}',
       '^(materiał|tekst|informacja|komunikat) (nadesłany|nadesłana|przesłany|dostarczony) przez [firmę |spółkę |biuro prasowe ]*{source}',
     ],
+    contacts: ['Kontakt dla mediów', 'Kontakt dla prasy', 'Biuro prasowe'],
   },
   paid: {
     labels: [

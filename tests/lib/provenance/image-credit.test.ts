@@ -43,6 +43,21 @@ describe('in captions', () => {
     ['zh-Hans', '老码头的清晨。新华社记者 林远 摄', ['agency: 新华社 林远']],
     ['zh-Hans', '老码头的清晨。摄影/林远 编辑/何青', ['photographer: 林远']],
     ['zh-Hans', '（点击看清晰大图）', []],
+    ['de', 'Der alte Kai © Quelle: Ines Lindau', ['photographer: Ines Lindau']],
+    ['de', 'Foto: Ines Lindau / Pixabay (Symbolbild)', ['stock: Ines Lindau / Pixabay']],
+    ['de', 'Symbolgrafik:© Lindau - stock.adobe.com', ['stock: Lindau - stock.adobe.com']],
+    ['de', '© mit frdl. Gen. von Ines Lindau', ['photographer: Ines Lindau']],
+    ['en', '(Photo Credit : PTI File Photo)', ['agency: PTI']],
+    ['en', 'Credit: Ingrid Vale/QBC (CC BY-NC-ND 2.0)', ['unknown: Ingrid Vale/QBC']],
+    ['en', 'Image: Ingrid Vale, left, has agreed to buy the boat', []],
+    ['en', 'The new boat’s wheel seen from the stern via Tidewater', ['unknown: Tidewater']],
+    ['de', 'So schön war es am Kai nie – Midjourney („harbour at dawn“)', ['ai: Midjourney („harbour at dawn“)']],
+    ['en', 'The rooms were built anew. Supplied', ['handout: Supplied']],
+    [
+      'ko',
+      'Copyright ⓒ Valley Bulletin. 무단전재 및 재배포 금지',
+      ['unknown: Valley Bulletin. 무단전재 및 재배포 금지'],
+    ],
     // a tail, bare or in brackets
     ['en', 'The old quay. Ingrid Vale/AFP via Getty Images', ['agency: Ingrid Vale/AFP via Getty Images']],
     ['en', 'The mayor in June. (Ines Vale/QBC)', ['unknown: Ines Vale/QBC']],
@@ -111,6 +126,8 @@ describe('where a credit stands', () => {
     ['zh-Hans', '<p>船长说，钟声每天六点响起。（文/图 林远 何青）</p>', '林远 何青'],
     ['en', '<p>Words and photos by Ingrid Vale</p>', 'Ingrid Vale'],
     ['zh-Hans', '<p>图片来自网络，如有侵权，请联系删除。</p>', '网络'],
+    ['ko', '<p>[사진=나루방송, 솔숲아시아]</p>', '나루방송, 솔숲아시아'],
+    ['en', '<p>Sources: Quay Week / Photo credit: Ingrid Vale/Flickr</p>', 'Ingrid Vale/Flickr'],
   ])('below the text, %s: %s', (lang, tail, credit) => {
     expect(on({ lang, tail }).imageCredits.map((line) => line.credit)).toEqual([credit]);
   });
@@ -131,6 +148,15 @@ describe('where a credit stands', () => {
     });
   });
 
+  test('a house of one word in brackets, where the page ends its captions so', () => {
+    const figure = (caption: string) => `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+    const others = figure('The quay in June. (Ines Vale/AFP)') + figure('The mill. (Getty Images)');
+    const names = (markup: string) => on({ middle: markup }).imageCredits.map(({ credit }) => credit);
+    expect(names(others + figure('The old lamp. (Harrow’s)'))).toContain('Harrow’s');
+    expect(names(figure('The old lamp. (Harrow’s)'))).toEqual([]);
+    expect(names(others + figure('The mayor, on the quay. (left)'))).not.toContain('left');
+  });
+
   test('the same credit twice is one', () => {
     const figure = `<figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure>`;
     expect(on({ middle: figure, tail: figure }).imageCredits).toHaveLength(1);
@@ -142,6 +168,14 @@ describe('where a credit stands', () => {
       { after: `<div class="related"><figure>${picture}<figcaption>Photo: Ingrid Vale</figcaption></figure></div>` },
     ],
     ['a comment’s', { after: '<section class="comments"><p>Photo: Ingrid Vale</p></section>' }],
+    [
+      'the picture of a teaser between paragraphs',
+      {
+        middle: `<div class="more"><p>${picture} Bildrechte: Ingrid Vale</p><h3><a href="/2">The tunnel floods</a></h3></div>`,
+      },
+    ],
+    ['the page’s own rights', { lang: 'ko', tail: '<p>Copyright ⓒ Valley Bulletin. 무단전재 및 재배포 금지</p>' }],
+    ['a platform at a sentence’s end', { tail: `<p>${picture} Visit the ferry on <a href="/i">Instagram</a>.</p>` }],
     [
       'a source line behind the site’s icon',
       { lang: 'zh-Hans', tail: '<p><img src="end.png" width="13" height="12"> 本文来源：东港网 责任编辑：林远</p>' },

@@ -1,0 +1,121 @@
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
+import { type FinderContext, isPageFoot } from './context.ts';
+import { CreditLabels } from './credit-label.ts';
+import {
+  handout,
+  handoutStart,
+  holdsHouse,
+  isCreditElement,
+  isNameLike,
+  isPictured,
+  longestHandout,
+} from './credit-tail.ts';
+import { RoleLabels } from './role-label.ts';
+
+export interface CreditWords {
+  labels: CreditLabels;
+  /** Labels of other people's fields, at which a credit ends: "摄影/林远 编辑/何青". */
+  roles: RoleLabels;
+  phrases: readonly Phrase[];
+}
+
+export const creditWordsOf = perLanguages(
+  (spoken): CreditWords => ({
+    labels: new CreditLabels(spoken),
+    roles: new RoleLabels(spoken),
+    phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
+  }),
+);
+const longestCaption = 800; // characters
+const longestCaptionLine = 400; // characters, of a line that only its place makes a caption
+export const longestCreditLine = 90; // characters
+const rowsBelow = 3;
+const rowsAbove = 8; // a lead picture may stand above the headline
+
+// "(AP Photo/Ann Vale)"
+const bracketedPhoto = /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s?$/iu;
+// "Sources: Quay News / Photo credit: Ann Vale", below the text.
+const photoCredit = /\bphoto credits?\s?:/iu;
+
+/** A line that is a credit and nothing else: "Imago/Lagoon-News", "picture alliance / AP | Alex Vale". */
+function isBareCredit({ text }: Block): boolean {
+  return (
+    text.length <= longestCreditLine &&
+    isNameLike(text) &&
+    /[/|]/u.test(text) &&
+    holdsHouse(text) &&
+    !/[:：]\s/u.test(text)
+  );
+}
+
+/** Whether a line begins with the words of a credit: "图片来自网络，如有侵权，请联系删除。" */
+function opensWithPhrase({ text }: Block, { phrases }: CreditWords): boolean {
+  const lower = lowerCase(text);
+  return phrases.some((phrase) => (phrase.find(text, lower)?.start ?? 2) <= 1);
+}
+
+function isLabelled({ text }: Block, { labels }: CreditWords): boolean {
+  return labels.opening(lowerCase(text)) !== undefined;
+}
+
+/** Whether a picture's line belongs to a teaser: its heading, which is a link, follows. */
+function isTeaserOf(blocks: readonly Block[], at: number): boolean {
+  return blocks.slice(at + 1, at + 4).some((next) => next.kind === 'heading' && linkShare(next) > 0.5);
+}
+
+/**
+ * Captions, and lines that may be one: portals without markup set captions as paragraphs at the picture. A credit in brackets
+ * that names a photo ("(AP Photo/Ann Vale)") and lines that are credits alone need no picture beside them.
+ */
+export function captionCandidates({ layout }: FinderContext, words: CreditWords): Block[] {
+  const { blocks } = layout;
+  const body = layout.paragraphs;
+  const headline = layout.headline ? blocks.indexOf(layout.headline) : -1;
+  const first = headline >= 0 ? Math.max(0, headline - rowsAbove) : 0;
+  const last = body.length > 0 ? blocks.lastIndexOf(body.at(-1)!) + 1 + rowsBelow : blocks.length;
+  const candidates: Block[] = [];
+  let sincePicture = 3;
+  for (let i = first; i < Math.min(last, blocks.length); i++) {
+    const block = blocks[i]!;
+    sincePicture = isPictured(block) ? 0 : sincePicture + 1;
+    const { text, kind, zone } = block;
+    const place = layout.placeOf(block);
+    if (place === 'caption') {
+      if (text.length <= longestCaption) candidates.push(block);
+      continue;
+    }
+    if (zone === 'navigation' || zone === 'comments' || zone === 'related' || zone === 'share' || kind === 'heading')
+      continue;
+    const isNear =
+      sincePicture === 0 ||
+      (sincePicture <= 2 &&
+        text.length <= longestCreditLine &&
+        (words.labels.openingCaption(lowerCase(text), 0) !== undefined ||
+          isCreditElement(block) ||
+          handout.test(text) ||
+          (isNameLike(text) && /\p{L}\s?\/\s?\p{L}/u.test(text))));
+    const isOwnLine =
+      text.length <= longestCaptionLine &&
+      (kind === 'caption' ||
+        (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
+        (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s?\p{L}/iu.test(text)) ||
+        bracketedPhoto.test(text) ||
+        photoCredit.test(text) ||
+        isBareCredit(block) ||
+        (text.length <= longestCreditLine * 2 && isLabelled(block, words)) ||
+        (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
+        (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
+    // What the article leaves out between its lines is a box; only a caption or a label makes its line a credit.
+    if (
+      place === 'elsewhere' &&
+      i > headline + 1 &&
+      (isTeaserOf(blocks, i) || !(kind === 'caption' || isLabelled(block, words) || bracketedPhoto.test(text)))
+    )
+      continue;
+    if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;
+    if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);
+  }
+  return candidates;
+}

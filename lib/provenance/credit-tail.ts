@@ -1,0 +1,182 @@
+import { pictureHouses } from '../languages/agencies.ts';
+import type { Block } from '../text/blocks.ts';
+import { termsOf } from '../text/class-names.ts';
+import { isSmall } from '../text/pictures.ts';
+import { countWords, fold } from '../text/white-space.ts';
+import { agencyNamed } from './parties.ts';
+
+// Credits that no label announces: the end of a caption, by its form and by the names in it.
+
+const houseNames = new Set(pictureHouses.map(fold));
+const longestHouse = 4; // words
+const platforms = /^(?:instagram|twitter|facebook|flickr|tiktok|youtube|telegram|x|weibo|vk)$/iu;
+
+/** Whether a text holds the name of an agency or of a house that deals in pictures. Codes count in their own case. */
+export function holdsHouse(text: string): boolean {
+  return holdsName(
+    text,
+    (name) => houseNames.has(fold(name)) || agencyNamed(name) !== undefined || platforms.test(name),
+  );
+}
+
+export function holdsName(text: string, isKnown: (name: string) => boolean): boolean {
+  const words = text.split(/[\s/|,，、()（）©:：]+/u).filter(Boolean);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + longestHouse); to++) {
+      if (isKnown(words.slice(from, to).join(' '))) return true;
+    }
+  }
+  return false;
+}
+
+export interface Found {
+  start: number;
+  end: number;
+  credit: string;
+}
+
+export function tidy(text: string): string {
+  const name = text
+    .replace(
+      /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?)?[\s:：/|｜©(（[–—-]+|(?<![\s.。)）\]】;；,，|])[\s.。)）\]】;；,，|]+$/gu,
+      '',
+    )
+    .trim();
+  // "Ines Vale (QBC)" keeps its brackets.
+  const [opened, closing] = /[(（][^()（）]*$/u.test(name)
+    ? [name, /（[^）]*$/u.test(name) ? '）' : ')']
+    : [undefined, ''];
+  return opened && text.includes(opened + closing) ? opened + closing : name;
+}
+
+const creditTerms = new Set(
+  'credit credits photographer photoby copyright imagecredit photocredit imagecopyright imagesource picturesource'.split(
+    ' ',
+  ),
+);
+
+// "（点击看大图）"
+export const request = /^(?:点击|點擊|查看|扫描|长按)/u;
+const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
+const longestTail = 9; // words
+export const longestHandout = 60; // characters
+export const handoutStart =
+  /^(?:личный архив|архив|фото из архива|cortesía|cedida|courtesy|submitted photo|supplied|handout|privat\b|archives? personnelles?|foto privata)/iu;
+
+export const handout =
+  /供图|供圖|提供|hand-?out|courtesy|supplied|privat|cortesía|cedida|archives? personnelles?|личный архив|제공|via facebook|instagram|cung cấp/iu;
+export const generated =
+  /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai生成|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
+
+/** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
+export function isNameLike(words: string): boolean {
+  const list = words.split(/\s/u);
+  // Houses that write themselves small, "images" behind a house's name, accounts.
+  const isSmallName = (word: string) =>
+    joiner.test(word) || /^(?:images?|photos?|alliance|picture|dpa|imago|afp|@)/iu.test(word) || word.includes('.');
+  return list.length <= longestTail && list.every((word) => isSmallName(word) || !/^\p{Ll}/u.test(word));
+}
+
+/** Whether a picture that may have a caption stands in a line, or right above it: a site's icon before a source line has none. */
+export function isPictured({ pictures }: Block): boolean {
+  return pictures.some(({ element }) => !isSmall(element));
+}
+
+/** Where the last sentence of a caption begins; an initial's full stop ends none: "Lorenz P. Vale". */
+function lastSentence(text: string): number {
+  let at = 0;
+  for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s|[。！？]\s?|[.][”"]?(?=\p{Lu}{2})/gu)) {
+    const end = match.index + match[0].length;
+    if (end < text.trimEnd().length) at = end;
+  }
+  return at;
+}
+
+// "(left)", "(2019)", "(PDF)" end a caption, too.
+const notWho =
+  /^(?:left|right|centre|center|above|below|top|bottom|file|pdf|links|rechts|oben|unten|archiv|archivo|symbolbild|\P{L}+)$/iu;
+
+/** One to three words with capitals, as a house or a person writes itself: "(Christie's)". */
+function isShort(credit: string): boolean {
+  return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !notWho.test(credit);
+}
+
+const suppliedAlone =
+  /^(?:supplied|handout|contributed|submitted(?: photo)?|courtesy photo|privat|zvg|cortesía|divulgação|reprodução)\.?$/iu;
+// "Keyboard of the new model via Tidewater", "… – Midjourney": behind a picture's description.
+const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
+
+function behindDescriptionIn(text: string): Found | undefined {
+  const match = behindDescription.exec(text);
+  const credit = match?.groups?.credit ?? '';
+  if (!match || isNameLike(text.slice(0, match.index))) return undefined;
+  const isVia = match[0].startsWith(' via') && isNameLike(credit) && countWords(credit) <= 4;
+  return generated.test(credit) || isVia
+    ? { start: match.index + 1, end: text.length, credit: tidy(credit) }
+    : undefined;
+}
+
+/**
+ * A credit that no label announces, at the end of a caption: "… in the square. Ingrid Vale/AFP", "（视觉中国）",
+ * "(Evan Mits/CBC)", "Fishermen at dawn / Lorenz Vale", or in an element of its own.
+ * @param isHabit whether the page ends its captions so, and a name of one word in brackets is one, too
+ */
+export function bareTailIn(block: Block, isHabit = false): Found | undefined {
+  const { text, seams } = block;
+  const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s?\.?$/u.exec(text);
+  if (bracketed) {
+    const credit = tidy(bracketed.groups!.credit!);
+    const isOne =
+      credit.includes('/') ||
+      (isHabit && isShort(credit) && /[.!?…”"]\s?$/u.test(text.slice(0, bracketed.index))) ||
+      (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
+    const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
+    if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
+      return { start: bracketed.index, end: text.trimEnd().length, credit };
+    }
+  }
+  const slash =
+    block.kind === 'caption' || isPictured(block)
+      ? /\s\/\s(?<credit>\p{Lu}[^/]{2,40}(?:\/[^/]{2,40})?)$/u.exec(text)
+      : null;
+  const starts = [...seams.slice(-2), lastSentence(text)];
+  for (const from of starts) {
+    const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;
+    if (/^[\s|·]*\//u.test(text.slice(from))) continue;
+    const credit = tidy(text.slice(from + lead));
+    if (credit.length < 2 || countWords(credit) > longestTail) continue;
+    const isCaption = block.kind === 'caption' || isPictured(block);
+    const isHandout =
+      (from === 0 && credit.length <= longestHandout && handoutStart.test(credit)) ||
+      (isCaption && suppliedAlone.test(credit));
+    // "… on Facebook and Instagram.": a platform by itself is a word of its sentence.
+    if (block.kind !== 'caption' && from > 0 && platforms.test(credit)) continue;
+    const isWhole =
+      from === 0 &&
+      block.kind === 'caption' &&
+      (/^@[\w.]+$/u.test(credit) || (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
+    const ownElement = (from === 0 && isCreditElement(block)) || isHandout || isWhole;
+    const hasSign = /\p{L}\.?\s?\/\s?\p{L}/u.test(credit);
+    const isOfItsOwn =
+      from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s?$/u.test(text.slice(0, from));
+    // "老码头。新华社发"
+    const sender = credit.replace(/[发發]$/u, '');
+    if (sender !== credit && agencyNamed(sender))
+      return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit: sender };
+    const isName = isNameLike(credit) && !/[,;:]\s/u.test(credit);
+    if (ownElement || (isName && (holdsHouse(credit) || ((from > 0 || isCaption) && hasSign) || isOfItsOwn)))
+      return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
+  }
+  // "account_ / Instagram": the account is the name.
+  if (slash && !/\s/u.test(text.slice(0, slash.index).trim()))
+    return { start: 0, end: text.trimEnd().length, credit: tidy(text) };
+  if (slash && isNameLike(slash.groups!.credit!)) {
+    const credit = tidy(slash.groups!.credit!);
+    return { start: slash.index + 1, end: text.trimEnd().length, credit };
+  }
+  return block.kind === 'caption' || isPictured(block) ? behindDescriptionIn(text) : undefined;
+}
+
+export function isCreditElement({ element }: Block): boolean {
+  return termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
+}
