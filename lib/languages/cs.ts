@@ -270,6 +270,7 @@ export default {
       '(zdroj|text): {source}, (tisková zpráva|tz|tisková informace)',
       '(text|článek) (je|vychází z|vznikl na základě) (tisková zpráva|tiskovou zprávou|tiskové zprávy) [společnosti |firmy ]*{source}',
     ],
+    contacts: ['Kontakt pro média', 'Kontakt pro novináře'],
   },
   paid: {
     labels: [

@@ -237,6 +237,7 @@ export default {
       '(kilde|tekst): {source}, (pressemeddelelse|presseinformation)',
       '(teksten|artiklen|dette|denne artikel|denne tekst) er (en pressemeddelelse|en indsendt pressemeddelelse|baseret på en pressemeddelelse) fra {source}',
     ],
+    contacts: ['Pressekontakt', 'Kontakt for pressen'],
   },
   paid: {
     labels: [

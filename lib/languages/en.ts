@@ -226,6 +226,9 @@ export default {
   ],
   pressReleases: {
     labels: [
+      'Press releases',
+      'News releases',
+      'Media releases',
       'Press release',
       'News release',
       'Media release',
@@ -245,6 +248,20 @@ export default {
       '^issued (by|on behalf of) {source}',
       '^(text|copy|information) (supplied|issued|submitted) by {source}',
       'materials provided by {source}',
+    ],
+    contacts: [
+      'Media contact',
+      'Media contacts',
+      'Press contact',
+      'Press contacts',
+      'Notes to editors',
+      'Note to editors',
+      'Media inquiries',
+      'Media enquiries',
+      'For media inquiries',
+      'For media enquiries',
+      'Contact for media',
+      'Press office contact',
     ],
   },
   paid: {
@@ -303,6 +320,8 @@ export default {
       'BrandVoice',
     ],
     phrases: [
+      '^this (post|shop|article|story|recipe|review|video|giveaway) (has been|was|is) (compensated|sponsored|paid for|underwritten) by {source}',
+      '^i (received|was given) compensation from {source}',
       '^promoted by {source}',
       '^(presented|sponsored|brought to you|paid for|paid for and presented|produced and paid for|presented and paid for) by [our sponsor |our sponsors |our partner |our partners |our friends at ]*{source}',
       '^[a |this ]*(sponsored|paid|partner|branded|promoted|promotional|commercial|sponsor) (content|post|article|story|feature|message|program|partnership) (by|from|with|for|paid for by|produced by|presented by) {source}',
@@ -436,6 +455,7 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Artist rendering',
       'Header image',
       'Cover image',
       'Top image',

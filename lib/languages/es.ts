@@ -285,6 +285,13 @@ export default {
       '(este texto|este artículo|este contenido|esta nota|esta información) (es|corresponde a|proviene de|procede de|se basa en) (un comunicado|una nota de prensa|un comunicado de prensa|un boletín|un boletín de prensa) (de|del|de la|emitido por) {source}',
       '(comunicado|nota de prensa) (emitido|emitida|enviado|enviada|remitido|remitida|difundido|difundida) por [la empresa ]*{source}',
     ],
+    contacts: [
+      'Contacto de prensa',
+      'Contacto para prensa',
+      'Contacto prensa',
+      'Contacto para medios',
+      'Contactos de prensa',
+    ],
   },
   paid: {
     labels: [
@@ -468,6 +475,7 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Imagen destacada',
       'Foto',
       'Fotos',
       'Fotografía',

@@ -231,6 +231,7 @@ export default {
       '^{source}:n (lehdistötiedote|mediatiedote|tiedote)',
       '(teksti|juttu|artikkeli|uutinen) (on|perustuu) {source}:n (lehdistötiedote|mediatiedote|tiedote|lehdistötiedotteeseen|mediatiedotteeseen|tiedotteeseen)',
     ],
+    contacts: ['Lisätietoja medialle', 'Mediayhteydenotot'],
   },
   paid: {
     labels: [

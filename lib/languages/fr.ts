@@ -266,6 +266,14 @@ export default {
       '(ce texte|cet article|ce contenu|ce communiqué) (est|provient d’|est tiré d’|constitue|reprend) (un communiqué de presse|un communiqué|le communiqué) (de|du|de la|des) {source}',
       '(communiqué) (transmis|diffusé|fourni|émis|publié) par [la société |l’agence ]*{source}',
     ],
+    contacts: [
+      'Contact presse',
+      'Contacts presse',
+      'Contact média',
+      'Contacts médias',
+      'Relations presse',
+      'Note aux rédactions',
+    ],
   },
   paid: {
     labels: [
@@ -448,6 +456,7 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Image illustrative',
       'Photo',
       'Photos',
       'Crédit photo',

@@ -37,7 +37,12 @@ export interface Language {
    */
   translations: string[];
   /** A text that its subject has written. Labels stand alone in a row or before a colon; phrases name the issuer. */
-  pressReleases: { labels: string[]; phrases: string[] };
+  pressReleases: {
+    labels: string[];
+    phrases: string[];
+    /** Rows at the end that tell newsrooms whom to ask: "Media contact", "Pressekontakt". */
+    contacts?: string[];
+  };
   /** Paid content. Labels stand alone in a row around the headline; phrases name who paid: "Presented by {source}". */
   paid: { labels: string[]; phrases: string[] };
   disclaimers: {

@@ -227,6 +227,7 @@ export default {
       '(kilde|tekst): {source}, (pressemelding|presseinformasjon)',
       '(teksten|artikkelen|saken|dette|denne teksten) er (en pressemelding|en innsendt pressemelding|basert på en pressemelding) fra {source}',
     ],
+    contacts: ['Pressekontakt', 'Kontakt for pressen'],
   },
   paid: {
     labels: [

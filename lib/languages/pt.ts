@@ -296,6 +296,12 @@ export default {
       '(este texto|este artigo|este conteúdo|esta notícia) (é|reproduz|baseia-se em|corresponde a) (um comunicado|um comunicado de imprensa|uma nota de imprensa|um release|um press release) (de|do|da|enviado por|enviado pela|enviado pelo) {source}',
       '^(assessoria de imprensa|assessoria de comunicação|informações da assessoria de imprensa) (de|do|da) {source}',
     ],
+    contacts: [
+      'Contato para imprensa',
+      'Contacto de imprensa',
+      'Assessoria de imprensa',
+      'Informações para a imprensa',
+    ],
   },
   paid: {
     labels: [

@@ -239,6 +239,7 @@ export default {
       '(källa|text): {source}, (pressmeddelande|pressinformation)',
       '(texten|artikeln|detta|det här) är (ett pressmeddelande|ett insänt pressmeddelande|baserad på ett pressmeddelande|baserat på ett pressmeddelande) från {source}',
     ],
+    contacts: ['Presskontakt', 'Presskontakter', 'Kontakt för media'],
   },
   paid: {
     labels: [

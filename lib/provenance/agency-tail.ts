@@ -1,4 +1,6 @@
-import type { Block } from '../text/blocks.ts';
+import { type Block, linkShare } from '../text/blocks.ts';
+import { isPictureCredit } from '../text/pictures.ts';
+import { countWords } from '../text/white-space.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
 
@@ -37,6 +39,11 @@ function partsOf({ text, seams }: Block): { start: number; end: number }[] {
   const bounds = [0, ...new Set([...seams, ...signs].sort((a, b) => a - b)), text.length];
   const parts = bounds.slice(1).map((end, i) => ({ start: bounds[i]!, end }));
   return bounds.length > 2 ? [{ start: 0, end: text.length }, ...parts] : parts;
+}
+
+/** "The tunnel floods again [Reuters]", linked, is another text. */
+function isOtherStory(block: Block): boolean {
+  return block.links.length > 0 && linkShare(block) > 0.6 && countWords(block.text) > 4;
 }
 
 function readTail(block: Block, context: FinderContext): boolean {
@@ -79,7 +86,7 @@ function readRow(block: Block, context: FinderContext): void {
   // "Par Harbor News et AFP" is a byline, and read as one.
   if (bylineWord.test(block.text)) return;
   // Three agencies that are links are a menu.
-  if (block.links.length > 2) return;
+  if (block.links.length > 2 || isPictureCredit(block)) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
@@ -110,7 +117,7 @@ export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
   const before = new Set(context.taken.keys());
   const first = context.layout.paragraphs.slice(0, 2).filter(({ text }) => text.length <= longestRow);
   for (const block of new Set([...first, ...creditRows(context)])) {
-    if (context.taken.has(block)) continue;
+    if (context.taken.has(block) || isOtherStory(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;
     if (block.text.length <= longestRow) readRow(block, context);

@@ -54,7 +54,7 @@ export function isNameAlone(block: Block, { layout, page }: FinderContext): bool
   if (at < 0 || at >= nearest) return false;
   const terms = termsOf(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
   if (terms.some((term) => furnitureTerms.has(term))) return false;
-  const name = block.text.replace(/[\s|·•,–-]*\d.*$/u, '').trim();
+  const name = block.text.replace(/\d.*$/u, '').replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
   const isDated = name !== block.text && printedDate(block.text, page.languages) !== undefined;
   const names = name.split(/\s(?:and|&|und|et|y|e|og|och)\s|,\s/u);
   if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one))) return false;

@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import { creditSigners, type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
-import { agencyNamed, isOwnOutlet, isTechnicalAccount, partyNamed } from './parties.ts';
+import { agencyNamed, isOwnOutlet, isTechnicalAccount, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 
 export const longestRow = 160; // characters
@@ -42,11 +42,23 @@ export function readOutletWithWriters(block: Block, { bylines, context }: Reader
   const match = outletWithWriters.exec(block.text);
   if (!match?.groups) return;
   if (block.pictures.length > 0 || block.kind === 'caption') return;
+  // Above the text it is the picture's: "© AGENCY / POOL".
+  if (match.groups.holder && context.layout.placeOf(block) === 'head') return;
   const written = (match.groups.names ?? match.groups.writer)!;
   const party = partyNamed((match.groups.outlet ?? match.groups.holder)!, context);
   const names = namesIn(written, block.text.indexOf(written));
-  if (!party || (party.kind !== 'self' && party.kind !== 'agency') || !names.every(({ name }) => isPersonName(name)))
+  // "KFR (dst)", "KFR (ls/dpa)": short signs.
+  const isSigns = /^\p{Ll}{2,4}(?:[/,]\s?\p{Ll}{2,4})*$/u.test(written);
+  if (!party || (party.kind !== 'self' && party.kind !== 'agency')) return;
+  if (isSigns) {
+    const parties = [
+      party,
+      ...partiesIn(written, context).map((one) => ({ ...one, start: one.start + block.text.indexOf(written) })),
+    ];
+    credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties, at: 0 }, context);
     return;
+  }
+  if (!names.every(({ name }) => isPersonName(name))) return;
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
   credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
 }

@@ -72,6 +72,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const isRow = (block: Block) =>
     !signed.has(block) &&
     block.text.length <= longestRow &&
+    !/\s[>»›]\s/u.test(block.text) &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
     (block.zone !== 'navigation' || (block === layout.above.at(-1) && hasAuthorLink(block))) &&

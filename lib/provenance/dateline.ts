@@ -2,13 +2,17 @@ import { perLanguages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
-import { agencyNamed, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
+import { agencyNamed, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
 
 // "NORTHMERE, May 2 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =
   /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
 const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
+// "[나루신문=김하늘 기자]": the outlet before the sign of equality.
+const equalled = /^[[［](?<credit>[^\]］=＝\n]{2,20})[=＝][^\]］\n]{2,40}[\]］]/u;
+// "Harbor News – ": the outlet's own name opens its text.
+const ownDash = /^(?<credit>[\p{Lu}\p{Lo}\d][^–—\n]{1,30}?)\s[–—-]\s/u;
 // "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯".
 const telegraphed =
   /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
@@ -61,7 +65,10 @@ function read(block: Block, context: FinderContext): boolean {
       isPlace &&
       parties.some(isWire) &&
       !parties.some(({ kind }) => kind === 'outlet') &&
-      (sign || place === '' || from > 0)
+      (sign ||
+        place === '' ||
+        from > 0 ||
+        (countWords(place) <= 2 && /^\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
     ) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
       return true;
@@ -82,6 +89,18 @@ function read(block: Block, context: FinderContext): boolean {
       credit({ by: 'dateline', block, span: { start: 0, end: behindDash[0].trimEnd().length }, parties, at }, context);
       return true;
     }
+  }
+  for (const opening of [equalled, ownDash]) {
+    const match = opening.exec(text);
+    const party = match ? partyNamed(match.groups!.credit!, context) : undefined;
+    const isOwn = party && (opening === ownDash ? isOwnName(party.name, context) : isWire(party));
+    if (!match || !isOwn) continue;
+    const at = match[0].indexOf(party.name);
+    credit(
+      { by: 'dateline', block, span: { start: 0, end: match[0].trimEnd().length }, parties: [party], at },
+      context,
+    );
+    return true;
   }
   const inLenticular = lenticular.exec(text);
   if (inLenticular?.groups) {

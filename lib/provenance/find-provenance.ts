@@ -12,6 +12,7 @@ import { findDisclaimers } from './disclaimer.ts';
 import { findHiddenCredits, isHonest, sightOf } from './hidden-credit.ts';
 import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
+import { findOwnRelease } from './own-release.ts';
 import { findPageData } from './page-data.ts';
 import { agencyNamed, isNominal } from './parties.ts';
 import { findPrintedDates, isDateConflict } from './printed-dates.ts';
@@ -124,6 +125,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   bylines.push(...signingAgencies(context, bylines));
   findCopyrightLines(context);
   findPageData(context);
+  findOwnRelease(context);
   const disclaimers = findDisclaimers(context);
   const hidden = findHiddenCredits(context, context.hidden, [findNotes, findSourceLines]);
   const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));

@@ -18,7 +18,7 @@ interface KickerWords {
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
 function asField(labels: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?:^|[|｜·•/\d:,]\s?|[-–—]\s|[(（[【]\s?)(?<label>${anyWord(labels)})(?=\s?(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$))`,
+    String.raw`(?:^|[|｜·•/\d:,]\s?|[-–—]\s|[(（[【]\s?)(?<label>${anyWord(labels)})(?=\s?(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$|\s(?:nr\.?\s)?\d[\d/.-]*$))`,
     'u',
   );
 }
@@ -68,6 +68,12 @@ function namedBeside(
   return { at: label.end + lead, parties };
 }
 
+/** Who stands before a release's label: "Marine Letters: Presseinfo 46/2026". */
+function namedBefore(block: Block, label: { start: number }, context: FinderContext) {
+  const name = /^(?<name>[^:：]{3,60})[:：]\s?$/u.exec(block.text.slice(0, label.start))?.groups?.name;
+  return { at: 0, parties: name ? partiesIn(name, context) : [] };
+}
+
 /**
  * Finds labels that say what kind of text this is: paid for, or written by whom it is about. They count in the rows around
  * the headline and at the text's edges; beside an article the same words label advertisements.
@@ -102,7 +108,8 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
       if (context.layout.placeOf(block) === 'after' && !isField) continue;
       const start = match.index + match[0].indexOf(match.groups.label);
       const label = { start, end: start + match.groups.label.length };
-      const { at, parties } = namedBeside(block, label, isLabel, context);
+      const beside = namedBeside(block, label, isLabel, context);
+      const { at, parties } = beside.parties.length > 0 || by === 'paid' ? beside : namedBefore(block, label, context);
       const end = parties.length > 0 ? block.text.length : label.end;
       const from = isField ? 0 : start;
       found.add(block);

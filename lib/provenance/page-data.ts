@@ -12,6 +12,7 @@ const sourceMetas = [
   'mediaid',
   'dc.source',
   'original-source-name',
+  'sourceorganization',
   'page.content.source',
   'cxenseparse:iid-provider-name',
 ];

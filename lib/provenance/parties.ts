@@ -80,20 +80,27 @@ export function isNominal(name: string, { page }: FinderContext): boolean {
 }
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
-const login =
-  /^(?:[a-z\d._-]*(?:admin|webmaster|redaktion|redaccion|redazione|newsroom|newsdesk)[a-z\d._-]*|user\d+|[a-z\d]+_[a-z\d_]+)$/u;
+const login = /^(?:user\d+|[a-z\d]+_[a-z\d_]+)$/u;
+const loginWord = /admin|webmaster|redaktion|redaccion|redazione|newsroom|newsdesk/u;
 
 /** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
 export function isTechnicalAccount(name: string, context: FinderContext): boolean {
   const folded = fold(name);
   const { accounts } = wordsOf(context.page.languages);
   // "Guardian staff reporter", "Harbor Japan Staff": a stand-in behind the outlet's own name.
+  if (isOwnName(name, context)) return false;
   const words = name.split(' ');
   for (let from = 1; from < words.length; from++) {
     if (accounts.has(fold(words.slice(from).join(' '))) && isOwnOutlet(words.slice(0, from).join(' '), context))
       return true;
   }
-  return folded === '' || accounts.has(folded) || !/\p{L}{2}/u.test(name) || login.test(name);
+  return (
+    folded === '' ||
+    accounts.has(folded) ||
+    !/\p{L}{2}/u.test(name) ||
+    login.test(name) ||
+    (/^[a-z\d._-]+$/u.test(name) && loginWord.test(name))
+  );
 }
 
 /** Legal forms, articles and domain endings that one outlet writes and leaves out again. */
@@ -137,7 +144,11 @@ function ownNamesOf(context: FinderContext): OwnNames {
   const segments = (page.title ?? '').split(/\s[-–—|·]\s|[_|｜]|--|[-—](?=\p{Script=Han}+$)/u).slice(1);
   // Chinese portals name the section, the portal and its address; elsewhere the outlet is the last.
   const inTitle = segments.filter((segment, i) => countCjk(segment) > 1 || i === segments.length - 1);
-  const names = [article.publisher ?? '', ...inTitle.filter((part) => !headline.includes(fold(part)))]
+  const names = [
+    article.publisher ?? '',
+    // "… | Harbor News | by Ann Vale" names the writer last.
+    ...inTitle.filter((part) => !headline.includes(fold(part)) && !/^\s*(?:by|von|par|por)\s/iu.test(part)),
+  ]
     .map(bare)
     .filter((name) => name.length >= 2);
   const foot = (page.blocks ?? [])

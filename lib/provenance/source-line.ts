@@ -1,12 +1,22 @@
+import { getDomain } from 'tldts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { WordList } from '../languages/word-list.ts';
 import type { Block } from '../text/blocks.ts';
+import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, fold, hasCjk } from '../text/white-space.ts';
+import { countCjk, countWords, fold, hasCjk } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
-import { credit, type FinderContext, isPageFoot, paragraphPlaces, quotationOf, reject } from './context.ts';
-import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
+import {
+  credit,
+  type FinderContext,
+  isPageFoot,
+  isWebAddress,
+  paragraphPlaces,
+  quotationOf,
+  reject,
+} from './context.ts';
+import { isMediaName, isOutletName, isOwnName, type Party, partiesIn, partyNamed } from './parties.ts';
 import { editorCode } from './person-names.ts';
 import type { Evidence } from './provenance.ts';
 
@@ -92,7 +102,7 @@ function trimmed(text: string, span: Span): Span {
 /** Whether a label may credit the whole article here. Between paragraphs it credits a chart or an embed. */
 function isCreditPlace(block: Block, start: number, { layout }: FinderContext): boolean {
   if (block.kind === 'heading' || block.kind === 'caption' || block.pictures.length > 0) return false;
-  if (isPageFoot(block)) return false;
+  if (isPageFoot(block) || isOfClaim(block)) return false;
   switch (layout.placeOf(block)) {
     case 'head':
       return true;
@@ -105,13 +115,28 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
   }
 }
 
+// A checker's box names whom the checked claim is from.
+const claimTerms = new Set('claim claims statement claimreview factcheck'.split(' '));
+
+function isOfClaim({ element }: Block): boolean {
+  return termsOf(element.getAttribute('class') ?? '').some((term) => claimTerms.has(term));
+}
+
 const mostLabels = 3; // more labels of one kind on a page stand under charts or in lists
 const longestLine = 1500; // characters
 const longestBehind = 30; // characters behind a value in which a release is named
 
 /** Whether a source is whom the text is about: a company that a page names as the source of a text on its wares. */
-function isSubject({ kind, name }: Party, { article }: FinderContext): boolean {
-  return kind === 'outlet' && name.length > 2 && !isMediaName(name) && fold(article.headline).includes(fold(name));
+function isSubject({ kind, name }: Party, { article, layout }: FinderContext): boolean {
+  if (kind !== 'outlet' || name.length <= 2 || isMediaName(name)) return false;
+  return fold(article.headline).includes(fold(name)) || (layout.paragraphs[0]?.text.startsWith(name) ?? false);
+}
+
+const pressPage = /\/(?:press|presse|pressemitteilung\w*|press-?releases?|newsroom|news-releases?)\//iu;
+
+/** Whether the page links a name to a release of its own. */
+function isPressLink(block: Block, { start, end }: Span): boolean {
+  return block.links.some((link) => link.start < end && link.end > start && pressPage.test(link.href));
 }
 
 /** Why a label's value credits nobody with the text. */
@@ -121,6 +146,19 @@ function reasonAgainst(value: string, fromValue: string, behind: string): Eviden
   if (/[X×]{2,}/u.test(value)) return 'placeholder';
   // "Quelle: A. Author et al.: A study of …" lists what the text draws on.
   return reference.test(fromValue) || /^:\s?\S{3}/u.test(behind) ? 'another-meaning' : undefined;
+}
+
+/** "Quelle: A title in another language", linked: the outlet is whose address it is. */
+function creditLinked(block: Block, span: Span, value: Span, context: FinderContext): boolean {
+  const link = block.links.find(
+    ({ start, end, href }) => isWebAddress(href) && start <= value.start + 2 && end >= value.end - 2,
+  );
+  const name = link && getDomain(link.href);
+  const isTitle = countWords(block.text.slice(value.start, value.end)) > 3;
+  if (!link || !name || !isTitle || name === getDomain(context.page.url)) return false;
+  const party: Party = { name, kind: 'outlet', start: link.start - value.start };
+  credit({ by: 'source-line', block, span, parties: [party], at: value.start }, context);
+  return true;
 }
 
 function readLabel(block: Block, start: number, value: Span, words: SourceWords, context: FinderContext): void {
@@ -141,14 +179,22 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
     return;
   }
   if (parties.length === 0) {
-    if (release)
+    const name = block.text.slice(value.start, value.end);
+    // "来源：商讯": in Han the label is printed as a name would be.
+    if (release && !hasCjk(name))
       context.evidence.push({ kind: 'press-release', quote: quotationOf(block, span.start, span.end, context) });
-    else reject('source-line', block, span, 'not-an-outlet', context);
+    else if (release) {
+      const party: Party = { name, kind: 'outlet', start: 0 };
+      credit(
+        { by: 'press-release', block, span, parties: [party], at: value.start, relation: 'press-release' },
+        context,
+      );
+    } else if (!creditLinked(block, span, value, context)) reject('source-line', block, span, 'not-an-outlet', context);
     return;
   }
   // "Source: Northwater University (press release)"
   const isReleased = release ?? words.release.exec(lowerCase(block.text.slice(value.end, value.end + longestBehind)));
-  const isRelease = isReleased ?? parties.some((party) => isSubject(party, context));
+  const isRelease = isReleased ?? (parties.some((party) => isSubject(party, context)) || isPressLink(block, value));
   credit(
     {
       by: 'source-line',
@@ -170,7 +216,7 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
     text,
   )?.groups?.name;
-  if (!name || countCjk(name) < 2 || !outletEnd.test(name)) return;
+  if (!name || countCjk(name) < 2 || !(outletEnd.test(name) || isOwnName(name, context))) return;
   const start = text.indexOf(name);
   const party = partyNamed(name, context);
   if (!party || !isOutletName(name)) return;

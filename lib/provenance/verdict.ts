@@ -43,7 +43,9 @@ export function weigh(
   if (has('sponsored') || says('paid') || isPaid) return { verdict: 'sponsored', confidence: 'stated' };
   if (has('press-release') || says('press-release')) return { verdict: 'press-release', confidence: 'stated' };
   if (has('translated') || says('translation')) return { verdict: 'translated', confidence: 'stated' };
-  const republished = others.filter(({ relation }) => relation === 'republished');
+  // An address of the same house, under a text that its own writers sign, is where the house files it first.
+  const isFiledElsewhere = (source: CreditedSource) => source.by === 'canonical' && !source.quote && people.length > 0;
+  const republished = others.filter((source) => source.relation === 'republished' && !isFiledElsewhere(source));
   if (republished.length > 0)
     return { verdict: 'republished', confidence: republished.some(({ quote }) => quote) ? 'stated' : 'likely' };
   if (isHosted) return { verdict: 'hosted', confidence: 'stated' };

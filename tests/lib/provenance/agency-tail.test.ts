@@ -90,6 +90,16 @@ describe('no credit of an agency', () => {
     expect(sourcesOf(on({ lang: 'de', row: figure }))).toEqual([]);
   });
 
+  test('behind another story’s linked headline', () => {
+    const tail = '<p><a href="https://wire.example/1">Why the tunnel floods again</a> [Reuters]</p>';
+    expect(sourcesOf(on({ tail }))).toEqual([]);
+  });
+
+  test('in a row that the markup calls a picture’s credit', () => {
+    const middle = '<p class="imgCourtesy">AFP</p>';
+    expect(sourcesOf(on({ row: middle, tail: middle }))).toEqual([]);
+  });
+
   test('a list of other stories', () => {
     const after =
       '<div class="related"><ul><li><a href="/1">Fähre fällt aus</a> dpa</li></ul></div><nav><a href="/w">Reuters</a></nav>';

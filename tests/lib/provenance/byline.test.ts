@@ -191,11 +191,29 @@ describe('outlets and agencies that sign', () => {
     ['fr', 'Par Solène Vauquelin avec AFP', ['contributed: AFP'], ['Solène Vauquelin'], 'own-with-agency'],
     ['en', 'By Ingrid Vale Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
     ['en', 'By Ingrid Vale | Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
+    ['en', 'By Ingrid Vale, Valley Bulletin Business', ['self: Valley Bulletin Business'], ['Ingrid Vale'], 'own'],
+    ['de', 'Valley Bulletin (dst)', ['self: Valley Bulletin'], [], 'own'],
   ])('%s: %s', (language, text, sources, authors, verdict) => {
     const provenance = reading({ text, place: 'head' }, language);
     expect(sourcesOf(provenance)).toEqual(sources);
     expect(authorsOf(provenance)).toEqual(authors);
     expect(provenance.verdict).toBe(verdict);
+  });
+
+  test('an outlet that is called News is no account', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Ingrid Vale' } });
+    const provenance = on({
+      publisher: 'QBC News',
+      head,
+      row: '<div>Ingrid Vale · QBC News · Posted: 3 April 2026</div>',
+    });
+    expect(sourcesOf(provenance)).toEqual(['self: QBC News']);
+    expect(authorsOf(provenance)).toEqual(['Ingrid Vale']);
+  });
+
+  test('the trail above the headline signs nothing', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Valley Bulletin' } });
+    expect(sourcesOf(on({ head, above: '<div>Home : Valley Bulletin > Coast</div>' }))).toEqual([]);
   });
 
   test('an agency in the page’s data is no person', () => {

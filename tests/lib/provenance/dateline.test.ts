@@ -79,6 +79,26 @@ describe('an outlet in the first words', () => {
     expect(provenance.verdict).toBe('own');
   });
 
+  test.each([
+    ['en', `Valley Bulletin – ${en}`, 'self: Valley Bulletin', 'Valley Bulletin –'],
+    ['de', `Nordhafen (Valley Bulletin/as) ${de}`, 'self: Valley Bulletin', 'Nordhafen (Valley Bulletin/as)'],
+    ['de', `Nordhafen (KNA) ${de}`, 'wire: KNA', 'Nordhafen (KNA)'],
+    [
+      'ko',
+      '[연합뉴스=김하늘 기자] 밤 배가 사월 한 달 동안 멈춘다고 항만청이 밝혔다.',
+      'wire: 연합뉴스',
+      '[연합뉴스=김하늘 기자]',
+    ],
+  ])('%s: %s', (language, text, source, words) => {
+    const provenance = reading({ text, place: 'lead' }, language);
+    expect(sourcesOf(provenance)).toEqual([source]);
+    expect(wordsOf(provenance)).toEqual([words]);
+  });
+
+  test('another house before a dash is the subject of its sentence', () => {
+    expect(sourcesOf(reading({ text: `Harbor Trust – ${en}`, place: 'lead' }))).toEqual([]);
+  });
+
   test('“本报讯” is nobody else', () => {
     const provenance = reading({ text: `本报讯（记者 林远）${zh}`, place: 'lead' }, 'zh-Hans');
     expect(sourcesOf(provenance).filter((source) => !source.startsWith('self'))).toEqual([]);

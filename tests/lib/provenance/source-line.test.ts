@@ -46,6 +46,14 @@ describe('labelled rows', () => {
     expect(wordsOf(on({ lang: 'de', row }))).toEqual(['Quelle: Hafenbote']);
   });
 
+  test('a title that is linked names the outlet by its address', () => {
+    const tail =
+      '<p>Quelle: <a href="https://www.tidewater.example/fog">Harbour pushes buses for the whole of the month as ferry stops</a></p>';
+    expect(on({ lang: 'de', tail }).sources).toMatchObject([
+      { name: 'tidewater.example', relation: 'republished', url: 'https://www.tidewater.example/fog' },
+    ]);
+  });
+
   test('several elements may be one list', () => {
     const row =
       '<div>Source: <a href="https://a.example/">Valley Courier</a>, <a href="https://b.example/">The Quay</a></div>';
@@ -109,6 +117,21 @@ describe('a source that has written about itself', () => {
     expect(sourcesOf(provenance)).toEqual(['press-release: Nordwerk']);
   });
 
+  test('the company that the text begins with', () => {
+    const lead = '<p>Nordwerk builds the tunnel’s new pumps, and will do so until the autumn.</p>';
+    expect(sourcesOf(on({ lead, tail: '<p>Source: Nordwerk</p>' }))).toEqual(['press-release: Nordwerk']);
+    expect(sourcesOf(on({ tail: '<p>Source: Nordwerk</p>' }))).toEqual(['republished: Nordwerk']);
+  });
+
+  test('whoever’s newsroom the name is linked to', () => {
+    const tail = '<p>Source: <a href="https://nordwerk.example/press/2026/pumps">Nordwerk</a></p>';
+    expect(sourcesOf(on({ tail }))).toEqual(['press-release: Nordwerk']);
+  });
+
+  test('in Han the kind of text may be all that is named', () => {
+    expect(sourcesOf(on({ lang: 'zh-Hans', row: '<p>来源：商讯</p>' }))).toEqual(['press-release: 商讯']);
+  });
+
   test('but not a newspaper in the headline', () => {
     const provenance = on({ headline: 'Harbour Times wins a prize', row: '<div>Source: Harbour Times</div>' });
     expect(sourcesOf(provenance)).toEqual(['republished: Harbour Times']);
@@ -144,6 +167,10 @@ describe('the same label where it credits nobody', () => {
     ['a heading', { tail: '<h3>Source: Valley Courier</h3><p>So says a note on the wall.</p>' }],
   ])('%s', (_, parts) => {
     expect(sourcesOf(on(parts))).toEqual([]);
+  });
+
+  test('what a checked claim is from', () => {
+    expect(sourcesOf(on({ row: '<p class="statement-source">Source: Harbor Trust, March 3, 2026</p>' }))).toEqual([]);
   });
 
   test('a link’s label is no name', () => {

@@ -1,0 +1,91 @@
+import { perLanguages } from '../languages/index.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Span } from '../text/sentences.ts';
+import { fold } from '../text/white-space.ts';
+import { anyWord } from './any-word.ts';
+import { credit, type FinderContext } from './context.ts';
+import { isMediaName, type Party } from './parties.ts';
+
+interface ReleaseWords {
+  /** A release's label at the start of a title, or as a part of the trail above the headline. */
+  label: RegExp;
+  /** The row that tells newsrooms whom to ask: "Pressekontakt:", "Media contact". */
+  contact: RegExp;
+}
+
+const wordsOf = perLanguages((spoken): ReleaseWords => {
+  const labels = anyWord(
+    spoken.flatMap(({ pressReleases }) => pressReleases.labels).filter((label) => label.length > 4),
+  );
+  return {
+    label: new RegExp(String.raw`(?:^|[>»›/|]\s?)(?<label>${labels})(?:en|n|e|s)?\s?(?=$|[:>»›|])`, 'u'),
+    contact: new RegExp(
+      String.raw`^\W*(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.contacts ?? []))})`,
+      'u',
+    ),
+  };
+});
+
+// Folders in which those who send releases keep them.
+const folder =
+  /\/(?:presse|press|news|newsroom|aktuelles|media|medien)?[/-]?(?:pressemitteilung(?:en)?|pressemeldung(?:en)?|presseinformation(?:en)?|medienmitteilung(?:en)?|press-?releases?|news-?releases?|communiques?-de-presse|notas?-de-prensa|comunicados?-de-prensa|comunicati-stampa)(?:[/-]|$)/iu;
+const announces =
+  /(?:^|[\s,)])(?:(?:today\s)?announce[sd]?(?:\stoday)?|(?:is pleased|is proud) to announce|unveil(?:s|ed)|introduce[sd]?|appoint(?:s|ed)|(?:has )?launche[sd])\s/u;
+const boilerplate =
+  /^\W*(?:about|über|à propos de|a propos de|acerca de|sobre|informazioni su|over|om)\s(?<name>.{2,60})$/iu;
+const longestClause = 200; // characters between an issuer's name and its verb
+const lines = 8; // at the text's end, in which a contact stands
+
+/** Where a text names the publisher, by its full name or the first word of it. */
+function nameIn(text: string, publisher: string): number {
+  const whole = text.indexOf(publisher);
+  if (whole >= 0) return whole;
+  const [first = ''] = publisher.split(' ');
+  return first.length > 3 && /^\p{Lu}/u.test(first) ? text.indexOf(first) : -1;
+}
+
+/** "Northwater Systems, a maker of pumps, announced today …": the lead's own words for who tells the news. */
+function announcement(block: Block | undefined, publisher: string): Span | undefined {
+  if (!block) return undefined;
+  const start = nameIn(block.text, publisher);
+  const verb = start < 0 ? null : announces.exec(block.text.slice(start, start + longestClause));
+  return verb ? { start, end: start + verb.index + verb[0].trimEnd().length } : undefined;
+}
+
+/** Whether the text ends with a paragraph on its own house: "About Northwater Systems". */
+function isBoilerplate({ text }: Block, publisher: string): boolean {
+  const name = boilerplate.exec(text.split(/[.:]\s/u)[0] ?? '')?.groups?.name;
+  return name !== undefined && (fold(name).includes(fold(publisher)) || fold(publisher).includes(fold(name)));
+}
+
+/**
+ * A release on its issuer's own site, which no label beside the headline calls one. What is filed under press releases, or
+ * tells newsrooms whom to ask, is one; so is a text in which the site's owner announces and, at its end, describes itself.
+ * Papers print releases, too: of those the issuer is another, and nothing is said here.
+ */
+export function findOwnRelease(context: FinderContext): void {
+  const { article, layout, page } = context;
+  const { publisher } = article;
+  if (!publisher || isMediaName(publisher) || context.credits.some(({ relation }) => relation !== 'self')) return;
+  const words = wordsOf(page.languages);
+  const [lead] = layout.paragraphs;
+  const tail = [...layout.paragraphs.slice(-lines), ...layout.after.slice(0, lines)];
+  const trail = layout.headline ? layout.blocks.slice(0, layout.blocks.indexOf(layout.headline)) : [];
+  const party: Party = { name: publisher, kind: 'outlet', start: 0 };
+  const push = (block: Block, span: Span) =>
+    credit({ by: 'press-release', block, span, parties: [party], at: span.start, relation: 'press-release' }, context);
+  const named = (rows: readonly Block[]) => rows.some(({ text }) => nameIn(text, publisher) >= 0);
+
+  const told = announcement(lead, publisher);
+  const contact = tail.find(({ text }) => words.contact.test(lowerCase(text)));
+  const isFiled =
+    folder.test(new URL(page.url).pathname) ||
+    words.label.test(lowerCase(page.title)) ||
+    trail.some(({ text }) => text.length < 200 && words.label.test(lowerCase(text)));
+  const isNamed = named([...layout.paragraphs, ...tail]);
+  if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher)))) push(lead!, told);
+  else if (contact && isNamed) push(contact, { start: 0, end: contact.text.length });
+  else if (isFiled && isNamed && lead)
+    push(lead, { start: 0, end: Math.max(1, lead.text.search(/[.!?。](?:\s|$)/u) + 1) });
+}

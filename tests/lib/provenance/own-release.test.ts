@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { on, sourcesOf, wordsOf } from './page-of.ts';
+
+const publisher = 'Nordwerk Pumps';
+const lead =
+  '<p>Nordwerk Pumps, a maker of pumps and valves, announced today that the tunnel will have six of its own.</p>';
+const about = '<p>About Nordwerk Pumps</p><p>Nordwerk Pumps has made pumps since the harbour was dug.</p>';
+const told = 'Nordwerk Pumps, a maker of pumps and valves, announced today';
+
+describe('a release on its issuer’s own site', () => {
+  test.each([
+    ['announces, and describes itself at the end', { lead, tail: about }, told],
+    [
+      'announces, and is filed under releases',
+      { lead, url: 'https://nordwerk.example/press-releases/2026/tunnel' },
+      told,
+    ],
+    [
+      'tells newsrooms whom to ask',
+      { lang: 'de', tail: '<p>Pressekontakt:</p><p>Nordwerk Pumps, Ines Lindau</p>' },
+      'Pressekontakt:',
+    ],
+    [
+      'is filed by the trail above its headline',
+      { lang: 'de', above: '<p>Sie sind hier: Start » Presse » Pressemitteilungen » Archiv</p>', lead },
+      told,
+    ],
+  ])('%s', (_, parts, words) => {
+    const provenance = on({ publisher, ...parts });
+    expect(sourcesOf(provenance)).toEqual(['press-release: Nordwerk Pumps']);
+    expect(wordsOf(provenance)).toEqual([words]);
+    expect(provenance.verdict).toBe('press-release');
+  });
+
+  test.each([
+    ['a house that announces, in a text of others', { publisher: 'Lagoon', lead, tail: about }],
+    [
+      'a paper that announces something itself',
+      { publisher: 'Valley News', lead: lead.replaceAll('Nordwerk Pumps', 'Valley News') },
+    ],
+    ['an announcement alone', { publisher, lead }],
+    ['a contact of nobody’s', { publisher: 'Lagoon', lang: 'de', tail: '<p>Pressekontakt: Ines Lindau</p>' }],
+  ])('not %s', (_, parts) => {
+    const provenance = on(parts);
+    expect(sourcesOf(provenance)).toEqual([]);
+    expect(provenance.verdict).not.toBe('press-release');
+  });
+});
