@@ -1,3 +1,4 @@
+import { languageOfWords } from '../languages/by-words.ts';
 import { languagesFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { type Block, blocksOf } from '../text/blocks.ts';
@@ -100,13 +101,15 @@ function readLinks(live: Document): Map<string, string> {
 
 const sample = 1500; // characters of a page's longest lines that tell its script
 
-function languageOfBlocks(blocks: readonly Block[]): string | undefined {
+/** The languages of a page's words: by its longest lines' script, else as declared, and as those lines' words tell. */
+function languagesOf(blocks: readonly Block[], declared: string | undefined): readonly Language[] {
   let text = '';
   for (const block of blocks) {
-    if (block.text.length > 20 && block.zone === 'content') text += block.text;
+    if (block.text.length > 20 && block.zone === 'content') text += `${block.text} `;
     if (text.length > sample) break;
   }
-  return languageOfScript(text.slice(0, sample));
+  const byScript = languageOfScript(text.slice(0, sample));
+  return byScript ? languagesFor(byScript) : languagesFor(declared, languageOfWords(text, declared));
 }
 
 /**
@@ -135,7 +138,7 @@ export function readPage(live: Document, url = live.URL, { unrendered = false } 
     hiddenLines: linesNotDrawn(originals.notDrawn),
     // Few lines are ever asked for: looking along the list costs less than an index of all.
     liveOf: (text) => originals.live[originals.copied.indexOf(text)],
-    languages: languagesFor(languageOfBlocks(blocks) ?? tidyLanguageTag(declaredLanguage ?? '')),
+    languages: languagesOf(blocks, tidyLanguageTag(declaredLanguage ?? '')),
     contentType: contentTypeOf(live),
   };
 }

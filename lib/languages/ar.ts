@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'ar',
   name: 'العربية',
+  smallWords: 'في من على أن إلى التي الذي عن مع هذا كان لا ما هذه بعد قال وقد كما بين',
   source: {
     labels: [
       'المصدر',

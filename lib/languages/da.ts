@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'da',
   name: 'Dansk',
+  smallWords: 'og at det som en på er af for med den til ikke har de et om var fra men ved der han blev',
   source: {
     labels: [
       'Kilde',

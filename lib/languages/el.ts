@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'el',
   name: 'Ελληνικά',
+  smallWords: 'και το η της του την να στο με για από τα που οι των στην δεν θα είναι',
   source: {
     labels: [
       'Πηγή',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'fi',
   name: 'Suomi',
+  smallWords: 'ja on ei että oli se hän joka mutta ovat kun myös sen mukaan olisi sekä tai jos vain hänen',
   source: {
     labels: [
       'Lähde',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'hu',
   name: 'Magyar',
+  smallWords: 'a az és hogy nem is egy ez volt meg csak már el mint de még van vagy azt ki szerint',
   source: {
     labels: [
       'Forrás',

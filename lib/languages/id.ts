@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'id',
   name: 'Bahasa Indonesia',
+  smallWords: 'yang dan di untuk dengan ini dari pada itu dalam tidak akan ke juga adalah oleh tersebut sebagai telah',
   source: {
     labels: [
       'Sumber',

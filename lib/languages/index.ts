@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /** Every file beside this one that exports a language. Adding one is adding its file; nothing else is edited. */
 const files = import.meta.glob<Language>(
-  ['./*.ts', '!./index.ts', '!./language.ts', '!./agencies.ts', '!./phrase.ts', '!./word-list.ts'],
+  ['./*.ts', '!./index.ts', '!./language.ts', '!./agencies.ts', '!./phrase.ts', '!./word-list.ts', '!./by-words.ts'],
   { eager: true, import: 'default' },
 );
 
@@ -13,15 +13,19 @@ const known = new Map<string, readonly Language[]>();
 /**
  * The languages whose words may stand on a page in a language: its own, its other scripts, and English, in which many a
  * portal's furniture is left. All of them where the page's language is not known, or none of ours.
+ * @param tag the language that the page declares, or its script tells
+ * @param byWords the language that its text is in, where that is another
  */
-export function languagesFor(tag: string | undefined): readonly Language[] {
-  const base = tag?.split('-')[0]?.toLowerCase() ?? '';
-  let spoken = known.get(base);
+export function languagesFor(tag: string | undefined, byWords?: string): readonly Language[] {
+  const base = (of: string | undefined) => of?.split('-')[0]?.toLowerCase() ?? '';
+  const bases = [...new Set([base(tag), base(byWords)])].map((one) => sameLanguage[one] ?? one);
+  const key = bases.join();
+  let spoken = known.get(key);
   if (!spoken) {
-    const own = languages.filter((language) => language.tag.split('-')[0] === (sameLanguage[base] ?? base));
+    const own = bases.flatMap((one) => languages.filter((language) => base(language.tag) === one));
     const english = languages.filter((language) => language.tag === 'en' && !own.includes(language));
     spoken = own.length > 0 ? [...own, ...english] : languages;
-    known.set(base, spoken);
+    known.set(key, spoken);
   }
   return spoken;
 }

@@ -10,6 +10,8 @@ export interface Language {
   tag: string;
   /** In itself: 简体中文, English. */
   name: string;
+  /** Its most frequent small words, blanks between: by them a text's language is told where a page declares a wrong one. */
+  smallWords?: string;
   source: {
     /** Before a colon, bar or slash: "来源：X", "Source: X". */
     labels: string[];
@@ -98,6 +100,8 @@ export type DisclaimerKind =
   | 'sponsored'
   | 'affiliate'
   | 'translation'
+  /** What editors say of a text or of their house: names changed, check against delivery, who paid the trip. */
+  | 'note'
   | 'correction';
 
 /**

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'nb',
   name: 'Norsk bokmål',
+  smallWords: 'og at det som en på er av for med den til ikke har de et om var fra men ved han seg etter',
   source: {
     labels: [
       'Kilde',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'ro',
   name: 'Română',
+  smallWords: 'și de în a la cu nu care pe să din un o mai că este au fost pentru prin sau ce',
   source: {
     labels: [
       'Sursa',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'ru',
   name: 'Русский',
+  smallWords: 'и в не на что с по как это из за к от для его но они был также при о все',
   source: {
     labels: [
       'Источник',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'sv',
   name: 'Svenska',
+  smallWords: 'och att det som en på är av för med den till inte har de ett om var från men vid ska sig',
   source: {
     labels: [
       'Källa',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'tr',
   name: 'Türkçe',
+  smallWords: 've bir bu için de da ile olarak daha olan çok gibi kadar sonra ise en ama göre olduğu her',
   source: {
     labels: [
       'Kaynak',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'uk',
   name: 'Українська',
+  smallWords: 'і в не на що з як це та до за від для його але вони був також при про у',
   source: {
     labels: [
       'Джерело',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'vi',
   name: 'Tiếng Việt',
+  smallWords: 'và của là có trong cho các được với không một những đã người này khi từ đến ở tại',
   source: {
     labels: [
       'Nguồn',

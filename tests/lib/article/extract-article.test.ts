@@ -48,7 +48,7 @@ describe('an article', () => {
 
   test('leaves absent what the page does not say', () => {
     const bare = articleFrom({ title: 'Ferry stops', body: `<article><h1>Ferry stops</h1>${paragraphs}</article>` });
-    for (const field of ['published', 'modified', 'language', 'canonicalUrl']) expect(bare).not.toHaveProperty(field);
+    for (const field of ['published', 'modified', 'canonicalUrl']) expect(bare).not.toHaveProperty(field);
     expect(bare.bylines).toEqual([]);
   });
 
