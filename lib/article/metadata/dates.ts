@@ -1,6 +1,7 @@
 import { perLanguages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Block } from '../../text/blocks.ts';
+import { termsOf } from '../../text/class-names.ts';
 import type { Layout } from '../../text/layout.ts';
 import type { Page } from '../page.ts';
 import { articleNode, textOf } from './json-ld.ts';
@@ -178,6 +179,14 @@ function printsDayOf(date: string, text: string): boolean {
   return month !== undefined && date.slice(5, 10) === `${twoDigits(month)}-${twoDigits(day!)}`;
 }
 
+const metaTerms = new Set('meta storymeta date dateline published posted byline'.split(' '));
+
+/** Whether a row stands right above the headline and is named after what is told there. */
+function isMetaRow(row: Block, above: readonly Block[]): boolean {
+  const terms = termsOf(row.element.getAttribute('class') ?? '');
+  return row === above.at(-1) && row.zone === 'content' && terms.some((term) => metaTerms.has(term));
+}
+
 /**
  * When an article was published and changed. In order of trust: JSON-LD, meta, a `<time>` or a printed date in the
  * rows between headline and body, right above the headline, labelled below the text, the page's address. What the page
@@ -208,7 +217,10 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
   const below = [...paragraphs.slice(-2), ...after];
   const shown =
     printed(head, (row) => !isUpdate(row)) ??
-    printed(above, (row) => !isUpdate(row) && isBesideHeadline(row, headline));
+    printed(
+      above,
+      (row) => isPublication(row) || (!isUpdate(row) && (isMetaRow(row, above) || isBesideHeadline(row, headline))),
+    );
   const declared =
     machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ?? fromMetas(publishedMetas);
   const changed = machineDate(textOf(node?.dateModified), spoken) ?? fromMetas(modifiedMetas);

@@ -6,7 +6,10 @@ const longestName = 120; // characters
 const address = /^(?:https?:)?\/\/|^www\./iu;
 const domain = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu;
 const legalForm =
-  /,?\s(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|S\.?\s?[Aa]\.?|Srl|Co\.?\s?KG|Corp|Company|Verlag(?:sgesellschaft)?|Media Group)\b.*/u;
+  /,?\s(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|S\.?\s?[Aa]\.?|S\.?r\.?l\.?|S\.?p\.?A|Sp\.\sz\s?o|s\.r\.o|a\.s\.|A\/S|AB|Oy|Kft|B\.?V|e\.\s?V|Co\.?\s?KG|Corp(?:oration)?|Company|Verlag(?:sgesellschaft)?|(?:Media|Publishing) Group)(?![\p{L}\d]).*/u;
+// What a page is, not whose: "Harbor Trust - detail", "Harbor Trust - Seite 3".
+const template =
+  /^(?:detail|details|article|artikel|news|page|view|default|home|start(?:seite)?|index|(?:seite|page|teil|part)\s\d+)$/iu;
 
 function hostOf(url: string): string {
   try {
@@ -29,24 +32,49 @@ function isInAddress(name: string, host: string): boolean {
     .slice(0, -1)
     .map(fold)
     .filter((label) => label.length > 2);
+  const initials = name
+    .replace(legalForm, '')
+    .split(/[\s-]+/u)
+    .map((word) => asInAddress(word)[0] ?? '')
+    .join('');
+  if (initials.length > 2 && labels.includes(initials)) return true;
   const spelt = [asInAddress(name), asInAddress(name).replace(/^(?:the|die|der|das|le|la|el|il)/u, '')];
   return labels.some((label) => spelt.some((own) => own.length > 2 && (own.includes(label) || label.includes(own))));
 }
 
 /** A name without the line about itself that many an outlet puts behind it: "Lagoon Weekly - News from the coast". */
 function withoutTagline(name: string, host: string): string {
-  const [first = name] = name.split(/\s[-–—|:·]\s/u);
-  return first !== name && isInAddress(first, host) ? first : name;
+  const parts = name.split(/\s[-–—|:·/]\s/u);
+  return (parts.length > 1 && parts.find((part) => isInAddress(part, host))) || name;
+}
+
+/** The one word of a longer name that the page's address is: "Báo BếnCảng Sức khỏe" on bencang.example. */
+function wordOfAddress(name: string, host: string): string {
+  const labels = host.split('.');
+  return name.split(' ').find((word) => word.length > 3 && labels.includes(asInAddress(word))) ?? name;
+}
+
+/** "canada", "usatoday", "@quaynews": a name as a machine keeps it. */
+const key = /^(?:@\S+|[\p{Ll}\d.]+)$/u;
+
+/** The name as a reader knows it, where the page's data give it as a machine keeps it, or with its company's legal form. */
+function asPrinted(name: string, printed: readonly string[]): string {
+  const wanted = fold(name.replace(/^@/u, ''));
+  const better = printed.find(
+    (other) => /\p{Lu}/u.test(other) && fold(other).startsWith(wanted) && other.length <= wanted.length + 12,
+  );
+  if (key.test(name)) return better ?? name.replace(/^@/u, '');
+  return name.replace(legalForm, '') || name;
 }
 
 /** The parts of a page's title beside the headline: its end, its beginning. An address behind the name is no part of it. */
 function namesInTitle(pageTitle: string): string[] {
   const title = pageTitle.replace(/(?<=\p{Script=Han})[-—_|]\s?[\w-]+(?:\.[\w-]+)+$/u, '');
-  const end = title.match(/(?:\s[-–—|·]\s|[_|｜]|--|:\s)\s?([^-–—|｜_:]{2,40})$/u)?.[1];
+  const end = title.match(/(?:\s[-–—|·]\s|[_|｜]|--|:\s)\s?((?:[^-–—|｜_:]|(?<=\p{L})-(?=\p{L})){2,40})$/u)?.[1];
   // Chinese portals join with a hyphen and no blank.
   const han = title.match(/[-—_](\p{Script=Han}{2,12})$/u)?.[1];
-  const start = title.match(/^([^-–—|｜_]{2,40})\s[-–—|·]\s/u)?.[1];
-  return [han, end, start].filter((name) => name !== undefined);
+  const start = title.match(/^([^-–—|｜_:]{2,40})(?:\s[-–—|·]|:)\s/u)?.[1];
+  return [han, end, start].filter((name): name is string => name !== undefined && !template.test(name.trim()));
 }
 
 /** Who claims the page's copyright at its foot: "© 2024 Lagoon Weekly Ltd. All rights reserved". */
@@ -54,7 +82,7 @@ function ownersInFooter(page: Page): string[] {
   const owners: string[] = [];
   for (const { text } of page.blocks.slice(-40)) {
     const match =
-      /(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>\p{L}[^|•©.]{1,50})/iu.exec(
+      /(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:by\s)?(?<owner>\p{L}[^|•©.]{1,50})/iu.exec(
         text,
       );
     const owner = match?.groups?.owner
@@ -80,6 +108,7 @@ const ownerNamings = [
   /(?<name>[\p{Script=Han}A-Za-z]{3,24})\s?(?:版权所有|版權所有)/u,
   /(?:版权所有|版權所有)\s?[:：©]?\s?(?<name>(?!未经|违者|不得|转载|侵权)[\p{Script=Han}A-Za-z]{3,24})/u,
 ];
+const outletEnd = /(?:报|報|网|網|社|新闻|新聞|周刊|电视台|电台|在线|频道)$/u;
 const longestNaming = 120; // characters
 
 /** The name that the first of the namings finds in a page's short rows. */
@@ -105,13 +134,16 @@ export function findPublisher(page: Page): string | undefined {
   ]
     .filter((name) => name !== undefined)
     .map((name) => withoutTagline(collapse(name).replace(/\s?[-–—|·]$/u, ''), host))
-    .filter((name) => name.length <= longestName && fold(name).length > 1 && !address.test(name));
+    .filter((name) => name.length <= longestName && fold(name).length > 1 && !address.test(name))
+    // A long name that is the page's title is the page's.
+    .filter((name) => name.length < 25 || !fold(page.title).startsWith(fold(name)));
   const inTitle = namesInTitle(collapse(page.title)).map(collapse);
-  const [first] = declared;
+  const [machine] = declared;
+  const first = machine && asPrinted(machine, [...declared.slice(1), ...inTitle, ...ownersInFooter(page)]);
   // A domain is a name of last resort; the outlet prints a better one where the same word is in it.
   if (first && domain.test(first)) {
     const better = inTitle.find((name) => !domain.test(name) && isInAddress(name, host) && name.length >= 4);
-    return better ?? first;
+    return better ? wordOfAddress(better, host) : first;
   }
   // The same name as a reader would write it: "financialpost" is Financial Post in the title.
   if (first) return inTitle.find((name) => fold(name) === fold(first) && name.includes(' ')) ?? first;
@@ -124,7 +156,7 @@ export function findPublisher(page: Page): string | undefined {
   if (itself && !end?.includes(itself)) return itself;
   const owner = namedIn(page, ownerNamings) ?? ownersInFooter(page).find((name) => countCjk(name) > 2);
   // A title's end may be the section alone; the foot has the whole name: "监察" of "潮声大学监察室".
-  if (owner && end && owner.includes(end)) return owner;
+  if (owner && end && owner.includes(end) && !outletEnd.test(end)) return owner;
   if (end && (countCjk(end) > 1 || fold(end).length >= 2) && !fold(page.title).startsWith(fold(end))) return end;
   return owner ?? confirmed ?? (host || undefined);
 }

@@ -55,6 +55,39 @@ describe('the outlet, in the order of trust', () => {
   });
 
   test.each([
+    ['a name as machines keep it', 'lagoonpost', 'Ferry stops | Lagoon Post', '', 'Lagoon Post'],
+    ['a handle', '@lagoonpost', 'Ferry stops', '', 'lagoonpost'],
+    ['a company’s legal form', 'Lagoon Sp. z o.o. S.K.A', 'Ferry stops', '', 'Lagoon'],
+    [
+      'the page’s own title',
+      'Ferry stops for fog and will not run in April',
+      'Ferry stops for fog and will not run in April',
+      '',
+      'valley-bulletin.example',
+    ],
+    ['a section before the name', 'Portal - Valley Bulletin', 'Ferry stops', '', 'Valley Bulletin'],
+    ['a template’s word behind the name', '', 'Valley Bulletin - detail', '', 'Valley Bulletin'],
+    [
+      'a name with a hyphen',
+      'valley-bulletin.example',
+      'Ferry: stops | The Valley-Bulletin',
+      '',
+      'The Valley-Bulletin',
+    ],
+    ['a dot before the owner', '', 'Ferry stops', '© 2026 · Valley Bulletin | News from the coast', 'Valley Bulletin'],
+  ])('not as it stands: %s', (_, declared, title, footer, publisher) => {
+    const head = declared && `<meta property="og:site_name" content="${declared}">`;
+    expect(findPublisher(pageFrom({ title, head, body: `<p>Text</p><footer>${footer}</footer>` }))).toBe(publisher);
+  });
+
+  test('the first letters of its words in the page’s address', () => {
+    const title = 'Ferry stops | Harbour Trust of Northmere e.V.';
+    expect(findPublisher(pageFrom({ title, url: 'https://hton.example/ferry' }))).toBe(
+      'Harbour Trust of Northmere e.V.',
+    );
+  });
+
+  test.each([
     ['in the trail above the headline', '<nav>您的位置：潮声网首页 > 渡口</nav>', '', '潮声网'],
     ['at the foot, “about”', '', '<a href="/about">关于潮声网</a>', '潮声网'],
     ['at the foot, its house', '', '主办单位：潮声大学 备案号：2026001', '潮声大学'],
