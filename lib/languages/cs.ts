@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'cs',
   name: 'Čeština',
+  smallWords: 'a se na je že v to s z do o k i za by pro jako po však ale jsou které byl podle',
   source: {
     labels: [
       'Zdroj',
@@ -357,6 +358,7 @@ export default {
       'Doplněno',
     ],
     phrases: {
+      note: ['(je|jsou|byla|byly) mediálním partnerem', 'jméno [bylo ]na (přání|žádost) …změněno'],
       'no-endorsement': [
         '(názory|názor|postoje|stanoviska|stanovisko|komentáře|texty)…(nemusí|nemusejí|nevyjadřují|nevyjadřuje|neodráží|neodrážejí|nejsou|nemusí se|neodpovídají)…(redakce|redakcí|redakci|vydavatele|vydavatelem|serveru|webu|deníku)',
         '(redakce|vydavatel|provozovatel|server) (nenese|neručí|neodpovídá|neodpovídáme|nezodpovídá)…(odpovědnost|za obsah|za názory|za správnost|obsah)',

@@ -4,6 +4,8 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'de',
   name: 'Deutsch',
+  smallWords:
+    'der die und das den von ist mit des sich auf für nicht dem ein eine auch wird aus bei sind nach wie werden hat einer im zu',
   source: {
     labels: [
       'Quelle',
@@ -406,6 +408,16 @@ export default {
       'Klarstellung',
     ],
     phrases: {
+      note: [
+        'es gilt das gesprochene wort',
+        '(name|namen)[ der| des| wurde| wurden| auf wunsch| ist| sind]* (geändert|von der redaktion geändert)',
+        '(ist|sind) teil des …redaktionsnetzwerks',
+        'ist eine (partnermarke|kooperation|gemeinsame)',
+        '(im rahmen einer|im rahmen eines) …(unterstützten|geförderten|finanzierten|organisierten) …(reise|recherche|projekts)',
+        '(die reise|die recherche|der aufenthalt) (wurde|fand) …(unterstützt|gefördert|finanziert|auf einladung)',
+        'wir (publizieren|veröffentlichen) …(anonym|unverändert|ausnahmsweise)',
+        'der autor ist der redaktion bekannt',
+      ],
       'no-endorsement': [
         '(gibt|geben|spiegelt|spiegeln|entspricht|entsprechen)[ nicht| stets| zwangsläufig| immer| notwendigerweise| unbedingt| automatisch| in jedem fall| die| der]* …(meinung|ansicht|auffassung|haltung|position|sichtweise) (der|dieser|unserer|von) (redaktion|herausgeber|zeitung|website|verlags)',
         '(meinung|ansicht|auffassung) (des autors|der autorin|der autoren|der verfasser|des verfassers|des gastautors) …nicht …(redaktion|herausgeber|verlag)',
@@ -421,6 +433,8 @@ export default {
         '(redaktion|verlag|herausgeber) (distanziert|distanzieren) sich',
       ],
       'author-views': [
+        '(meinung|meinungen|ansichten|einschätzung|einschätzungen)…(entspricht|entsprechen|spiegeln|spiegelt|geben|gibt)…(autor|autorin|autoren|autors|verfasser|verfassers|redaktion)',
+        '(texte|beiträge|artikel|inhalte)…(spiegeln|geben|entsprechen) …(meinung|meinungen|ansichten|einschätzungen) der [jeweiligen ](autoren|autorinnen|verfasser)',
         '(gibt|geben|spiegelt|spiegeln)[ nur| allein| ausschließlich| lediglich]* die …(meinung|ansicht|sicht|auffassung|position) (des autors|der autorin|der autoren|der autor|des verfassers|der verfasserin|des gastautors|der gastautorin|der verfasser|der interviewten)',
         '(meinungsbeitrag|gastbeitrag|kommentar|text|artikel|beitrag) …(gibt|spiegelt) …(meinung|ansicht|sicht|auffassung) …(autors|autorin|autoren|verfassers|verfasserin|verfasser)',
         'die hier geäußerten (meinungen|ansichten)',
@@ -478,6 +492,8 @@ export default {
         '(jede|jegliche) (weiterverwendung|verwendung|vervielfältigung|verwertung|weitergabe) …(untersagt|verboten|genehmigung|zustimmung|unzulässig)',
       ],
       translation: [
+        'automatisiert übersetzt',
+        '(maschinell|automatisch) übersetzt',
         '(artikel|text|beitrag|meldung|inhalt|inhalte|seite|version|fassung|interview) (wurde|wurden|ist|sind|wird)[ …](maschinell|automatisch|automatisiert|mit hilfe von ki|mithilfe von ki|mit ki|mithilfe künstlicher intelligenz|mit deepl|mit google translate|von einer ki) [aus dem … ](übersetzt|ins deutsche übersetzt|übertragen)',
         '(dies ist|das ist|hierbei handelt es sich um|es handelt sich um) eine (maschinelle|automatische|automatisierte|ki-gestützte|ki-generierte|nicht autorisierte|gekürzte) übersetzung',
         '(artikel|text|beitrag|interview|essay) (wurde|ist)[ …] aus dem (englischen|amerikanischen|amerikanischen englisch|französischen|spanischen|italienischen|portugiesischen|niederländischen|russischen|ukrainischen|polnischen|tschechischen|ungarischen|türkischen|arabischen|hebräischen|persischen|schwedischen|norwegischen|dänischen|chinesischen|japanischen) [ins deutsche ](übersetzt|übertragen)',

@@ -4,6 +4,8 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'en',
   name: 'English',
+  smallWords:
+    'the and of to in that is was for with as his are this have from they which but has been not were their who will its',
   source: {
     labels: [
       'From',
@@ -360,6 +362,15 @@ export default {
       'Trigger warning',
     ],
     phrases: {
+      note: [
+        '(names|name|identity|identities)…(have been|has been|were|was) (changed|withheld|altered)',
+        '^[not ]check against delivery',
+        'as (prepared for delivery|delivered)',
+        '(trip|travel|visit|accommodation) (was|were) (paid for|hosted|funded|sponsored) by',
+        '(travelled|traveled) as a guest of',
+        '(reporting|story|project|article) was (supported|funded|made possible) by [a |the ]*[grant|fellowship|funding]',
+        '(we are|we’re) publishing …anonymously',
+      ],
       'no-endorsement': [
         '(view|views|opinion|opinions|comment|comments|statement|statements|article|articles|column|columns|content|material|post|posts|reproduction|publication)…(do|does|may|did|need|should) not [necessarily |always ]*(reflect|represent|express|state|imply|mean|constitute)…(view|views|opinion|opinions|position|positions|policy|policies|those of|endorsement|stance)',
         '(do|does|may) not necessarily (reflect|represent|express|state|share|agree)',
@@ -424,6 +435,9 @@ export default {
         '(translation|translations)…(automatic|automatically|machine|may contain errors|for accuracy|original version prevails|original shall prevail)',
       ],
       affiliate: [
+        '(buying|shopping|purchasing) through (us|our links|our site)',
+        '(is|are) supported by (its|our|their) (audience|readers|subscribers)',
+        '(editors|we) (independently|carefully) (select|choose|review|pick)…(commission|recommend|earn)',
         '(buying|purchases made|shopping|purchase) through (us|our|links)…(earn|commission)',
         'may earn (us|our site) a commission',
         'affiliate (link|links|relationship|relationships|partner|partners|partnership|partnerships|commission|commissions|program|programme|programs|and/or referral links|marketing)',

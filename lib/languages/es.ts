@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'es',
   name: 'Español',
+  smallWords: 'el la los las del que y en un una por con para se su al como más pero está fue este sus ha ser lo',
   source: {
     labels: [
       'Fuente',
@@ -382,6 +383,10 @@ export default {
       'Enmienda',
     ],
     phrases: {
+      note: [
+        '(los nombres|el nombre) (han sido|ha sido|fueron|fue) (cambiados|cambiado|modificados|modificado)',
+        '(viaje|visita) (invitado|invitada|invitados) por',
+      ],
       'no-endorsement': [
         '(no refleja|no reflejan|no representa|no representan|no comparte|no compromete|no comprometen)[ necesariamente| forzosamente| obligatoriamente]* …(de la redacción|línea editorial|de este medio|de este diario|de este periódico|de este portal|de este sitio|de la empresa editora|del medio|de nuestra redacción|del periódico|del diario|de la dirección|de los editores)',
         '(no necesariamente|no siempre) (refleja|reflejan|representa|representan|coincide|coinciden|comparte) …(opinión|opiniones|posición|postura|línea editorial|visión|pensamiento|criterio|punto de vista|de este|del medio)',

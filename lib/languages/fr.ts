@@ -4,6 +4,8 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'fr',
   name: 'Français',
+  smallWords:
+    'le la les des et est une du dans que pour qui sur par pas au avec ce plus sont cette mais aux elle été ont',
   source: {
     labels: [
       'Source',
@@ -358,6 +360,11 @@ export default {
       'Information importante',
     ],
     phrases: {
+      note: [
+        'seul le prononcé fait foi',
+        '(le prénom|les prénoms|le nom|les noms) (a été|ont été) (modifié|modifiés|changé|changés)',
+        '(voyage de presse|à l’invitation de)…(organisé|pris en charge)',
+      ],
       'no-endorsement': [
         '(ne reflète|ne reflètent|ne représente|ne représentent|ne traduit|ne traduisent) (pas|en rien|en aucun cas|aucunement)[ ]*(nécessairement|forcément|obligatoirement) …(opinion|opinions|point de vue|points de vue|position|positions|ligne éditoriale|rédaction|celle|celles|ceux)',
         '(ne reflète|ne reflètent|ne représente|ne représentent|n’engage|n’engagent|ne traduit|ne traduisent) …(de la rédaction|de notre rédaction|la rédaction|de l’éditeur|du journal|de la direction du journal)',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'it',
   name: 'Italiano',
+  smallWords: 'il la le di che e un una per con non del della dei si in da è gli nel alla sono anche più ha come',
   source: {
     labels: [
       'Fonte',
@@ -343,6 +344,7 @@ export default {
       'Nota di trasparenza',
     ],
     phrases: {
+      note: ['fa fede il testo pronunciato', '(i nomi|il nome) (sono stati|è stato) (cambiati|cambiato|modificati)'],
       'no-endorsement': [
         '(non riflette|non riflettono|non rispecchia|non rispecchiano|non rappresenta|non rappresentano|non esprime|non esprimono|non impegna|non impegnano|non coincide|non coincidono)[ necessariamente| obbligatoriamente| per forza| in alcun modo]* …(della redazione|la redazione|linea editoriale|di questa testata|della testata|del giornale|del quotidiano|dell’editore|della nostra redazione|con quelle)',
         '(non necessariamente|non sempre) (riflette|riflettono|rispecchia|rispecchiano|rappresenta|rappresentano|coincide|coincidono|condivise|condivisi) …(redazione|testata|giornale|editore|linea)',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'nl',
   name: 'Nederlands',
+  smallWords: 'de het een en van dat is op te in voor met zijn niet aan door ook als er maar bij hij naar heeft om',
   source: {
     labels: [
       'Bron',
@@ -339,6 +340,7 @@ export default {
       'Herstel',
     ],
     phrases: {
+      note: ['alleen het (gesproken|uitgesproken) woord geldt', '(naam|namen) (is|zijn) gefingeerd'],
       'no-endorsement': [
         '(weerspiegelt|weerspiegelen|vertolkt|vertolken|vertegenwoordigt|vertegenwoordigen|geeft|geven)[ niet| noodzakelijkerwijs| per se| noodzakelijk| altijd| automatisch| de| het]* …(mening|opinie|standpunt|standpunten|visie|opvatting|opvattingen) van (de redactie|onze redactie|de krant|deze krant|deze site|deze website|de uitgever|het dagblad|de hoofdredactie)',
         '(redactie|uitgever|uitgeverij|hoofdredactie|krant|deze site|deze website) …(is|zijn) niet (verantwoordelijk|aansprakelijk) (voor|jegens)',

@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'pl',
   name: 'Polski',
+  smallWords: 'i w na się z do nie że to jest o po jak za przez od dla są przy był jego oraz ale który',
   source: {
     labels: [
       'Źródło',
@@ -364,6 +365,7 @@ export default {
       'Informacja o linkach',
     ],
     phrases: {
+      note: ['(imię|imiona|nazwisko|dane) …(zostało|zostały) (zmienione|zmienione)'],
       'no-endorsement': [
         '(poglądy|opinie|treści|tezy|stanowiska|stanowisko)…(nie muszą|nie musi|nie odzwierciedlają|nie odzwierciedla|nie zawsze|nie są|nie jest)…(redakcji|redakcja|wydawcy|portalu|serwisu|gazety)',
         '(redakcja|wydawca|portal|serwis) nie (ponosi|odpowiada|bierze|utożsamia|identyfikuje)…(odpowiedzialności|treść|treści|poglądami|opiniami)',
@@ -400,6 +402,7 @@ export default {
         '(nie stanowi|nie stanowią|nie jest|nie są) (rekomendacji|rekomendacją|doradztwa|doradztwem|porady inwestycyjnej|poradą inwestycyjną|oferty)',
       ],
       reuse: [
+        '(rozpowszechnianie|kopiowanie|publikacja|przedruk)[ niniejszego| tego]* (artykułu|tekstu|materiału)…(możliwe|dozwolone|zabronione|wymaga|niedozwolone)',
         'rozpowszechnianie (niniejszego artykułu|artykułu|materiału|tekstu)',
         '(kopiowanie|powielanie|rozpowszechnianie|przedruk|reprodukcja|wykorzystywanie|dalsze rozpowszechnianie)[ treści| tekstów| artykułów| materiałów| bez| zgody| i| lub]*…(zabronione|zabroniony|zabroniona|zakazane|wymaga|wymagają|wyłącznie za zgodą|tylko za zgodą)',
         '(wszelkie|wszystkie) prawa zastrzeżone',

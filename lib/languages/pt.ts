@@ -4,6 +4,7 @@ import type { Language, LanguageExample } from './language.ts';
 export default {
   tag: 'pt',
   name: 'Português',
+  smallWords: 'o os as da do das dos que e em um uma por com para não se na no ao mais como foi são pela à seu',
   source: {
     labels: [
       'Fonte',

@@ -58,6 +58,8 @@ export interface Credit {
   parties: readonly Party[];
   at: number;
   relation?: Relation;
+  /** Whether the same words may forbid or permit something, too: "© 2026 X. This material may not be published." */
+  mayBeNotice?: boolean;
 }
 
 function linkAt(block: Block, start: number, end: number): BlockLink | undefined {
@@ -72,7 +74,7 @@ export function namesAgencies(name: string): boolean {
 }
 
 /** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */
-export function credit({ by, block, span, parties, at, relation }: Credit, context: FinderContext): void {
+export function credit({ by, block, span, parties, at, relation, mayBeNotice }: Credit, context: FinderContext): void {
   const last = parties.at(-1);
   const name = last && { start: at + parties[0]!.start, end: at + last.start + last.name.length };
   const reason = context.sight.hiddenReason(block, span, name);
@@ -114,7 +116,7 @@ export function credit({ by, block, span, parties, at, relation }: Credit, conte
   if (named.length > 0) {
     context.evidence.push({ kind: by, quote });
     // A sentence that says how a text came here may be a notice as well: "… and is republished here with permission".
-    if (by !== 'republication' && by !== 'translation')
+    if (by !== 'republication' && by !== 'translation' && !mayBeNotice)
       context.taken.set(block, [...(context.taken.get(block) ?? []), span]);
   }
 }

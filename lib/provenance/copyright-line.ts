@@ -38,6 +38,7 @@ export function findCopyrightLines(context: FinderContext): void {
     const isLicensor = ({ kind, name }: Party) => kind === 'agency' || kind === 'syndicator' || isMediaName(name);
     if (!parties.some(isLicensor) && !isTranslated) continue;
     if (parties.length === 0) continue;
-    credit({ by: 'source-line', block, span: { start: match.index, end: block.text.length }, parties, at }, context);
+    const span = { start: match.index, end: block.text.length };
+    credit({ by: 'source-line', block, span, parties, at, mayBeNotice: true }, context);
   }
 }

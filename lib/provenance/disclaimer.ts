@@ -37,12 +37,22 @@ const fewestWords = 4;
 const longestDate = 5; // words of a row of dates
 const longestOwnLine = 300; // characters of a notice between paragraphs, or set as a heading
 
+// "Die Kommentare geben nicht die Meinung der Redaktion wieder." is said of what readers write.
+const ofComments =
+  /^(?:die\s)?(?:leser)?kommentare\s|^(?:user |reader )?comments?\s|^les commentaires\s|^los comentarios\s|^i commenti\s|^(?:网友|用户)?评论/u;
+
+/** "Report an error | Corrections" is a row of links, and says nothing. */
+function isLinkRow(block: Block): boolean {
+  return block.links.length > 1 && linkShare(block) > 0.7 && !/[.!?。！]\s?$/u.test(block.text);
+}
+
 /** "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular. */
 function isSiteRights(text: string): boolean {
   const lower = lowerCase(text);
-  const isNamed = /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b/u.test(lower) || /^\W*copyright/u.test(lower);
+  const isNamed =
+    /(?:19|20)\d\d|\b(?:inc|ltd|gmbh|corp|llc)\b|[\u4e00-\u9fff]icp/u.test(lower) || /^\W*copyright/u.test(lower);
   return (
-    text.length < longestRights &&
+    (text.length < longestRights || /[\u4e00-\u9fff]icp/u.test(lower)) &&
     (rights.test(lower) || /^\W*copyright/u.test(lower)) &&
     isNamed &&
     !/may not|associated press/u.test(lower)
@@ -50,6 +60,7 @@ function isSiteRights(text: string): boolean {
 }
 
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
+  if (ofComments.test(lower)) return undefined;
   return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
@@ -82,7 +93,7 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
   const above = new Set(layout.above);
   return blocks.flatMap((block, i) => {
     if (block.text.length > longestNotice || block.zone === 'comments' || block.zone === 'related') return [];
-    if (block.links.length > 2 && linkShare(block) > 0.5) return [];
+    if ((block.links.length > 2 && linkShare(block) > 0.5) || isLinkRow(block)) return [];
     if (block.kind === 'heading' && block.text.length > longestOwnLine) return [];
     const place = layout.placeOf(block);
     if (place === 'head' || place === 'lead' || place === 'tail' || above.has(block))
@@ -90,7 +101,9 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     if (place === 'after') return [{ block, isNear: !isPageFoot(block) }];
     if (place === 'body') return block.text.length <= longestOwnLine ? [{ block, isNear: false }] : [];
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
-    return isWithin || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
+    // A strip above the headline, beside the article: "When you buy through our links, we may earn a commission."
+    const isStrip = i < start && i >= start - rowsAround && block.zone === 'aside';
+    return isWithin || isStrip || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
   });
 }
 
@@ -170,7 +183,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         sentences.length > 1 &&
         sentences.length <= 3 &&
         count * 2 >= sentences.length &&
-        !rights.test(lower)
+        (!rights.test(lower) || /may not/u.test(lower))
       ) {
         push(block, main, rest.start, rest.end);
         continue;

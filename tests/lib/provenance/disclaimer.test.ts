@@ -35,6 +35,18 @@ describe('kinds', () => {
     ['ai-assisted', 'en', 'This article was written with the help of AI and checked by an editor.'],
     ['translation', 'en', 'This text was translated automatically and may contain errors.'],
     ['correction', 'en', 'Correction, Nov. 15, 2025: This article originally misidentified the skipper of the Wren.'],
+    ['note', 'zh-Hans', '（应受访者要求，文中林远为化名。）'],
+    ['note', 'de', 'Es gilt das gesprochene Wort'],
+    ['note', 'en', 'The names of the skippers have been changed.'],
+    ['note', 'en', 'Ingrid Vale travelled as a guest of the Northmere Harbour Trust.'],
+    ['note', 'de', 'Die Reise wurde vom Hafenamt Nordmere unterstützt.'],
+    [
+      'author-views',
+      'de',
+      'Meinungen in Beiträgen entsprechen den persönlichen Einschätzungen der Autorin oder des Autors.',
+    ],
+    ['translation', 'de', 'Der Text wurde automatisiert übersetzt und von der Redaktion geprüft.'],
+    ['reuse', 'pl', 'Rozpowszechnianie niniejszego artykułu możliwe jest tylko zgodnie z regulaminem.'],
     ['correction', 'en', 'Correction: The fare is four crowns.'],
     ['correction', 'en', 'Clarification: The fare is four crowns and not three as first reported.'],
     ['correction', 'en', '*An earlier version of the article inaccurately stated the fare.'],
@@ -164,4 +176,29 @@ describe('sentences that are no notices', () => {
   ])('%s: %s', (language, text) => {
     expect(kinds(reading({ text, place: 'lead' }, language))).toEqual([]);
   });
+});
+
+test('a strip above the headline speaks of the text below it', () => {
+  const above =
+    '<aside><p>The Bulletin is supported by its readers. When you buy through links on our site, we may earn a commission.</p></aside>';
+  expect(kinds(on({ above }))).toEqual(['affiliate']);
+});
+
+test('a copyright line credits an agency and forbids at once', () => {
+  const text =
+    '© 2026 Associated Press. All Rights Reserved. This material may not be published, broadcast, or redistributed.';
+  const provenance = on({ after: `<p>${text}</p>` });
+  expect(words(provenance)).toEqual([text]);
+  expect(provenance.sources.map(({ name }) => name)).toEqual(['Associated Press']);
+});
+
+test.each([
+  ['a row of links', '<p><a href="/c">Corrections and clarifications</a> | <a href="/t">Submit a news tip</a></p>'],
+  ['what is said of comments', '<p>Die Kommentare geben nicht die Meinung der Redaktion wieder.</p>'],
+  [
+    'a site’s rights beside its licence',
+    '<p>版权所有 南湾医院 Copyright © 2026 All rights reserved. 湘ICP备14002927号-5 湘公安网备号430104020002</p>',
+  ],
+])('no notice: %s', (_, after) => {
+  expect(words(on({ lang: after.includes('版权') ? 'zh-Hans' : 'de', after }))).toEqual([]);
 });
