@@ -1,6 +1,7 @@
 import { printedDate } from '../article/metadata/dates.ts';
-import { type Block, linkShare } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
+import type { Span } from '../text/sentences.ts';
 import { longestRow } from './byline-forms.ts';
 import type { FinderContext } from './context.ts';
 import { isPersonName } from './person-names.ts';
@@ -27,14 +28,18 @@ export function isAuthorElement(block: Block): boolean {
   return false;
 }
 
+const leastShare = 0.3; // of a row's characters
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|ka)?|auteurs?|autore|autori|redaktor|forfatter|profile?s?|people|person(?:en)?|journalist(?:e|en|s)?|contributors?|columnists?|writers?|reporters?|staff|team|by)\/[^/]{3,}/iu;
 
-/** Whether a row is mostly a link to what its address, or its markup, calls an author's page. */
-export function hasAuthorLink(block: Block): boolean {
-  if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return false;
-  const isMarked = block.element.querySelector('a[rel~="author"]') !== null;
-  return (isMarked || block.links.some(({ href }) => authorPath.test(href))) && (isMarked || linkShare(block) > 0.3);
+/** The link to what its address, or its markup, calls an author's page, where it is a good part of its row. */
+export function authorLinkIn(block: Block): Span | undefined {
+  if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return undefined;
+  const marked = block.element.querySelector<HTMLAnchorElement>('a[rel~="author"]')?.getAttribute('href');
+  return block.links.find(
+    ({ start, end, href }) =>
+      (authorPath.test(href) || (marked && href.endsWith(marked))) && (end - start) / block.text.length > leastShare,
+  );
 }
 
 const furnitureTerms = new Set(
@@ -56,6 +61,9 @@ export function isNameAlone(block: Block, { layout, page }: FinderContext): bool
   if (terms.some((term) => furnitureTerms.has(term))) return false;
   const name = block.text.replace(/\d.*$/u, '').replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
   const isDated = name !== block.text && printedDate(block.text, page.languages) !== undefined;
+  // Lists and boxes have headings of two words, too: a date stands beside a writer's name.
+  const around = [layout.head[at - 1], layout.head[at + 1]];
+  if (!isDated && !around.some((row) => row && printedDate(row.text, page.languages))) return false;
   const names = name.split(/\s(?:and|&|und|et|y|e|og|och)\s|,\s/u);
   if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one))) return false;
   // Where every noun has a capital, two of them are no name yet: it stands below the text again.

@@ -3,7 +3,7 @@ import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
-import { hasAuthorLink, isAuthorElement, isNameAlone } from './author-row.ts';
+import { authorLinkIn, isAuthorElement, isNameAlone } from './author-row.ts';
 import {
   longestRow,
   readBehindLead,
@@ -75,7 +75,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     !/\s[>»›]\s/u.test(block.text) &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
-    (block.zone !== 'navigation' || (block === layout.above.at(-1) && hasAuthorLink(block))) &&
+    (block.zone !== 'navigation' || (block === layout.above.at(-1) && authorLinkIn(block) !== undefined)) &&
     (block.zone !== 'share' || isLabelled(block)) &&
     (block.zone !== 'aside' || block.kind !== 'list-item' || isLabelled(block)) &&
     (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline));
@@ -99,7 +99,11 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   for (const block of [...head, ...edges])
     if (isRow(block) && !bylines.isQuoted(block.text)) readPhrases(block, reader);
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
-  if (!bylines.hasAuthor()) read(head, (block) => isAuthorElement(block) || hasAuthorLink(block));
+  if (!bylines.hasAuthor()) read(head, isAuthorElement);
+  for (const block of bylines.hasAuthor() ? [] : head) {
+    const link = isRow(block) ? authorLinkIn(block) : undefined;
+    if (link) readRow({ block, within: link, isNamed: true }, reader);
+  }
   if (!bylines.hasAuthor()) read(head, (block) => isNameAlone(block, context));
   const after = layout.after.slice(0, rowsAfter);
   // Where a desk or an agency signs above the text, the bylines below it are those of teasers.

@@ -39,7 +39,7 @@ const reportersHouse =
 
 // "(Symbolbild)", "/Archiv", "File Photo", "All Rights Reserved": what a picture is, and what may be done with it.
 const noteBehind =
-  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
 const courtesy =
   /^(?:mit (?:frdl|freundl|freundlicher)\.? Gen(?:ehmigung)?\.?(?: von)?\.?|courtesy of|cortesía de|avec l['’]aimable autorisation de)\s/iu;
 

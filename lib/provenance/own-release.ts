@@ -1,7 +1,7 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import type { Span } from '../text/sentences.ts';
+import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext } from './context.ts';
@@ -36,6 +36,12 @@ const boilerplate =
   /^\W*(?:about|über|à propos de|a propos de|acerca de|sobre|informazioni su|over|om)\s(?<name>.{2,60})$/iu;
 const longestClause = 200; // characters between an issuer's name and its verb
 const lines = 8; // at the text's end, in which a contact stands
+
+/** Whether a row says where the page is filed: a trail of several parts, or right above the headline. A menu's item does not. */
+function isTrail(block: Block, { layout }: FinderContext): boolean {
+  const isChain = /\S\s?[>»›/|]\s?\S/u.test(block.text) || block.links.length > 1;
+  return block.text.length < 200 && (isChain || (block.zone !== 'navigation' && layout.above.includes(block)));
+}
 
 /** Where a text names the publisher, by its full name or the first word of it. */
 function nameIn(text: string, publisher: string): number {
@@ -78,14 +84,13 @@ export function findOwnRelease(context: FinderContext): void {
   const named = (rows: readonly Block[]) => rows.some(({ text }) => nameIn(text, publisher) >= 0);
 
   const told = announcement(lead, publisher);
-  const contact = tail.find(({ text }) => words.contact.test(lowerCase(text)));
+  const contact = tail.find(({ text, zone }) => zone === 'content' && words.contact.test(lowerCase(text)));
   const isFiled =
     folder.test(new URL(page.url).pathname) ||
     words.label.test(lowerCase(page.title)) ||
-    trail.some(({ text }) => text.length < 200 && words.label.test(lowerCase(text)));
+    trail.some((block) => isTrail(block, context) && words.label.test(lowerCase(block.text)));
   const isNamed = named([...layout.paragraphs, ...tail]);
   if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher)))) push(lead!, told);
   else if (contact && isNamed) push(contact, { start: 0, end: contact.text.length });
-  else if (isFiled && isNamed && lead)
-    push(lead, { start: 0, end: Math.max(1, lead.text.search(/[.!?。](?:\s|$)/u) + 1) });
+  else if (isFiled && isNamed && lead) push(lead, sentencesOf(lead.text)[0]!);
 }

@@ -61,7 +61,7 @@ const key = /^(?:@\S+|[\p{Ll}\d.]+)$/u;
 function asPrinted(name: string, printed: readonly string[]): string {
   const wanted = fold(name.replace(/^@/u, ''));
   const better = printed.find(
-    (other) => /\p{Lu}/u.test(other) && fold(other).startsWith(wanted) && other.length <= wanted.length + 12,
+    (other) => /\p{Lu}/u.test(other) && fold(other).startsWith(wanted) && other.length <= wanted.length + 16,
   );
   if (key.test(name)) return better ?? name.replace(/^@/u, '');
   return name.replace(legalForm, '') || name;
@@ -91,8 +91,9 @@ function ownersInFooter(page: Page): string[] {
         '',
       )
       .replace(/^copyright\s/iu, '')
-      .replace(legalForm, '');
-    if (owner) owners.push(collapse(owner));
+      .replace(legalForm, '')
+      .replace(/^[„“"«]|[“”"»]$/gu, '');
+    if (owner && !address.test(owner)) owners.push(collapse(owner));
   }
   return owners;
 }

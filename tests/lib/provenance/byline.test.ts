@@ -97,7 +97,7 @@ describe('labels and roles', () => {
 describe('rows without a label', () => {
   test.each([
     ['a full name below the headline', 'en', '<p>14 March 2026</p><p>Ingrid Vale</p>', ['Ingrid Vale']],
-    ['two of them', 'en', '<p>Ingrid Vale and Anselm Brodie</p>', ['Ingrid Vale', 'Anselm Brodie']],
+    ['two of them', 'en', '<p>Ingrid Vale and Anselm Brodie</p><p>14 March 2026</p>', ['Ingrid Vale', 'Anselm Brodie']],
     ['with a date behind', 'en', '<p>Ingrid Vale 14 March 2026</p>', ['Ingrid Vale']],
     ['no section of the site', 'en', '<p class="section">Coastal Affairs</p>', []],
     ['no link to a list', 'en', '<p><a href="/coast">Coastal Affairs</a></p>', []],
