@@ -29,26 +29,42 @@ function plain(word: string): string {
     .toLowerCase();
 }
 
-/** The twelve months in every form that a language prints: by themselves, in a date, and shortened. */
-const monthsOf = perLanguages((spoken) =>
-  Array.from({ length: 12 }, (_, month) => {
-    const day = new Date(Date.UTC(2024, month, 15));
-    const names = spoken.flatMap(({ tag }) =>
-      (['long', 'short'] as const).flatMap((form) => [
-        day.toLocaleDateString(tag, { month: form, timeZone: 'UTC' }),
-        new Intl.DateTimeFormat(tag, { month: form, day: 'numeric', timeZone: 'UTC' })
-          .formatToParts(day)
-          .find(({ type }) => type === 'month')?.value ?? '',
-      ]),
-    );
-    return [
-      ...new Set(names.map((name) => plain(name).replace(/\.$/u, '')).filter((name) => /^\p{L}{3,}/u.test(name))),
-    ];
-  }),
+const englishMonths = 'january february march april may june july august september october november december'.split(
+  ' ',
 );
 
+/** Every language's metadata has English dates: programs write them. */
+function englishMonth(word: string): number {
+  return englishMonths.findIndex((name) => name.slice(0, 3) === word.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The twelve months in every form that a language but English prints: by themselves, in a date, and shortened. */
+const monthsOf = perLanguages((spoken) => {
+  // A formatter takes far longer to make than a date to be written with it: each serves all twelve.
+  const foreign = spoken.filter(({ tag }) => tag !== 'en');
+  const writers = foreign.flatMap(({ tag }) =>
+    (['long', 'short'] as const).flatMap((form) => {
+      const alone = new Intl.DateTimeFormat(tag, { month: form, timeZone: 'UTC' });
+      const inDate = new Intl.DateTimeFormat(tag, { month: form, day: 'numeric', timeZone: 'UTC' });
+      return [
+        (day: Date) => alone.format(day),
+        (day: Date) => inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '',
+      ];
+    }),
+  );
+  return Array.from({ length: 12 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 15));
+    const names = writers.map((write) => plain(write(day)).replace(/\.$/u, ''));
+    return [...new Set(names.filter((name) => /^\p{L}{3,}/u.test(name)))];
+  });
+});
+
+/** The number of a month, 1 to 12; 0 for a word that names none. */
 function monthNamed(word: string, spoken: readonly Language[]): number {
   const wanted = plain(word);
+  // Most words are these, and the browser's tables of a language take milliseconds to open.
+  const english = englishMonths.findIndex((name) => name === wanted || name.slice(0, 3) === wanted);
+  if (english >= 0) return english + 1;
   const months = monthsOf(spoken);
   const exact = months.findIndex((names) => names.includes(wanted));
   // "Sept" and "Septemb." are short for the one month that begins so.
@@ -67,12 +83,13 @@ const monthFirst =
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
 const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
 
-const weekdaysOf = perLanguages((spoken) =>
-  Array.from({ length: 7 }, (_, i) => {
+const weekdaysOf = perLanguages((spoken) => {
+  const writers = spoken.map(({ tag }) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
+  return Array.from({ length: 7 }, (_, i) => {
     const day = new Date(Date.UTC(2024, 0, 7 + i)); // a Sunday, and on
-    return spoken.map(({ tag }) => plain(day.toLocaleDateString(tag, { weekday: 'long', timeZone: 'UTC' })));
-  }),
-);
+    return writers.map((writer) => plain(writer.format(day)));
+  });
+});
 
 /** "3/4/2025": a weekday beside it tells which is the day; else the day stands first, unless it cannot. */
 function inOrder(text: string, year: string, first: string, second: string, spoken: readonly Language[]) {
@@ -111,13 +128,6 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
     if (date) return date;
   }
   return undefined;
-}
-
-const englishMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** Every language's metadata has English dates: programs write them. */
-function englishMonth(word: string): number {
-  return englishMonths.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 const machineForm =
