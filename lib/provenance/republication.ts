@@ -23,8 +23,6 @@ interface NoteWords {
   contributions: readonly Phrase[];
   releases: readonly Phrase[];
   otherMeanings: readonly Phrase[];
-  /** What languages are called, folded: nobody publishes *in* one. */
-  languageNames: ReadonlySet<string>;
   /** What ends an outlet's name inside a sentence. */
   stops: RegExp;
 }
@@ -36,6 +34,12 @@ function namesOfLanguages(tag: string): string[] {
   return translatedFrom.map((language) => fold(names.of(language) ?? ''));
 }
 
+/**
+ * What languages are called, folded: nobody publishes *in* one. The browser's tables of them are slow to open, and few
+ * texts are translations.
+ */
+const languageNamesOf = perLanguages((spoken) => new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))));
+
 const wordsOf = perLanguages((spoken): NoteWords => {
   const phrases = (of: (language: (typeof spoken)[number]) => readonly string[]) =>
     spoken.flatMap((language) => of(language).map((phrase) => new Phrase(phrase, language.tag)));
@@ -44,7 +48,6 @@ const wordsOf = perLanguages((spoken): NoteWords => {
     translations: phrases((language) => language.translations),
     contributions: phrases((language) => language.contributions),
     releases: phrases((language) => language.pressReleases.phrases),
-    languageNames: new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))),
     otherMeanings: phrases((language) => language.notRepublication),
     stops: new RegExp(
       String.raw`\s(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*|[,;:]\s.*|\s[-–—]\s.*|\s?[（(].*`,
@@ -213,7 +216,7 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
     }
     const at = sentence.start + note.slot.start;
     const parties = partiesOfNote(note, block, at, words, context).filter(
-      ({ name }) => !isForeign || !words.languageNames.has(fold(name)),
+      ({ name }) => !isForeign || !languageNamesOf(context.page.languages).has(fold(name)),
     );
     if (parties.length > 0) {
       if (isForeign) noteTranslation(block, sentence, context);
