@@ -3,7 +3,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, fold } from '../text/white-space.ts';
+import { countCjk, fold, foldAll } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { type Bylines, rejectionOf } from './bylines.ts';
 import { credit, type FinderContext } from './context.ts';
@@ -35,7 +35,7 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
       String.raw`(?<=\p{L})\s(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
       'u',
     ),
-    furniture: new Set(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]).map(fold)),
+    furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
       String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$)`,

@@ -2,12 +2,12 @@ import { pictureHouses } from '../languages/agencies.ts';
 import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { isSmall } from '../text/pictures.ts';
-import { countWords, fold } from '../text/white-space.ts';
+import { countWords, fold, foldAll } from '../text/white-space.ts';
 import { agencyNamed } from './parties.ts';
 
 // Credits that no label announces: the end of a caption, by its form and by the names in it.
 
-const houseNames = new Set(pictureHouses.map(fold));
+const houseNames = new Set(foldAll(pictureHouses));
 const longestHouse = 4; // words
 const platforms = /^(?:instagram|twitter|facebook|flickr|tiktok|youtube|telegram|x|weibo|vk)$/iu;
 

@@ -1,7 +1,7 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
-import { fold } from '../text/white-space.ts';
+import { fold, foldAll } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { partiesIn } from './parties.ts';
@@ -27,7 +27,7 @@ const wordsOf = perLanguages(
   (spoken): KickerWords => ({
     paid: asField(spoken.flatMap(({ paid }) => paid.labels)),
     release: asField(spoken.flatMap(({ pressReleases }) => pressReleases.labels)),
-    furniture: new Set(spoken.flatMap(({ furniture }) => furniture).map(fold)),
+    furniture: new Set(foldAll(spoken.flatMap(({ furniture }) => furniture))),
     paidBy: spoken.flatMap(({ tag, paid }) => paid.phrases.map((phrase) => new Phrase(phrase, tag))),
   }),
 );

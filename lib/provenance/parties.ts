@@ -2,7 +2,7 @@ import { printedDate } from '../article/metadata/dates.ts';
 import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
 import { cleanName, type NameOddity } from '../text/odd-letters.ts';
-import { countCjk, countWords, fold } from '../text/white-space.ts';
+import { countCjk, countWords, fold, foldAll } from '../text/white-space.ts';
 import type { FinderContext } from './context.ts';
 
 /** Whom a credit names. */
@@ -25,9 +25,9 @@ export interface Party {
 }
 
 const wordsOf = perLanguages((spoken) => ({
-  nominal: new Set(spoken.flatMap(({ source }) => source.nominal).map(fold)),
-  own: new Set(spoken.flatMap(({ source }) => source.own).map(fold)),
-  accounts: new Set(spoken.flatMap(({ technicalAccounts }) => technicalAccounts).map(fold)),
+  nominal: new Set(foldAll(spoken.flatMap(({ source }) => source.nominal))),
+  own: new Set(foldAll(spoken.flatMap(({ source }) => source.own))),
+  accounts: new Set(foldAll(spoken.flatMap(({ technicalAccounts }) => technicalAccounts))),
 }));
 
 class Directory {
@@ -35,10 +35,13 @@ class Directory {
   readonly #names = new Map<string, Agency>();
 
   constructor(list: readonly Agency[]) {
+    const folded = foldAll(list.flatMap(({ name, names }) => [name, ...names]));
+    let next = 0;
     for (const agency of list) {
       for (const code of agency.codes) this.#codes.set(code.normalize('NFKC'), agency);
-      for (const name of [agency.name, ...agency.names]) if (fold(name).length > 3) this.#names.set(fold(name), agency);
-      for (const name of agency.names) this.#names.set(fold(name), agency);
+      const name = folded[next++]!;
+      if (name.length > 3) this.#names.set(name, agency);
+      for (let i = 0; i < agency.names.length; i++) this.#names.set(folded[next++]!, agency);
     }
   }
 
@@ -67,7 +70,7 @@ class Directory {
 
 const wires = new Directory(agencies);
 const partners = new Directory(syndicators);
-const houses = new Set(pictureHouses.map(fold));
+const houses = new Set(foldAll(pictureHouses));
 
 /** The news agency that a name means where a credit stands. */
 export function agencyNamed(name: string): Agency | undefined {

@@ -1,5 +1,5 @@
 import { perLanguages } from '../../languages/index.ts';
-import { fold } from '../../text/white-space.ts';
+import { fold, foldAll } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 
 const leastPhrase = 12; // letters of a label that may open a line which leads nowhere by itself
@@ -12,7 +12,7 @@ interface Labels {
 }
 
 const labelsOf = perLanguages((spoken): Labels => {
-  const whole = new Set(spoken.flatMap((language) => language.furniture).map(fold));
+  const whole = new Set(foldAll(spoken.flatMap((language) => language.furniture)));
   const prefixes = new Set([...whole].map((label) => label.length).filter((length) => length >= leastPrefix));
   return { whole, prefixes: [...prefixes] };
 });
