@@ -98,14 +98,61 @@ function longestFirst(phrase: string): string {
   });
 }
 
-let lastPlain: { lower: string; plain: string } | undefined;
-
-/** A text with straight apostrophes. All phrases of a list look at the same text, so the last one is kept. */
-function plainOf(lower: string): string {
-  if (!lower.includes('’')) return lower;
-  if (lastPlain?.lower !== lower) lastPlain = { lower, plain: lower.replaceAll('’', "'") };
-  return lastPlain.plain;
+/** The longest words that every match of a phrase holds; '' where it is all alternatives. */
+function anchorOf(phrase: string): string {
+  let longest = '';
+  for (const part of phrase.replace(/\([^()]*\)|\[[^[\]]*\]\*?|\{\w+\}|[…^]/gu, '\0').split('\0')) {
+    const words = part.trim();
+    if (words.length > longest.length && !/[()[\]|]/u.test(words)) longest = words;
+  }
+  return longest;
 }
+
+const kindsOfPair = 4096;
+const anyPair = kindsOfPair; // what a word of one letter has in place of a pair
+
+/** Where two letters that follow each other are noted. */
+function pairOf(text: string, at: number): number {
+  return text.length < 2 ? anyPair : ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (kindsOfPair - 1);
+}
+
+/** Words to be looked for, with their first and their last pair of letters. */
+interface Wanted {
+  words: string;
+  first: number;
+  last: number;
+}
+
+const wanted = (words: string): Wanted => ({ words, first: pairOf(words, 0), last: pairOf(words, words.length - 2) });
+
+/**
+ * A text that phrases are looked for in, with straight apostrophes. Thousands of words are looked for in each, and nearly
+ * all of them have a pair of letters that it lacks: asking for pairs costs a tenth of looking through the text.
+ */
+class Searched {
+  lower: string | undefined;
+  #plain = '';
+  readonly #pairs = new Uint8Array(kindsOfPair + 1);
+
+  turnTo(lower: string): void {
+    this.lower = lower;
+    this.#plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    this.#pairs.fill(0);
+    this.#pairs[anyPair] = 1;
+    for (let at = 0; at + 1 < this.#plain.length; at++) this.#pairs[pairOf(this.#plain, at)] = 1;
+  }
+
+  holds({ words, first, last }: Wanted): boolean {
+    return this.#pairs[first] === 1 && this.#pairs[last] === 1 && this.#plain.includes(words);
+  }
+
+  opensWith(words: string): boolean {
+    return this.#plain.startsWith(words);
+  }
+}
+
+// All phrases of a list look at the same text.
+const searched = new Searched();
 
 export interface PhraseMatch {
   start: number;
@@ -119,13 +166,16 @@ export class Phrase {
   readonly #phrase: string;
   readonly #isSpaced: boolean;
   readonly #heads: string[] | undefined;
-  #hints: string[][] | undefined;
+  readonly #anchor: Wanted;
+  #hints: Wanted[][] | undefined;
   #pattern: RegExp | undefined;
 
   constructor(phrase: string, languageTag: string) {
     this.#phrase = lowerCase(phrase);
     this.#isSpaced = isSpaced(languageTag);
-    this.#heads = headsOf(this.#phrase.replaceAll('’', "'"));
+    const plain = this.#phrase.replaceAll('’', "'");
+    this.#heads = headsOf(plain);
+    this.#anchor = wanted(anchorOf(plain));
   }
 
   #compiled(): RegExp {
@@ -137,10 +187,11 @@ export class Phrase {
 
   /** @param lower the text as `lowerCase` gives it */
   find(text: string, lower: string): PhraseMatch | undefined {
-    const plain = plainOf(lower);
-    if (this.#heads && !this.#heads.some((head) => plain.startsWith(head))) return undefined;
-    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'"));
-    if (!this.#hints.every((words) => words.some((word) => plain.includes(word)))) return undefined;
+    if (searched.lower !== lower) searched.turnTo(lower);
+    if (!searched.holds(this.#anchor)) return undefined;
+    if (this.#heads && !this.#heads.some((head) => searched.opensWith(head))) return undefined;
+    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'")).map((words) => words.map(wanted));
+    for (const words of this.#hints) if (!words.some((word) => searched.holds(word))) return undefined;
     this.#pattern ??= this.#compiled();
     const match = this.#pattern.exec(lower);
     if (!match) return undefined;
