@@ -9,10 +9,25 @@ const plain = (text: string) => (text.includes('’') ? text.replaceAll('’', "
 export class WordList {
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
+  /** How long the words are that begin with a letter, the longest first. */
+  #lengths: Map<string, readonly number[]> | undefined;
 
   constructor(words: readonly string[]) {
     this.#words = new Set(words.map((word) => plain(lowerCase(word))));
     this.#longest = Math.max(0, ...words.map((word) => word.length));
+  }
+
+  #lengthsOf(letter: string): readonly number[] | undefined {
+    if (!this.#lengths) {
+      const lengths = new Map<string, Set<number>>();
+      for (const word of this.#words) {
+        const known = lengths.get(word.charAt(0));
+        if (known) known.add(word.length);
+        else lengths.set(word.charAt(0), new Set([word.length]));
+      }
+      this.#lengths = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+    }
+    return this.#lengths.get(letter);
   }
 
   has(word: string): boolean {
@@ -21,9 +36,12 @@ export class WordList {
 
   /** The words that begin at an offset of a text in lower case, the longest first. */
   *startingAt(lower: string, at: number): Generator<string> {
+    const lengths = this.#lengthsOf(plain(lower.charAt(at)));
+    if (!lengths) return;
     const text = plain(lower.slice(at, at + this.#longest));
-    for (let length = text.length; length > 0; length--) {
+    for (const length of lengths) {
       const word = text.slice(0, length);
+      if (word.length < length) continue;
       if (this.#words.has(word)) yield word;
     }
   }
