@@ -34,8 +34,12 @@ export function countOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+// Hangul letters, and from the radicals on kana, Han and Hangul. Most texts have none, and need not be counted through.
+const maybeCjk = /[\u1100-\u11ff\u2e80-\u{3347f}]/u;
+
 /** How many characters of a script that writes without word spaces (Han, kana, Hangul) a text holds. */
 export function countCjk(text: string): number {
+  if (!maybeCjk.test(text)) return 0;
   return countOf(han, text) + countOf(kana, text) + countOf(hangul, text);
 }
 
@@ -45,6 +49,7 @@ export function countCjk(text: string): number {
  */
 export function countWords(text: string): number {
   const cjk = countCjk(text);
+  if (cjk === 0) return countOf(words, text);
   const latin = countOf(
     words,
     text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' '),
