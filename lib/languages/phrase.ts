@@ -55,9 +55,11 @@ function source(phrase: string, spaced: boolean): string {
   return pattern;
 }
 
+const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+
 /** Whether a language puts blanks between words, so that a phrase must not begin or end inside one. */
 export function isSpaced(languageTag: string): boolean {
-  return !/^(?:zh|ja|th|lo|km|my)\b/u.test(languageTag);
+  return !unspaced.has(languageTag.split('-')[0]!);
 }
 
 /**
@@ -208,8 +210,6 @@ export class Phrase {
 
 /** An alternation of literal words in lower case, the longest first, so that "文章来源" is not read as "来源". */
 export function anyOf(words: readonly string[]): string {
-  return [...new Set(words.map(lowerCase))]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
+  const longestFirst = [...new Set(words.map(lowerCase))].sort((a, b) => b.length - a.length);
+  return escaped(longestFirst.join('\0')).replaceAll('\0', '|');
 }
