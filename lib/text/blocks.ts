@@ -128,6 +128,8 @@ interface Place {
 export function blocksOf(copy: Document): Block[] {
   const blocks: Block[] = [];
   let text = '';
+  // Kept beside the text: to look at its end would join anew, piece by piece, what a long line is made of.
+  let isAfterBlank = true;
   let links: BlockLink[] = [];
   let seams: number[] = [];
   let nodes: Text[] = [];
@@ -137,7 +139,7 @@ export function blocksOf(copy: Document): Block[] {
   // A link may hold whole blocks, as cards on front pages do: each line of it is a line of the link.
   const openLinks: BlockLink[] = [];
   const endLink = ({ start, href }: BlockLink) => {
-    const end = start + text.slice(start).trimEnd().length;
+    const end = isAfterBlank ? text.length - 1 : text.length;
     if (end > start) links.push({ start, end, href });
   };
   const flush = (place: Place) => {
@@ -150,6 +152,7 @@ export function blocksOf(copy: Document): Block[] {
       pictures = [];
     }
     text = '';
+    isAfterBlank = true;
     links = [];
     seams = [];
     nodes = [];
@@ -157,7 +160,9 @@ export function blocksOf(copy: Document): Block[] {
   };
   const add = (node: Text) => {
     const collapsed = node.data.replace(/\s+/gu, ' ');
-    text += text === '' || text.endsWith(' ') ? collapsed.trimStart() : collapsed;
+    const words = isAfterBlank ? collapsed.trimStart() : collapsed;
+    text += words;
+    if (words) isAfterBlank = words.endsWith(' ');
     if (text) nodes.push(node);
   };
   const visitInline = (element: Element, name: string, place: Place) => {
