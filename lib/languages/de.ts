@@ -361,6 +361,8 @@ export default {
       'Kommerzieller Inhalt',
     ],
     phrases: [
+      'dieser (beitrag|artikel|post|text) enthält [bezahlte |unbezahlte ](werbung|anzeigen) für {source}',
+      'in [bezahlter |freundlicher ]zusammenarbeit mit {source}',
       '(dieser beitrag|dieser artikel|dieser text|beitrag|artikel|video)…(in zusammenarbeit|in kooperation|in partnerschaft) mit {source} (entstanden|erstellt|produziert)',
       '^(präsentiert|gesponsert|unterstützt|ermöglicht|finanziert) (von|durch)[:] {source}',
       '^(in kooperation|in bezahlter kooperation|in bezahlter partnerschaft|in partnerschaft|in werblicher kooperation|eine kooperation|bezahlte partnerschaft|bezahlte kooperation|werbliche kooperation|entgeltliche kooperation|anzeige in kooperation|werbung in kooperation) mit[:] {source}',

@@ -159,6 +159,7 @@ export default {
     ],
   },
   republication: [
+    '(reprinted|republished|excerpted)[ here]* (by|with) [the |kind ]*permission of {source}',
     '^courtesy of {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece)[ first| originally| initially| previously| was| is| has been| had been]* (published|appeared|posted|ran) (by|on|in|at|with) {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece|report|interview|text|content|item|analysis|feature|review|investigation|explainer|excerpt|dispatch|transcript|version|translation)[ was| is| has been| had been]* (first|originally|initially|previously) (published|appeared|posted|ran|aired|broadcast|carried|featured|shared|issued|released|produced|reported) (by|on|in|at|for|with) {source}',
@@ -194,6 +195,7 @@ export default {
     '(published|appears|appeared) (in print|in the print edition|in the newspaper|in the magazine) on',
   ],
   contributions: [
+    '^with {source} wires',
     '(with|includes) [additional |agency ]*inputs from {source}',
     '(with|includes|contains|including) [additional |some ]*(files|material|materials|content|information|copy) from {source}',
     '(with|includes|contains|including|plus) [additional |further |some ]*reporting from {source}',
@@ -322,6 +324,8 @@ export default {
       'BrandVoice',
     ],
     phrases: [
+      'content (created|produced|provided) by [members of |the |our ]*{source}',
+      'content is [produced and managed|paid for|provided] by [the ]{source}',
       '^this (post|shop|article|story|recipe|review|video|giveaway) (has been|was|is) (compensated|sponsored|paid for|underwritten) by {source}',
       '^i (received|was given) compensation from {source}',
       '^promoted by {source}',
@@ -380,6 +384,7 @@ export default {
         '(wholly|solely|fully) responsible for (the|its|their|this) content',
       ],
       'author-views': [
+        '(opinions|views)[ expressed][ here][ in this article]* are [solely |only |strictly |entirely ](those of|the author)',
         '(views|opinions|view|opinion)[ and opinions| and views| expressed| here| in this article| in this column| by contributors| in this piece]*…(are|is|remain|remains) [solely |strictly |entirely |purely |exclusively |only ]*(those of|that of|their own|his own|her own|my own|the author|the writer)',
         'opinions expressed by…are their own',
         '(article|column|essay|piece|commentary|post|text|blog)[ only| solely]* (represents|reflects|expresses|gives|contains)[ only| solely| the personal]* (the views|the view|the opinions|the opinion|views|opinions) of (the|its) (author|authors|writer|writers|contributor)',
@@ -435,6 +440,7 @@ export default {
         '(translation|translations)…(automatic|automatically|machine|may contain errors|for accuracy|original version prevails|original shall prevail)',
       ],
       affiliate: [
+        'may (earn|receive|get)[ us| our site]* (a|an)[ affiliate| small]* (commission|share)',
         '(buying|shopping|purchasing) through (us|our links|our site)',
         '(is|are) supported by (its|our|their) (audience|readers|subscribers)',
         '(editors|we) (independently|carefully) (select|choose|review|pick)…(commission|recommend|earn)',

@@ -431,6 +431,7 @@ export default {
         '(rendimientos|rentabilidades|resultados) (pasados|pasadas) no (garantizan|aseguran|son|constituyen)',
       ],
       reuse: [
+        '(licenciar|reproducir|republicar) este (contenido|artículo)',
         '(prohibida|queda prohibida|se prohíbe)[ expresamente| terminantemente| totalmente]* (la reproducción|su reproducción|toda reproducción|cualquier reproducción|reproducción total|reproducción parcial)',
         '(reproducción total o parcial|reproducción parcial o total) …(prohibida|sin autorización|sin permiso|sin el permiso)',
         '(bajo|según los términos de)[ una| la]* licencia [de ]creative commons',

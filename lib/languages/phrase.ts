@@ -180,6 +180,12 @@ export class Phrase {
     this.#anchor = wanted(anchorOf(plain));
   }
 
+  /** What finds the phrase, made when it is first asked for: of most phrases never. */
+  get pattern(): RegExp {
+    this.#pattern ??= this.#compiled();
+    return this.#pattern;
+  }
+
   #compiled(): RegExp {
     const phrase = longestFirst(this.#phrase);
     const start = this.#isSpaced && /^[([]?[\p{L}\p{N}]/u.test(phrase) ? String.raw`(?<![\p{L}\p{N}])` : '';
@@ -194,8 +200,7 @@ export class Phrase {
     if (this.#heads && !this.#heads.some((head) => searched.opensWith(head))) return undefined;
     this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'")).map((words) => words.map(wanted));
     for (const words of this.#hints) if (!words.some((word) => searched.holds(word))) return undefined;
-    this.#pattern ??= this.#compiled();
-    const match = this.#pattern.exec(lower);
+    const match = this.pattern.exec(lower);
     if (!match) return undefined;
     const [kind, slot] = Object.entries(match.indices?.groups ?? {}).find(([, at]) => at) ?? [];
     return {

@@ -65,7 +65,13 @@ function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: 
 
 /** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
 function withoutTitle(name: string): string {
-  return name.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
+  // "Ann Vale Senior Politics Editor"
+  const titled =
+    /^(?<who>\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Editor|Reporter|Writer|Correspondent|Columnist|Contributor|Journalist|Producer|Analyst)$/u;
+  return (titled.exec(name)?.groups?.who ?? name).replace(
+    /^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u,
+    '',
+  );
 }
 
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
@@ -256,7 +262,9 @@ export function readRow(
       const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;
-        signers.push({ party, span, isAfterPerson: people > 0 });
+        // An outlet's bare name in the place of a writer's signs nothing; behind "By", or a writer, it does.
+        if (label !== undefined || people > 0 || party.kind !== 'self' || isOwnDesk(name, context))
+          signers.push({ party, span, isAfterPerson: people > 0 });
         if (people === 0) bylines.read(name, 'author', block, start, piece.end);
         continue;
       }

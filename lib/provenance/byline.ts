@@ -64,7 +64,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const jsonLdNames = new Set(namesOf(articleNode(context.page)?.author));
   const inData = article.bylines.map((name) => {
     const label = words.labels.find(lowerCase(name));
-    return (label ? name.slice(label.end) : name).replace(behindName, '').trim();
+    const bare = label ? name.slice(label.end) : name;
+    const dated = words.dateBehind.exec(lowerCase(bare));
+    return (dated ? bare.slice(0, dated.index) : bare).replace(behindName, '').trim();
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
   const isLabelled = (block: Block) =>

@@ -43,10 +43,10 @@ export function tidy(text: string): string {
     )
     .trim();
   // "Ines Vale (QBC)" keeps its brackets.
-  const [opened, closing] = /[(（][^()（）]*$/u.test(name)
-    ? [name, /（[^）]*$/u.test(name) ? '）' : ')']
-    : [undefined, ''];
-  return opened && text.includes(opened + closing) ? opened + closing : name;
+  const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+  const isOpen = open >= 0 && !/[)）]/u.test(name.slice(open));
+  const closing = name[open] === '（' ? '）' : ')';
+  return isOpen && text.includes(name + closing) ? name + closing : name;
 }
 
 const creditTerms = new Set(
@@ -73,7 +73,9 @@ export function isNameLike(words: string): boolean {
   const list = words.split(/\s/u);
   // Houses that write themselves small, "images" behind a house's name, accounts.
   const isSmallName = (word: string) =>
-    joiner.test(word) || /^(?:images?|photos?|alliance|picture|dpa|imago|afp|@)/iu.test(word) || word.includes('.');
+    joiner.test(word) ||
+    /^(?:images?|photos?|files?$|alliance|picture|dpa|imago|afp|@)/iu.test(word) ||
+    word.includes('.');
   return list.length <= longestTail && list.every((word) => isSmallName(word) || !/^\p{Ll}/u.test(word));
 }
 
@@ -101,8 +103,19 @@ function isShort(credit: string): boolean {
   return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !notWho.test(credit);
 }
 
+// Accounts of picture houses are written small: "harbourview - stock.adobe.com".
+const stockHouse =
+  /stock\.adobe\.com|adobe ?stock|shutterstock|istock|getty ?images|pixabay|unsplash|pexels|depositphotos|123rf|alamy|dreamstime|freepik/iu;
 const suppliedAlone =
   /^(?:supplied|handout|contributed|submitted(?: photo)?|courtesy photo|privat|zvg|cortesía|divulgação|reprodução)\.?$/iu;
+/** Where a name begins that a sentence's end, or an element's, sets before its house in brackets: "Ines Vale (REUTERS)". */
+function nameBefore(text: string, bracket: number): number | undefined {
+  const name = /(?:^|[.!?…”"]\s)(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})\s?$/u.exec(
+    text.slice(0, bracket),
+  )?.groups?.name;
+  return name === undefined ? undefined : text.slice(0, bracket).lastIndexOf(name);
+}
+
 // "Keyboard of the new model via Tidewater", "… – Midjourney": behind a picture's description.
 const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
 
@@ -132,7 +145,9 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
       (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
     const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
     if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
-      return { start: bracketed.index, end: text.trimEnd().length, credit };
+      const start = nameBefore(text, bracketed.index);
+      const whole = start === undefined ? credit : tidy(text.slice(start));
+      return { start: start ?? bracketed.index, end: text.trimEnd().length, credit: whole };
     }
   }
   const slash =
@@ -155,7 +170,8 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
       from === 0 &&
       block.kind === 'caption' &&
       (/^@[\w.]+$/u.test(credit) || (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
-    const ownElement = (from === 0 && isCreditElement(block)) || isHandout || isWhole;
+    const isOfHouse = from === 0 && isCaption && countWords(credit) <= 6 && stockHouse.test(credit);
+    const ownElement = isOfHouse || (from === 0 && isCreditElement(block)) || isHandout || isWhole;
     const hasSign = /\p{L}\.?\s?\/\s?\p{L}/u.test(credit);
     const isOfItsOwn =
       from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s?$/u.test(text.slice(0, from));

@@ -125,7 +125,14 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
     // "（5日撮影）" tells when, "（点击看大图）" what to do.
-    if (!match || !credit || countWords(credit) > 10 || /^\d/u.test(credit) || request.test(credit)) continue;
+    if (
+      !match ||
+      !credit ||
+      countWords(credit) > (credit.includes('/') ? 16 : 10) ||
+      /^\d/u.test(credit) ||
+      request.test(credit)
+    )
+      continue;
     // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
     if (
       !/^[\s.。)）\]】]*(?:$|[，,。](?:如|若|侵|版权))/u.test(text.slice(match.end)) ||

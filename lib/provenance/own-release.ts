@@ -61,6 +61,11 @@ function announcement(block: Block | undefined, publisher: string): Span | undef
 
 /** Whether the text ends with a paragraph on its own house: "About Northwater Systems". */
 function isBoilerplate({ text }: Block, publisher: string): boolean {
+  if (
+    text.startsWith(`${publisher} `) &&
+    /^\s(?:is|are|was founded|provides|offers|ist|bietet|est|es|è)\s/u.test(text.slice(publisher.length))
+  )
+    return true;
   const name = boilerplate.exec(text.split(/[.:]\s/u)[0] ?? '')?.groups?.name;
   return name !== undefined && (fold(name).includes(fold(publisher)) || fold(publisher).includes(fold(name)));
 }

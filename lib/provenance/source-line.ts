@@ -16,12 +16,14 @@ import {
   quotationOf,
   reject,
 } from './context.ts';
-import { isMediaName, isOutletName, isOwnName, type Party, partiesIn, partyNamed } from './parties.ts';
+import { isMediaName, isOutletName, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
 import { editorCode } from './person-names.ts';
 import type { Evidence } from './provenance.ts';
 
 interface SourceWords {
   label: RegExp;
+  /** A label of Han without a sign behind it, and the name. */
+  glued: RegExp;
   /** Labels of every field that a row may hold. */
   fields: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
@@ -44,6 +46,10 @@ const wordsOf = perLanguages((spoken): SourceWords => {
     label: new RegExp(
       String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s?[:：|｜丨/]\s?|(?<=\d)(?:${labels})\s?[:：]\s?`,
       'gu',
+    ),
+    glued: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => hasCjk(label[0] ?? '') && label.length > 1)))})(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`,
+      'u',
     ),
     fields: new WordList(fields),
     release: new RegExp(
@@ -223,7 +229,19 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
 
+const longestPair = 60; // characters
 const longestDrawn = 40; // characters
+
+/** "来源CSDN| 0 条评论": in Han a label may stand right before a name that is known as one. */
+function readGlued(block: Block, { glued }: SourceWords, context: FinderContext): void {
+  const match = glued.exec(block.text);
+  const name = match?.groups?.name;
+  if (!match || !name || context.taken.has(block)) return;
+  if (!outletEnd.test(name) && !isOwnOutlet(name, context)) return;
+  const party = partyNamed(name, context);
+  const span = { start: match.index, end: match.index + match[0].length };
+  if (party) credit({ by: 'source-line', block, span, parties: [party], at: span.end - name.length }, context);
+}
 
 /** "来源：" may be printed by a style sheet, before an element that holds the name alone. */
 function readDrawn(block: Block, { label }: SourceWords, context: FinderContext): boolean {
@@ -244,6 +262,7 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   const blank = (found: string) => ' '.repeat(found.length);
   for (const block of head) {
     const { text } = block;
+    readGlued(block, words, context);
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || text.search(words.label) >= 0)
       continue;
     if (readDrawn(block, words, context)) continue;
@@ -252,6 +271,22 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   }
   const last = paragraphs.at(-1);
   if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
+  for (const block of [last, ...context.layout.after.slice(0, 2)]) if (block) creditBesideOwn(block, context);
+}
+
+/** "Valley Bulletin / Última Hora" below the text: the outlet, and whose report it has taken over. */
+function creditBesideOwn(block: Block, context: FinderContext): void {
+  const { text } = block;
+  if (text.length > longestPair || context.taken.has(block) || block.pictures.length > 0 || !/\s\/\s/u.test(text))
+    return;
+  const parties = partiesIn(text, context);
+  const isPair = parties.length > 1 && parties.length === text.split(/\s\/\s/u).length;
+  if (!isPair || !parties.some(({ name }) => isOwnName(name, context))) return;
+  const isOther = ({ kind }: Party) => kind === 'outlet';
+  if (!parties.some(isOther) || !parties.every(({ kind }) => kind === 'self' || kind === 'outlet')) return;
+  const span = { start: 0, end: text.trimEnd().length };
+  credit({ by: 'source-line', block, span, parties: parties.filter(isOther), at: 0, relation: 'republished' }, context);
+  credit({ by: 'source-line', block, span, parties: parties.filter((one) => !isOther(one)), at: 0 }, context);
 }
 
 /** Finds source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */

@@ -185,7 +185,7 @@ export function isBesideHeadline(row: Block, headline: Block | undefined): boole
 
 /** Whether a row prints the month and the day of a date without its year: "发布时间：10-08 12:00". */
 function printsDayOf(date: string, text: string): boolean {
-  const [, month, day] = /(?<!\d)(\d{1,2})[-/.月](\d{1,2}(?=\D|$)|\d\d)/u.exec(text) ?? [];
+  const [, month, day] = /(?<!\d)(?:\d\d[-/.年])?(\d{1,2})[-/.月](\d{1,2}(?=\D|$)|\d\d)/u.exec(text) ?? [];
   return month !== undefined && date.slice(5, 10) === `${twoDigits(month)}-${twoDigits(day!)}`;
 }
 
@@ -245,7 +245,7 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
     printed(head, isUpdate) ??
     printed(below, isUpdate) ??
     dateInAddress(page.url) ??
-    (changed && head.some((row) => isPublication(row) && printsDayOf(changed, row.text)) ? changed : undefined);
+    (changed && head.some((row) => !isUpdate(row) && printsDayOf(changed, row.text)) ? changed : undefined);
   const modified = changed ?? printed(head, isUpdate);
   return { ...(published && { published }), ...(modified && modified !== published && { modified }) };
 }

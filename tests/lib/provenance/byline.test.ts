@@ -28,6 +28,7 @@ describe('labels and roles', () => {
     ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
     ['en', 'By Ingrid Vale, MS, RDN', ['author: Ingrid Vale']],
+    ['en', 'By Ingrid Vale Senior Politics Editor, The Quay', ['author: Ingrid Vale']],
     ['en', 'By Ingrid Vale, PhD', ['author: Ingrid Vale']],
     ['en', 'Analysis by Ingrid Vale, Quay Editor-at-large', ['author: Ingrid Vale']],
     ['en', 'The Northern and Southern ministries', []],
@@ -209,6 +210,12 @@ describe('outlets and agencies that sign', () => {
     });
     expect(sourcesOf(provenance)).toEqual(['self: QBC News']);
     expect(authorsOf(provenance)).toEqual(['Ingrid Vale']);
+  });
+
+  test('an outlet’s bare name in a writer’s place signs nothing', () => {
+    const provenance = on({ row: '<div class="author-name"><a href="/author/3">Valley Bulletin</a></div>' });
+    expect(provenance.sources).toEqual([]);
+    expect(signed(provenance)).toEqual(['publisher: Valley Bulletin']);
   });
 
   test('the trail above the headline signs nothing', () => {

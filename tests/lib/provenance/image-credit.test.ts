@@ -52,6 +52,8 @@ describe('in captions', () => {
     ['en', 'Image: Ingrid Vale, left, has agreed to buy the boat', []],
     ['en', 'The new boat’s wheel seen from the stern via Tidewater', ['unknown: Tidewater']],
     ['de', 'So schön war es am Kai nie – Midjourney („harbour at dawn“)', ['ai: Midjourney („harbour at dawn“)']],
+    ['en', 'harbourview - stock.adobe.com', ['stock: harbourview - stock.adobe.com']],
+    ['en', 'The quay in fog. Ines Vale/Reuters files', ['agency: Ines Vale/Reuters files']],
     ['en', 'The rooms were built anew. Supplied', ['handout: Supplied']],
     [
       'ko',
@@ -67,7 +69,7 @@ describe('in captions', () => {
     ['en', 'The old quay. STR/AFP via Getty Images', ['agency: STR/AFP via Getty Images']],
     ['fr', 'La passerelle en juin. SOLÈNE VAUQUELIN / AFP', ['agency: SOLÈNE VAUQUELIN / AFP']],
     ['es', 'El muelle viejo. EFE/ J.J. Vale', ['agency: EFE/ J.J. Vale']],
-    ['es', 'El muelle viejo. Inés Vale (REUTERS)', ['agency: REUTERS']],
+    ['es', 'El muelle viejo. Inés Vale (REUTERS)', ['agency: Inés Vale (REUTERS)']],
     ['zh-Hans', '2025年10月15日，在老码头晨练的人。（视觉中国）', ['stock: 视觉中国']],
     ['zh-Hans', '老码头。（林远摄）', ['photographer: 林远']],
     ['zh-Hans', '老码头。林远 摄', ['photographer: 林远']],

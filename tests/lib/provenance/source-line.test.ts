@@ -54,6 +54,20 @@ describe('labelled rows', () => {
     ]);
   });
 
+  test('a label of Han right before a name that is known as one', () => {
+    const words = (row: string) => on({ lang: 'zh-Hans', row }).sources.map(({ quote }) => quote?.exact);
+    expect(words('<p>2026-03-14 21:30| 来源潮声网| 0 条评论</p>')).toEqual(['来源潮声网']);
+    expect(words('<p>2026-03-14 21:30| 来源广泛| 0 条评论</p>')).toEqual([]);
+  });
+
+  test('the outlet and another beside it, below the text', () => {
+    expect(sourcesOf(on({ tail: '<p>Valley Bulletin / Última Hora</p>' }))).toEqual([
+      'republished: Última Hora',
+      'self: Valley Bulletin',
+    ]);
+    expect(sourcesOf(on({ tail: '<p>Coast / Última Hora</p>' }))).toEqual([]);
+  });
+
   test('several elements may be one list', () => {
     const row =
       '<div>Source: <a href="https://a.example/">Valley Courier</a>, <a href="https://b.example/">The Quay</a></div>';
