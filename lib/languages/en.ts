@@ -195,7 +195,6 @@ export default {
     '(published|appears|appeared) (in print|in the print edition|in the newspaper|in the magazine) on',
   ],
   contributions: [
-    '^with {source} wires',
     '(with|includes) [additional |agency ]*inputs from {source}',
     '(with|includes|contains|including) [additional |some ]*(files|material|materials|content|information|copy) from {source}',
     '(with|includes|contains|including|plus) [additional |further |some ]*reporting from {source}',

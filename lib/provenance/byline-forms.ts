@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import { creditSigners, type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
-import { agencyNamed, isOwnOutlet, isTechnicalAccount, partiesIn, partyNamed } from './parties.ts';
+import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 
 export const longestRow = 160; // characters
@@ -90,6 +90,13 @@ function readHanSignature(block: Block, { bylines, context }: Reader): void {
 export function readSignature(block: Block | undefined, reader: Reader): void {
   const { words, bylines, context } = reader;
   if (block) readHanSignature(block, reader);
+  // "HN-Redaktion" on Harbor News: its desk.
+  if (block && /^\p{Lu}[\p{L}]*-Redaktion$/u.test(block.text) && isOwnOutlet(block.text, context)) {
+    const party: Party = { name: block.text, kind: 'self', start: 0 };
+    bylines.read(block.text, 'author', block, 0, block.text.length);
+    credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
+    return;
+  }
   const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
   if (
     !block ||

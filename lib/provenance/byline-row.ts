@@ -92,6 +92,8 @@ export function agencyBefore(piece: string): string | undefined {
   return first && /^(?:\p{Lu}{2,5}|dpa|afp|sda)$/u.test(first) && agencyNamed(first) ? first : undefined;
 }
 
+const deskName =
+  /(?:^|[\s-])(?:staff reports?|news ?desk|web desk|newsroom|redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|编辑部|編輯部|編集部)$/iu;
 const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
 const joiner = new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:and|und|et|y|e|og|och|и)\s?$`, 'u');
 const joinerAlone = new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u');
@@ -259,6 +261,12 @@ export function readRow(
         if (party) signers.push({ party, span, isAfterPerson: true });
       }
       const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
+      // "By Staff Reports": a desk that signs is the outlet's.
+      if (isAccount && isAuthor && label !== undefined && deskName.test(name)) {
+        bylines.read(name, 'author', block, start, piece.end);
+        signers.push({ party: { name, kind: 'self', start: piece.start }, span, isAfterPerson: people > 0 });
+        continue;
+      }
       const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
       if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
         if (!isAuthor) continue;

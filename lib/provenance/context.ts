@@ -22,7 +22,13 @@ export interface FinderContext {
   /** Credits that a reader cannot see; they count for nothing. */
   hidden: HiddenFind[];
   /** The stretches of lines that credit somebody, so that what shares their line can be read as something else. */
-  taken: Map<Block, Span[]>;
+  taken: Map<Block, Taken[]>;
+}
+
+/** A stretch of a line that credits somebody. */
+export interface Taken extends Span {
+  /** Whether the same words may forbid or permit something, too. */
+  mayBeNotice?: boolean;
 }
 
 /** Where the body's paragraphs stand. Asking for a line's place spares a search through all paragraphs, line by line. */
@@ -116,8 +122,8 @@ export function credit({ by, block, span, parties, at, relation, mayBeNotice }: 
   if (named.length > 0) {
     context.evidence.push({ kind: by, quote });
     // A sentence that says how a text came here may be a notice as well: "… and is republished here with permission".
-    if (by !== 'republication' && by !== 'translation' && !mayBeNotice)
-      context.taken.set(block, [...(context.taken.get(block) ?? []), span]);
+    if (by !== 'republication' && by !== 'translation')
+      context.taken.set(block, [...(context.taken.get(block) ?? []), { ...span, ...(mayBeNotice && { mayBeNotice }) }]);
   }
 }
 

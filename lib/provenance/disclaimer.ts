@@ -152,7 +152,10 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     }),
   );
   for (const { block, isNear } of noticeLines(context)) {
-    for (const rest of restOf(block, context.taken.get(block) ?? [])) {
+    for (const rest of restOf(
+      block,
+      (context.taken.get(block) ?? []).filter(({ mayBeNotice }) => !mayBeNotice),
+    )) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
       const label = words.opening.exec(lower)?.[0];

@@ -46,6 +46,9 @@ const courtesy =
 /** Who is credited, without what stands around a name. */
 function nameIn(printed: string): string {
   const credit = printed.replace(noteBehind, '').replace(noteBehind, '').replace(courtesy, '') || printed;
+  // "@quaylight / Twitter / via Twitter: @quaylight": an account is whom the platform shows.
+  const account = /^@[\w.]+(?=\s\/)/u.exec(credit)?.[0];
+  if (account) return account;
   const house = reportersHouse.exec(credit)?.groups?.house;
   const name = house && !agencyNamed(house) ? credit.slice(house.length) : credit;
   return name.replace(aroundName, ' ').replace(/\s+/gu, ' ').trim() || credit;

@@ -52,8 +52,7 @@ function nameIn(text: string, publisher: string): number {
 }
 
 /** "Northwater Systems, a maker of pumps, announced today …": the lead's own words for who tells the news. */
-function announcement(block: Block | undefined, publisher: string): Span | undefined {
-  if (!block) return undefined;
+function announcement(block: Block, publisher: string): Span | undefined {
   const start = nameIn(block.text, publisher);
   const verb = start < 0 ? null : announces.exec(block.text.slice(start, start + longestClause));
   return verb ? { start, end: start + verb.index + verb[0].trimEnd().length } : undefined;
@@ -88,14 +87,16 @@ export function findOwnRelease(context: FinderContext): void {
     credit({ by: 'press-release', block, span, parties: [party], at: span.start, relation: 'press-release' }, context);
   const named = (rows: readonly Block[]) => rows.some(({ text }) => nameIn(text, publisher) >= 0);
 
-  const told = announcement(lead, publisher);
+  const opening = layout.paragraphs.slice(0, 3).map((block) => ({ block, span: announcement(block, publisher) }));
+  const told = opening.find(({ span }) => span);
   const contact = tail.find(({ text, zone }) => zone === 'content' && words.contact.test(lowerCase(text)));
   const isFiled =
     folder.test(new URL(page.url).pathname) ||
     words.label.test(lowerCase(page.title)) ||
     trail.some((block) => isTrail(block, context) && words.label.test(lowerCase(block.text)));
   const isNamed = named([...layout.paragraphs, ...tail]);
-  if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher)))) push(lead!, told);
+  if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher))))
+    push(told.block, told.span!);
   else if (contact && isNamed) push(contact, { start: 0, end: contact.text.length });
   else if (isFiled && isNamed && lead) push(lead, sentencesOf(lead.text)[0]!);
 }

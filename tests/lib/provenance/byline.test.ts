@@ -194,6 +194,7 @@ describe('outlets and agencies that sign', () => {
     ['en', 'By Ingrid Vale | Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
     ['en', 'By Ingrid Vale, Valley Bulletin Business', ['self: Valley Bulletin Business'], ['Ingrid Vale'], 'own'],
     ['de', 'Valley Bulletin (dst)', ['self: Valley Bulletin'], [], 'own'],
+    ['en', 'By Staff Reports', ['self: Staff Reports'], [], 'own'],
   ])('%s: %s', (language, text, sources, authors, verdict) => {
     const provenance = reading({ text, place: 'head' }, language);
     expect(sourcesOf(provenance)).toEqual(sources);
@@ -216,6 +217,11 @@ describe('outlets and agencies that sign', () => {
     const provenance = on({ row: '<div class="author-name"><a href="/author/3">Valley Bulletin</a></div>' });
     expect(provenance.sources).toEqual([]);
     expect(signed(provenance)).toEqual(['publisher: Valley Bulletin']);
+  });
+
+  test('the outlet’s desk in the text’s last line', () => {
+    expect(sourcesOf(on({ lang: 'de', tail: '<p>VB-Redaktion</p>' }))).toEqual(['self: VB-Redaktion']);
+    expect(sourcesOf(on({ lang: 'de', tail: '<p>XY-Redaktion</p>' }))).toEqual([]);
   });
 
   test('the trail above the headline signs nothing', () => {

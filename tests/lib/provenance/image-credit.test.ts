@@ -52,6 +52,7 @@ describe('in captions', () => {
     ['en', 'Image: Ingrid Vale, left, has agreed to buy the boat', []],
     ['en', 'The new boat’s wheel seen from the stern via Tidewater', ['unknown: Tidewater']],
     ['de', 'So schön war es am Kai nie – Midjourney („harbour at dawn“)', ['ai: Midjourney („harbour at dawn“)']],
+    ['en', '@quaylight / Twitter / Via Twitter: @quaylight', ['unknown: @quaylight']],
     ['en', 'harbourview - stock.adobe.com', ['stock: harbourview - stock.adobe.com']],
     ['en', 'The quay in fog. Ines Vale/Reuters files', ['agency: Ines Vale/Reuters files']],
     ['en', 'The rooms were built anew. Supplied', ['handout: Supplied']],

@@ -10,6 +10,7 @@ const told = 'Nordwerk Pumps, a maker of pumps and valves, announced today';
 describe('a release on its issuer’s own site', () => {
   test.each([
     ['announces, and describes itself at the end', { lead, tail: about }, told],
+    ['announces behind a dateline', { lead: `<p>NORTHMERE, 3 March 2026</p>${lead}`, tail: about }, told],
     ['announces, and says at the end what it is', { lead, tail: '<p>Nordwerk Pumps is a maker of pumps.</p>' }, told],
     [
       'announces, and is filed under releases',
