@@ -63,8 +63,16 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
     async openOwn(path) {
       const page = await browser.newPage();
       void page.goto(origin + path).catch(() => undefined);
-      await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
-      return page;
+      // No event tells when such a page is there, and a question that meets the blank page's window as it goes is an error: then
+      // the next window is asked. Any other error is one.
+      for (;;) {
+        try {
+          await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
+          return page;
+        } catch (error) {
+          if (!String((error as Error).cause).includes('should be an object, got null')) throw error;
+        }
+      }
     },
     async clickIcon(page) {
       await page.bringToFront();
