@@ -6,6 +6,9 @@ export default {
   name: '简体中文',
   source: {
     labels: [
+      '综合自',
+      '综合整理自',
+      '综合',
       '文章来源',
       '本文来源',
       '稿件来源',
@@ -297,6 +300,8 @@ export default {
         '(仅|只|纯)(代表|属|为)个人…(观点|看法|意见)',
       ],
       'third-party': [
+        '(作者|机构|媒体|用户)…上传并发布',
+        '系信息发布平台',
         '(仅|只)(提供|作为|是|为)信息…(存储|发布|展示)',
         '用户上传并发布',
         '(来自|源自|来源于|出自)…自媒体',
@@ -305,6 +310,8 @@ export default {
         '(自媒体|用户|作者|企业号|机构号)[独立|自行|自主]*(发布|上传|撰写)，',
       ],
       takedown: [
+        '(要求|联系)[我们|本站]*…(撤下|删除|索取稿酬|稿酬)',
+        '索取稿酬',
         '(侵权|侵犯|版权|著作权)…(联系|告知|通知|来函|来电)',
         '如有侵权',
         '(侵权|涉及侵权)[请|必|即|立|马上]*删',
@@ -369,6 +376,12 @@ export default {
   },
   imageCredit: {
     labels: [
+      '题图来自',
+      '头图来自',
+      '封面图来自',
+      '封面来自',
+      '配图来自',
+      '首图来自',
       '图片来源',
       '图片来自',
       '图片源自',
@@ -731,8 +744,41 @@ export const examples: LanguageExample[] = [
   { place: 'caption', text: '阅览室一角。临江通讯社供图', credits: ['临江通讯社'] },
   { place: 'caption', text: '2025年夏天的防波堤。', credits: [] },
   { place: 'head', text: '作者：admin', authors: [] },
+  { place: 'tail', text: '（潮声新闻客户端）', sources: ['潮声新闻客户端'] },
+  { place: 'tail', text: '船长说，钟声每天六点响起。（东港日报）', sources: ['东港日报'] },
+  { place: 'tail', text: '船长说，钟声每天六点响起。（据说如此）', sources: [] },
+  { place: 'tail', text: '文章来源：公众号“石桥夜话”', sources: ['石桥夜话'] },
+  {
+    place: 'tail',
+    text: '本文来自微信公众号 “25楼灯塔”（ID：denglou25），作者：陆川，潮声网经授权发布。',
+    sources: ['25楼灯塔'],
+    authors: ['陆川'],
+  },
+  {
+    place: 'lead',
+    text: '本文来自微信公众号：石桥夜话（ID：shiqiao），作者：陆川，题图来自：视觉中国',
+    sources: ['石桥夜话'],
+    authors: ['陆川'],
+    credits: ['视觉中国'],
+  },
+  {
+    place: 'lead',
+    text: '【潮声网报道 记者 林远】老渡口的候船厅在入秋后重新亮起了灯，守门人每天推开木门。',
+    sources: ['潮声网'],
+    authors: ['林远'],
+  },
+  { place: 'lead', text: '潮声之家 5 月 12 日消息，老渡口的候船厅在入秋后重新亮起了灯。', sources: ['潮声之家'] },
+  { place: 'lead', text: '长湖财经APP获悉，老渡口的候船厅在入秋后重新亮起了灯。', sources: ['长湖财经APP'] },
+  { place: 'lead', text: '据潮声网消息，老渡口的候船厅在入秋后重新亮起了灯。', sources: [] },
 
   // Contributions
+  {
+    place: 'tail',
+    text: '综合 | 新华社、潮声新闻',
+    sources: ['新华社', '潮声新闻'],
+    relations: ['contributed', 'contributed'],
+  },
+  { place: 'tail', text: '来源 | 东港晚报 综合自新华社', sources: ['东港晚报'] },
   { place: 'tail', text: '（综合新华社消息）', sources: ['新华社'], relations: ['contributed'] },
   { place: 'tail', text: '本文部分内容来自南湾晚报。', sources: ['南湾晚报'], relations: ['contributed'] },
   { place: 'tail', text: '本文部分内容来自网络。', sources: [] },
@@ -785,6 +831,33 @@ export const examples: LanguageExample[] = [
   { place: 'tail', text: '未经授权不得转载', disclaimers: ['未经授权不得转载'] },
   { place: 'tail', text: '如有不适，应当及时去医院看医生。', disclaimers: [] },
   { place: 'tail', text: '未经允许，谁也不得登上那艘船。', disclaimers: [] },
+  {
+    place: 'tail',
+    text: '潮声新闻记者 | 林远 潮声新闻编辑 | 何青',
+    authors: ['林远'],
+    others: ['editor: 何青'],
+  },
+  {
+    place: 'tail',
+    text: '东港报记者 林远 编辑 何青 校对 沈岸',
+    authors: ['林远'],
+    others: ['editor: 何青', 'other: 沈岸'],
+  },
+  {
+    place: 'tail',
+    text: '本文为潮声号作者在潮声新闻上传并发布，不代表潮声新闻的观点。',
+    disclaimers: ['本文为潮声号作者在潮声新闻上传并发布，不代表潮声新闻的观点。'],
+  },
+  {
+    place: 'tail',
+    text: '如您不希望作品出现在本站，可联系我们要求撤下您的作品。',
+    disclaimers: ['如您不希望作品出现在本站，可联系我们要求撤下您的作品。'],
+  },
+  { place: 'caption', text: '渡口清晨。林远 摄/潮声图片', credits: ['林远/潮声图片'] },
+  { place: 'caption', text: '资料图 新华社发', credits: ['新华社'] },
+  { place: 'caption', text: '渡口清晨。（资料图片）', credits: [] },
+  { place: 'caption', text: '图片来源：视觉中国-VCG111345', credits: ['视觉中国'] },
+  { place: 'caption', text: 'AI生图', credits: ['AI生图'] },
   { place: 'caption', text: '新码头效果图', credits: [] },
   { place: 'caption', text: '渡口的旧牌子。南湾区政府供图 潮声网发', credits: ['南湾区政府'] },
 ];

@@ -5,6 +5,7 @@ import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
+import type { Role } from './provenance.ts';
 
 export const longestRow = 160; // characters
 const opening = 120; // characters of a paragraph
@@ -66,11 +67,17 @@ export function readOutletWithWriters(block: Block, { bylines, context }: Reader
 /** "…讯（记者 X）" in a paragraph's opening, "…。（评论员 A B）" and "(文/图 A B)" at its end: brackets that a label opens. */
 export function readBracketsInText(block: Block, reader: Reader): void {
   const { text } = block;
-  for (const match of text.matchAll(/[(（](?<inner>[^()（）]{2,60})[)）]/gu)) {
+  for (const match of text.matchAll(/[(（【](?<inner>[^()（）【】]{2,60})[)）】]/gu)) {
     const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
     const inner = match.groups!.inner!;
     if (!isEdge) continue;
     const start = match.index + 1;
+    // "【潮声网报道 记者 林远】": behind the outlet.
+    const report = /^\p{Script=Han}{2,8}(?:综合)?(?:报道|讯|消息)[\s，,]/u.exec(inner)?.[0].length ?? 0;
+    if (report > 0 && reader.words.labels.find(lowerCase(inner.slice(report)))) {
+      readRow({ block, within: { start: start + report, end: start + inner.length }, isNamed: false }, reader);
+      continue;
+    }
     if (readReportersIn(inner, start, block, reader) || !reader.words.labels.find(lowerCase(inner))) continue;
     readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
   }
@@ -129,7 +136,7 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
 
 /** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */
 const outletReporters =
-  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,4})$/u;
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 
 export function readReporters(block: Block, reader: Reader): void {
   readReportersIn(block.text, 0, block, reader);
@@ -138,8 +145,12 @@ export function readReporters(block: Block, reader: Reader): void {
 function readReportersIn(row: string, at: number, block: Block, { words, bylines }: Reader): boolean {
   const names = outletReporters.exec(row)?.groups?.names;
   if (!names || words.labels.find(lowerCase(row))) return false;
-  for (const { name, start, end } of namesIn(names, at + row.lastIndexOf(names)))
-    if (!words.labels.roleNamed(name)) bylines.read(name, 'author', block, start, end);
+  let role: Role = 'author';
+  for (const { name, start, end } of namesIn(names, at + row.lastIndexOf(names))) {
+    const named = words.labels.roleNamed(name);
+    if (named) role = named;
+    else bylines.read(name, role, block, start, end);
+  }
   return true;
 }
 

@@ -38,7 +38,7 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
     otherField: new RegExp(
-      String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => [...source.labels, ...source.ends]))})\s?(?:[:：/]|$)`,
+      String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source, imageCredit }) => [...source.labels, ...source.ends, ...imageCredit.labels.filter((label) => label.length > 2)]))})\s?(?:[:：/]|$)`,
       'u',
     ),
   };

@@ -37,7 +37,8 @@ const rowsAbove = 8; // a lead picture may stand above the headline
 // "(AP Photo/Ann Vale)"
 const bracketedPhoto = /[(（[](?:[^()]{0,12}\s)?photo\s?(?:\/|by )[^()]{3,50}[)\]]\s?$/iu;
 // "Sources: Quay News / Photo credit: Ann Vale", below the text.
-const photoCredit = /\bphoto credits?\s?:/iu;
+const photoCredit =
+  /\bphoto credits?\s?:|(?:题图|頭圖|头图|题圖|封面图?|封面圖?|配图|配圖)(?:来自|來自|来源|來源)\s?[:：]/iu;
 
 /** A line that is a credit and nothing else: "Imago/Lagoon-News", "picture alliance / AP | Alex Vale". */
 function isBareCredit({ text }: Block): boolean {

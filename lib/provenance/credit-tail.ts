@@ -66,7 +66,7 @@ export const handoutStart =
 export const handout =
   /供图|供圖|提供|hand-?out|courtesy|supplied|privat|cortesía|cedida|archives? personnelles?|личный архив|제공|via facebook|instagram|cung cấp/iu;
 export const generated =
-  /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai生成|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
+  /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai\s?(?:生成|生图|制图|绘图|绘制|合成|作图|配图)|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
 
 /** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
 export function isNameLike(words: string): boolean {
@@ -169,7 +169,9 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     const isWhole =
       from === 0 &&
       block.kind === 'caption' &&
-      (/^@[\w.]+$/u.test(credit) || (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
+      ((credit.length <= 12 && generated.test(credit)) ||
+        /^@[\w.]+$/u.test(credit) ||
+        (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
     const isOfHouse = from === 0 && isCaption && countWords(credit) <= 6 && stockHouse.test(credit);
     const ownElement = isOfHouse || (from === 0 && isCreditElement(block)) || isHandout || isWhole;
     const hasSign = /\p{L}\.?\s?\/\s?\p{L}/u.test(credit);

@@ -9,19 +9,23 @@ const bracketed =
   /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
 const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
+// "【潮声网报道 记者 林远】"
+const reported =
+  /^[【[](?<credit>[\p{Script=Han}A-Za-z]{2,12}?)(?:综合报道|報道|报道|讯|訊|消息)(?:[\s，,][^】\]\n]{0,40})?[】\]]/u;
 // "[나루신문=김하늘 기자]": the outlet before the sign of equality.
 const equalled = /^[[［](?<credit>[^\]］=＝\n]{2,20})[=＝][^\]］\n]{2,40}[\]］]/u;
 // "Harbor News – ": the outlet's own name opens its text.
 const ownDash = /^(?<credit>[\p{Lu}\p{Lo}\d][^–—\n]{1,30}?)\s[–—-]\s/u;
 // "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯".
 const telegraphed =
-  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\d{1,2}月\d{1,2}日)?\s?(?:专)?(?<closing>电|電|讯|訊)(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
+  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?)?\s?(?:专)?(?<closing>电|電|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
 const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
 // Services that hand out what companies write; where one is named, the text is a company's own.
 const releaseService =
   /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-])/u;
-const outletEnd = /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者)$/u;
+const outletEnd =
+  /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者|之家|APP|视频|头条|融媒)$/u;
 
 const ownWords = perLanguages((spoken) => spoken.flatMap(({ source }) => source.own));
 
@@ -90,6 +94,12 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
+  const report = reported.exec(text);
+  const reporting = report && partyAtStart(report.groups!.credit!, true, context);
+  if (report && reporting) {
+    credit({ by: 'dateline', block, span: { start: 0, end: report[0].length }, parties: [reporting], at: 1 }, context);
+    return true;
+  }
   for (const opening of [equalled, ownDash]) {
     const match = opening.exec(text);
     const party = match ? partyNamed(match.groups!.credit!, context) : undefined;
@@ -114,9 +124,11 @@ function read(block: Block, context: FinderContext): boolean {
     }
   }
   const telegram = telegraphed.exec(text);
-  if (telegram?.groups) {
+  // "据潮声网消息" says whom a report draws on, "潮声网消息" whose it is.
+  const isHearsay = telegram && /^[（(【]?据/u.test(text) && /[息悉]$/u.test(telegram[0]);
+  if (telegram?.groups && !isHearsay) {
     const { credit: words = '', date, closing } = telegram.groups;
-    const party = partyAtStart(words, /[讯訊]/u.test(closing!) || Boolean(date), context);
+    const party = partyAtStart(words, /[讯訊息悉]/u.test(closing!) || Boolean(date), context);
     if (party) {
       const span = { start: 0, end: telegram[0].length + (/^[）)】]/u.test(text.slice(telegram[0].length)) ? 1 : 0) };
       credit({ by: 'dateline', block, span, parties: [party], at: text.indexOf(words) }, context);

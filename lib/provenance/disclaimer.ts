@@ -14,6 +14,9 @@ interface NoticeWords {
   opening: RegExp;
 }
 
+/** A notice may be of several kinds; what says most about the text is told: who paid for it, who put it up. */
+const rankOf = (kind: DisclaimerKind) => ({ sponsored: 2, 'third-party': 1 })[kind as string] ?? 0;
+
 const wordsOf = perLanguages(
   (spoken): NoticeWords => ({
     phrases: spoken
@@ -22,7 +25,7 @@ const wordsOf = perLanguages(
           list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
         ),
       )
-      .sort((a, b) => Number(b.kind === 'sponsored') - Number(a.kind === 'sponsored')),
+      .sort((a, b) => rankOf(b.kind) - rankOf(a.kind)),
     opening: new RegExp(
       String.raw`^[\s【[（(*]*(?:${anyWord(spoken.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
       'u',

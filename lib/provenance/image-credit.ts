@@ -45,7 +45,14 @@ const courtesy =
 
 /** Who is credited, without what stands around a name. */
 function nameIn(printed: string): string {
-  const credit = printed.replace(noteBehind, '').replace(noteBehind, '').replace(courtesy, '') || printed;
+  const credit =
+    printed
+      .replace(/-[A-Z]{2,4}\d{3,}$/u, '')
+      .replace(noteBehind, '')
+      .replace(noteBehind, '')
+      .replace(courtesy, '') || printed;
+  const file = /^(?:资料图片?|資料圖片?)\s(?=\S{2})/u.exec(credit)?.[0].length ?? 0;
+  if (file > 0) return nameIn(credit.slice(file));
   // "@quaylight / Twitter / via Twitter: @quaylight": an account is whom the platform shows.
   const account = /^@[\w.]+(?=\s\/)/u.exec(credit)?.[0];
   if (account) return account;
@@ -122,6 +129,13 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     const found = label && creditOf(text, label, words);
     if (found) return found;
   }
+  // "林远 摄/潮声图片": who, and for which house.
+  const taken =
+    /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u.exec(
+      text,
+    );
+  if (taken?.groups)
+    return { start: taken.index, end: text.trimEnd().length, credit: `${taken.groups.who}/${taken.groups.house}` };
   const found = labelledIn(text, lower, words) ?? copyrightIn(block, lower, words);
   if (found) return found;
   for (const phrase of phrases) {
@@ -195,7 +209,11 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) return;
     if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) return;
     if (context.sight.hiddenReason(block, found) !== undefined) return;
-    if (isSentence(found.credit)) return;
+    if (
+      isSentence(found.credit) ||
+      /^(?:资料(?:图片?|照片)|資料(?:圖片?|照片)|示意图|效果图|配图)$/u.test(found.credit)
+    )
+      return;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, found.end, context);
     const credit = nameIn(found.credit);

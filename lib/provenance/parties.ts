@@ -244,7 +244,7 @@ export function isOutletName(name: string): boolean {
     generic.test(name) ||
     printedDate(name) ||
     weekday.test(name) ||
-    /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d/u.test(name)
+    /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d(?!\d*\p{Script=Han})/u.test(name)
   )
     return false;
   return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
@@ -278,7 +278,9 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
     // "综合新华社、潮声网报道"
     .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
     .replace(/(?<=\p{Script=Han}{2})等$/u, '')
-    .replace(/^(?:©|\(c\))\s?/iu, '');
+    .replace(/^(?:©|\(c\))\s?/iu, '')
+    // "公众号“潮声夜话”": the platform is not the outlet.
+    .replace(/^(?:微信)?(?:公众号|公眾號|订阅号)\s?[“"「：:]\s?/u, '');
   const trimmed =
     (/\p{L}\.\p{L}/u.test(shown) && shown.endsWith('.')) || /^\p{Lu}\.$/u.test(shown)
       ? shown

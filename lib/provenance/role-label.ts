@@ -17,8 +17,8 @@ export interface RoleLabel {
 const lead = /^[\s(（[【〔—–-]*/u;
 const behindSpaced = /^(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)/u;
 const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・]\s?|\s|\s?$)/u;
-const shortName = /(?<=\s)\p{Script=Han}{2,4}$/u;
-const longestShortName = 4; // Han characters: "潮声" in "潮声编辑：何青"
+const shortName = /(?<=\s)\p{Script=Han}{2,6}$/u;
+const longestShortName = 6; // Han characters: "潮声" in "潮声编辑：何青", "潮声新闻" in "潮声新闻记者 | 林远"
 
 /** Labels before the names of who wrote, edited, translated or took pictures, in the languages of a page. */
 export class RoleLabels {
@@ -47,7 +47,7 @@ export class RoleLabels {
     for (const word of this.#words.startingAt(lower, start)) {
       const behind = lower.slice(start + word.length);
       const sign = (hasCjk(word) ? behindCjk : behindSpaced).exec(behind)?.[0];
-      if (sign === undefined || (isColoned && !/[:：]/u.test(sign))) continue;
+      if (sign === undefined || (isColoned && !/[:：|｜丨]/u.test(sign))) continue;
       const hasSign = /[^\s]/u.test(sign);
       return { role: this.#roles.get(word)!, start, end: start + word.length + sign.length, hasSign };
     }
@@ -68,11 +68,11 @@ export class RoleLabels {
 
   /** Where labels with a colon begin inside a row: fields are glued to what precedes them, or a blank parts them. */
   *startsIn(lower: string): Generator<number> {
-    for (const { index } of lower.matchAll(/[:：/]/gu)) {
+    for (const { index } of lower.matchAll(/[:：/|｜丨]/gu)) {
       const end = lower[index - 1] === ' ' ? index - 1 : index;
       for (const word of this.#words.endingAt(lower, end)) {
         const start = end - word.length;
-        if (!hasCjk(word) && (lower[index] === '/' || lower[start - 1] !== ' ')) continue;
+        if (!hasCjk(word) && (lower[index] !== ':' || lower[start - 1] !== ' ')) continue;
         yield start - (hasCjk(word) ? (shortName.exec(lower.slice(0, start))?.[0].length ?? 0) : 0);
         break;
       }

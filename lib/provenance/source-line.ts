@@ -62,7 +62,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 // A full stop behind a short word is an abbreviation's: "St. Lorenzer Blatt".
 const endOfName =
-  /[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
+  /\s综合自?(?=\p{Script=Han})|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
@@ -200,6 +200,8 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   }
   // "Source: Northwater University (press release)"
   const isReleased = release ?? words.release.exec(lowerCase(block.text.slice(value.end, value.end + longestBehind)));
+  // "综合 | A、B": the page put it together.
+  const isCompiled = /^(?:综合|綜合)/u.test(label);
   const isRelease = isReleased ?? (parties.some((party) => isSubject(party, context)) || isPressLink(block, value));
   credit(
     {
@@ -209,6 +211,7 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
       parties,
       at: value.start,
       ...(isRelease && !parties.some(({ kind }) => kind === 'agency') && { relation: 'press-release' as const }),
+      ...(isCompiled && { relation: 'contributed' as const }),
     },
     context,
   );
@@ -227,6 +230,19 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   const party = partyNamed(name, context);
   if (!party || !isOutletName(name)) return;
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
+}
+
+/** "…直到末班船离开。（潮声新闻客户端）": whose text it is, behind its last sentence or in a line of its own. */
+function creditInBrackets(block: Block, context: FinderContext): void {
+  const match = /(?:^|[。！？”])[（(](?<name>[\p{Script=Han}A-Za-z·]{3,14})[)）]$/u.exec(block.text);
+  const name = match?.groups?.name;
+  const party = name && outletEnd.test(name) && isOutletName(name) ? partyNamed(name, context) : undefined;
+  if (!match || !name || !party) return;
+  const start = block.text.length - name.length - 2;
+  credit(
+    { by: 'source-line', block, span: { start, end: block.text.length }, parties: [party], at: start + 1 },
+    context,
+  );
 }
 
 const longestPair = 60; // characters
@@ -271,6 +287,7 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   }
   const last = paragraphs.at(-1);
   if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
+  if (last && !context.taken.has(last)) creditInBrackets(last, context);
   for (const block of [last, ...context.layout.after.slice(0, 2)]) if (block) creditBesideOwn(block, context);
 }
 

@@ -109,7 +109,8 @@ describe('rows without a label', () => {
   });
 
   test('alone in the last line', () => {
-    expect(sourcesOf(reading({ text: '（潮声日报）', place: 'tail' }, 'zh-Hans'))).toEqual([]);
+    expect(sourcesOf(reading({ text: '（潮声日报）', place: 'tail' }, 'zh-Hans'))).toEqual(['republished: 潮声日报']);
+    expect(sourcesOf(reading({ text: '（南湾港务局）', place: 'tail' }, 'zh-Hans'))).toEqual([]);
     expect(sourcesOf(reading({ text: '潮声日报', place: 'tail' }, 'zh-Hans'))).toEqual(['republished: 潮声日报']);
   });
 });
