@@ -159,6 +159,8 @@ export default {
     ],
   },
   republication: [
+    '^distributed by {source}',
+    '^this (report|story) by {source} was first published',
     '(reprinted|republished|excerpted)[ here]* (by|with) [the |kind ]*permission of {source}',
     '^courtesy of {source}',
     'this (article|story|post|piece|essay|column|op-ed|commentary|news story|news article|blog post|guest post|opinion piece)[ first| originally| initially| previously| was| is| has been| had been]* (published|appeared|posted|ran) (by|on|in|at|with) {source}',
@@ -195,6 +197,8 @@ export default {
     '(published|appears|appeared) (in print|in the print edition|in the newspaper|in the magazine) on',
   ],
   contributions: [
+    ' of the {source} contributed (to this|reporting)',
+    '^{source} (writer|writers|reporter|reporters|correspondent|correspondents|staff writer|journalists) …contributed',
     '(with|includes) [additional |agency ]*inputs from {source}',
     '(with|includes|contains|including) [additional |some ]*(files|material|materials|content|information|copy) from {source}',
     '(with|includes|contains|including|plus) [additional |further |some ]*reporting from {source}',

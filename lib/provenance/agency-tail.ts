@@ -35,7 +35,7 @@ function isAgencyCredit(text: string, parties: readonly Party[]): boolean {
 
 /** The parts of a row that elements of their own hold, and the row as a whole. */
 function partsOf({ text, seams }: Block): { start: number; end: number }[] {
-  const signs = [...text.matchAll(/\s[-–—|]\s/gu)].map((match) => match.index + match[0].length);
+  const signs = [...text.matchAll(/\s[-–—|•·]\s|^[-–—]{1,2}\s/gu)].map((match) => match.index + match[0].length);
   const bounds = [0, ...new Set([...seams, ...signs].sort((a, b) => a - b)), text.length];
   const parts = bounds.slice(1).map((end, i) => ({ start: bounds[i]!, end }));
   return bounds.length > 2 ? [{ start: 0, end: text.length }, ...parts] : parts;

@@ -110,6 +110,7 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
     context.taken.has(block) ||
     bylines.isQuoted(block.text) ||
     block.kind === 'heading' ||
+    /^(?:Mit|With|Con|Avec|PM|SOURCE|Quelle|Text)\s/u.test(name) ||
     !isPersonName(name) ||
     !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
     rejectionOf(name, context) ||
@@ -118,6 +119,20 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
   )
     return;
   bylines.read(name, 'author', block, 0, block.text.length);
+}
+
+/** "Ann Vale, Reuters", "Ann Vale / AFP" in a row of the head: a writer, and whose. */
+export function readWriterOfAgency(block: Block, { bylines, context }: Reader): void {
+  const match =
+    /^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})(?:,|\s[/|–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$/u.exec(
+      block.text,
+    );
+  const { name = '', agency = '' } = match?.groups ?? {};
+  if (!agencyNamed(agency) || !isPersonName(name) || context.taken.has(block) || block.pictures.length > 0) return;
+  const at = block.text.length - agency.length;
+  const party = partyNamed(agency, context);
+  bylines.read(name, 'author', block, 0, name.length);
+  if (party) credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at }, context);
 }
 
 /** "… da sammeln sich die Möwen. Von Ines Vale": the writer behind the last sentence of a lead. */

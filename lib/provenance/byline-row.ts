@@ -268,12 +268,21 @@ export function readRow(
         continue;
       }
       const party = isAccount ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
-      if (party && (party.kind === 'self' || party.kind === 'agency' || isOwnDesk(name, context))) {
+      if (
+        party &&
+        (party.kind === 'self' || party.kind === 'agency' || party.kind === 'syndicator' || isOwnDesk(name, context))
+      ) {
         if (!isAuthor) continue;
-        // An outlet's bare name in the place of a writer's signs nothing; behind "By", or a writer, it does.
-        if (label !== undefined || people > 0 || party.kind !== 'self' || isOwnDesk(name, context))
+        // An outlet's bare name in the place of a writer's signs nothing; behind "By", a writer or an agency it does.
+        if (
+          label !== undefined ||
+          people > 0 ||
+          signers.length > 0 ||
+          party.kind !== 'self' ||
+          isOwnDesk(name, context)
+        )
           signers.push({ party, span, isAfterPerson: people > 0 });
-        if (people === 0) bylines.read(name, 'author', block, start, piece.end);
+        if (people === 0 && party.kind !== 'syndicator') bylines.read(name, 'author', block, start, piece.end);
         continue;
       }
       if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;

@@ -13,6 +13,7 @@ import {
   readPhrases,
   readReporters,
   readSignature,
+  readWriterOfAgency,
 } from './byline-forms.ts';
 import { agencyBefore, type BylineWords, type Reader, readRow, wordsOf } from './byline-row.ts';
 import { Bylines, company, withoutParts } from './bylines.ts';
@@ -96,6 +97,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
+  for (const block of layout.head) if (isRow(block) && !bylines.hasAuthor()) readWriterOfAgency(block, reader);
   for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
     if (!bylines.hasAuthor()) readBehindLead(block, reader);
   for (const block of [...head, ...edges])
@@ -140,7 +142,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
       isDateOrButton(name, context) ||
       (isImprint && !company.test(name) && !printed(name)) ||
       isTeasersOnly(name) ||
-      context.credits.some((source) => source.relation !== 'self' && fold(source.name) === fold(name))
+      context.credits.some(
+        (source) => source.relation !== 'self' && source.by !== 'dateline' && fold(source.name) === fold(name),
+      )
     )
       continue;
     const quote = printed(name);

@@ -30,7 +30,8 @@ export function findCopyrightLines(context: FinderContext): void {
     readNumber(block, context);
     if (context.taken.has(block) || place === 'head' || block.zone === 'footer' || block.pictures.length > 0) continue;
     const match = copyrightSign.test(block.text) ? copyright.exec(block.text) : null;
-    const owner = match?.groups?.owner;
+    // "Copyright 2026 QBC. To see more, visit …"
+    const owner = match?.groups?.owner?.split(/(?<=\p{L}{2})\.\s/u)[0];
     if (!match || !owner || rights.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
     const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*/u, ''), context).filter(

@@ -154,6 +154,12 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     block.kind === 'caption' || isPictured(block)
       ? /\s\/\s(?<credit>\p{Lu}[^/]{2,40}(?:\/[^/]{2,40})?)$/u.exec(text)
       : null;
+  // "PHOTO SOLÈNE VALE, LE QUAI": in capitals a label needs no sign.
+  const capitals = /(?:^|[.!?]\s)(?<label>PHOTOS?\s)(?<credit>\p{Lu}[\p{Lu}\s.,’'-]{4,60})$/u.exec(text);
+  if (capitals?.groups) {
+    const start = text.length - capitals.groups.credit!.length - capitals.groups.label!.length;
+    return { start, end: text.length, credit: tidy(capitals.groups.credit!) };
+  }
   const starts = [...seams.slice(-2), lastSentence(text)];
   for (const from of starts) {
     const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;

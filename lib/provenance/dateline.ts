@@ -8,7 +8,7 @@ import { agencyNamed, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed 
 const bracketed =
   /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
-const lenticular = /^[【［](?<credit>[^】］\n]{2,40})[】］]/u;
+const lenticular = /^[【［[](?<credit>[^】］\]\n]{2,40})[】］\]]/u;
 // "【潮声网报道 记者 林远】"
 const reported =
   /^[【[](?<credit>[\p{Script=Han}A-Za-z]{2,12}?)(?:综合报道|報道|报道|讯|訊|消息)(?:[\s，,][^】\]\n]{0,40})?[】\]]/u;
@@ -21,6 +21,8 @@ const telegraphed =
   /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?)?\s?(?:专)?(?<closing>电|電|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
 const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
+// "МОСКВА, 3 мая. /ТАСС/."
+const slashed = /^(?<place>\p{Lu}[\p{L}\s-]{1,30}),\s\d{1,2}\s\p{L}{3,12}\.?\s?\/(?<credit>[^/\n]{2,20})\/\.?/u;
 // Services that hand out what companies write; where one is named, the text is a company's own.
 const releaseService =
   /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-])/u;
@@ -84,7 +86,7 @@ function read(block: Block, context: FinderContext): boolean {
     context.evidence.push({ kind: 'press-release', quote });
     return true;
   }
-  const behindDash = dashed.exec(text);
+  const behindDash = dashed.exec(text) ?? slashed.exec(text);
   if (behindDash?.groups) {
     const words = behindDash.groups.credit!;
     const at = behindDash[0].lastIndexOf(words);

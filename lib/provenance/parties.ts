@@ -265,7 +265,7 @@ function kindOf(name: string, context: FinderContext): Party['kind'] | undefined
 
 /** Who one name is; `undefined` for words that name nobody. */
 export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
-  const lead = /^[\s“"„«»「『《‘'’,，、]*/u.exec(printed)![0].length;
+  const lead = /^[\s“"„«»「『《‘'’,，、–—-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
   const name = printed
     .slice(lead)
     .replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>

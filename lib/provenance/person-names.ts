@@ -20,7 +20,8 @@ export function isPersonName(name: string): boolean {
     return false;
   if (position.test(name)) return false;
   const cjk = countCjk(name);
-  if (cjk > 0) return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$|授权|授權|发布|發布|转载|轉載/u.test(name);
+  if (cjk > 0)
+    return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$|授权|授權|发布|發布|转载|轉載/u.test(name);
   const words = name.split(/\s/u);
   if (/\s\p{Ll}+$/u.test(name)) return false;
   if (words.length > 6 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;

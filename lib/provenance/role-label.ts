@@ -68,11 +68,11 @@ export class RoleLabels {
 
   /** Where labels with a colon begin inside a row: fields are glued to what precedes them, or a blank parts them. */
   *startsIn(lower: string): Generator<number> {
-    for (const { index } of lower.matchAll(/[:：/|｜丨]/gu)) {
+    for (const { index } of lower.matchAll(/[:：/|｜丨＝]/gu)) {
       const end = lower[index - 1] === ' ' ? index - 1 : index;
       for (const word of this.#words.endingAt(lower, end)) {
         const start = end - word.length;
-        if (!hasCjk(word) && (lower[index] !== ':' || lower[start - 1] !== ' ')) continue;
+        if (!hasCjk(word) && (lower[index] !== ':' || !/^\s?$/u.test(lower[start - 1] ?? ''))) continue;
         yield start - (hasCjk(word) ? (shortName.exec(lower.slice(0, start))?.[0].length ?? 0) : 0);
         break;
       }

@@ -16,7 +16,16 @@ import {
   quotationOf,
   reject,
 } from './context.ts';
-import { isMediaName, isOutletName, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
+import {
+  agencyNamed,
+  isMediaName,
+  isOutletName,
+  isOwnName,
+  isOwnOutlet,
+  type Party,
+  partiesIn,
+  partyNamed,
+} from './parties.ts';
 import { editorCode } from './person-names.ts';
 import type { Evidence } from './provenance.ts';
 
@@ -48,7 +57,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
       'gu',
     ),
     glued: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => hasCjk(label[0] ?? '') && label.length > 1)))})(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`,
+      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => hasCjk(label[0] ?? '') && label.length > 1)))})\s?(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`,
       'u',
     ),
     fields: new WordList(fields),
@@ -225,7 +234,7 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
     text,
   )?.groups?.name;
-  if (!name || countCjk(name) < 2 || !(outletEnd.test(name) || isOwnName(name, context))) return;
+  if (!name || countCjk(name) < 2 || !(outletEnd.test(name) || isOwnName(name, context) || agencyNamed(name))) return;
   const start = text.indexOf(name);
   const party = partyNamed(name, context);
   if (!party || !isOutletName(name)) return;
@@ -245,6 +254,16 @@ function creditInBrackets(block: Block, context: FinderContext): void {
   );
 }
 
+/** "SOURCE Nordwerk Pumps", "PM Landkreis Nordmere/xy" in the last line: whose release it is. */
+function creditIssuer(block: Block, context: FinderContext): void {
+  const match = /^(?:SOURCE|PM)\s(?<name>\p{Lu}[^/\n]{2,50})(?:\/\p{L}{2,3})?$/u.exec(block.text);
+  const party = match && partyNamed(match.groups!.name!, context);
+  if (!match || !party) return;
+  const span = { start: 0, end: block.text.length };
+  const at = block.text.indexOf(match.groups!.name!);
+  credit({ by: 'press-release', block, span, parties: [party], at, relation: 'press-release' }, context);
+}
+
 const longestPair = 60; // characters
 const longestDrawn = 40; // characters
 
@@ -253,7 +272,7 @@ function readGlued(block: Block, { glued }: SourceWords, context: FinderContext)
   const match = glued.exec(block.text);
   const name = match?.groups?.name;
   if (!match || !name || context.taken.has(block)) return;
-  if (!outletEnd.test(name) && !isOwnOutlet(name, context)) return;
+  if (!outletEnd.test(name) && !isOwnOutlet(name, context) && !agencyNamed(name)) return;
   const party = partyNamed(name, context);
   const span = { start: match.index, end: match.index + match[0].length };
   if (party) credit({ by: 'source-line', block, span, parties: [party], at: span.end - name.length }, context);
@@ -288,6 +307,7 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   const last = paragraphs.at(-1);
   if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);
+  if (last && !context.taken.has(last)) creditIssuer(last, context);
   for (const block of [last, ...context.layout.after.slice(0, 2)]) if (block) creditBesideOwn(block, context);
 }
 

@@ -90,6 +90,17 @@ describe('no credit of an agency', () => {
     expect(sourcesOf(on({ lang: 'de', row: figure }))).toEqual([]);
   });
 
+  test.each([
+    ['en', 'tail', '– AFP', 'wire: AFP'],
+    ['en', 'tail', '-- Bernama', 'wire: Bernama'],
+    ['fr', 'head', 'Publié le 3 mai 2026 à 10h00 • AFP', 'wire: AFP'],
+    ['ja', 'head', '2026年3月14日 10:00 共同通信', 'wire: 共同通信'],
+    ['ja', 'head', '配信 共同通信社', 'wire: 共同通信社'],
+    ['en', 'tail', 'This report by The Canadian Press was first published March 3, 2026.', 'wire: The Canadian Press'],
+  ] as const)('but in a row of its own, %s, %s: %s', (language, place, text, source) => {
+    expect(sourcesOf(reading({ text, place }, language))).toEqual([source]);
+  });
+
   test('behind another story’s linked headline', () => {
     const tail = '<p><a href="https://wire.example/1">Why the tunnel floods again</a> [Reuters]</p>';
     expect(sourcesOf(on({ tail }))).toEqual([]);

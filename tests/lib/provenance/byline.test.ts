@@ -28,6 +28,9 @@ describe('labels and roles', () => {
     ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
     ['en', 'By Ingrid Vale, MS, RDN', ['author: Ingrid Vale']],
+    ['en', 'Edited by: Ingrid Vale | Written by: Anselm Brodie', ['editor: Ingrid Vale', 'author: Anselm Brodie']],
+    ['ja', '文＝水野千晴　写真＝林悟', ['author: 水野千晴', 'photographer: 林悟']],
+    ['ko', '입력 2026.03.14 10:00 김하늘 기자', ['author: 김하늘']],
     ['en', 'By Ingrid Vale Senior Politics Editor, The Quay', ['author: Ingrid Vale']],
     ['en', 'By Ingrid Vale, PhD', ['author: Ingrid Vale']],
     ['en', 'Analysis by Ingrid Vale, Quay Editor-at-large', ['author: Ingrid Vale']],
@@ -194,6 +197,8 @@ describe('outlets and agencies that sign', () => {
     ['en', 'By Ingrid Vale | Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
     ['en', 'By Ingrid Vale, Valley Bulletin Business', ['self: Valley Bulletin Business'], ['Ingrid Vale'], 'own'],
     ['de', 'Valley Bulletin (dst)', ['self: Valley Bulletin'], [], 'own'],
+    ['en', 'Ingrid Vale, Reuters', ['wire: Reuters'], ['Ingrid Vale'], 'wire'],
+    ['en', 'By Kaiser Health News', ['republished: Kaiser Health News'], [], 'republished'],
     ['en', 'By Staff Reports', ['self: Staff Reports'], [], 'own'],
   ])('%s: %s', (language, text, sources, authors, verdict) => {
     const provenance = reading({ text, place: 'head' }, language);

@@ -26,6 +26,8 @@ describe('an agency in the first words', () => {
     ['zh-Hans', '（新华社北京4月3日电）', zh, '新华社'],
     ['ru', 'МОСКВА, 3 апр – РИА Новости.', 'Порт арендовал два автобуса на весь месяц.', 'РИА Новости'],
     ['ja', '【6月18日 AFP】', ja, 'AFP'],
+    ['ru', 'МОСКВА, 3 апр. /ТАСС/.', 'Порт арендовал два автобуса на весь месяц.', 'ТАСС'],
+    ['ja', '[東京 ３日 ロイター]', ja, 'ロイター'],
     ['ja', '【ロンドン共同】', ja, '共同'],
   ])('%s: %s', (language, dateline, text, agency) => {
     const provenance = reading({ text: `${dateline} ${text}`, place: 'lead' }, language);

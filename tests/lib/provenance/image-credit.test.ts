@@ -53,6 +53,7 @@ describe('in captions', () => {
     ['en', 'The new boat’s wheel seen from the stern via Tidewater', ['unknown: Tidewater']],
     ['de', 'So schön war es am Kai nie – Midjourney („harbour at dawn“)', ['ai: Midjourney („harbour at dawn“)']],
     ['en', '@quaylight / Twitter / Via Twitter: @quaylight', ['unknown: @quaylight']],
+    ['fr', 'PHOTO SOLÈNE VAUQUELIN, LE QUAI', ['unknown: SOLÈNE VAUQUELIN, LE QUAI']],
     ['en', 'harbourview - stock.adobe.com', ['stock: harbourview - stock.adobe.com']],
     ['en', 'The quay in fog. Ines Vale/Reuters files', ['agency: Ines Vale/Reuters files']],
     ['en', 'The rooms were built anew. Supplied', ['handout: Supplied']],

@@ -35,6 +35,13 @@ describe('a release on its issuer’s own site', () => {
   });
 
   test.each([
+    ['en', 'SOURCE Nordwerk Pumps', 'Nordwerk Pumps'],
+    ['de', 'PM Hafenamt Nordmere/xy', 'Hafenamt Nordmere'],
+  ])('or taken over: %s, %s', (lang, text, name) => {
+    expect(sourcesOf(on({ lang, tail: `<p>${text}</p>` }))).toEqual([`press-release: ${name}`]);
+  });
+
+  test.each([
     ['a house that announces, in a text of others', { publisher: 'Lagoon', lead, tail: about }],
     [
       'a paper that announces something itself',
