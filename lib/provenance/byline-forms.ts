@@ -135,7 +135,7 @@ export function readWriterOfAgency(block: Block, { bylines, context }: Reader): 
   if (party) credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at }, context);
 }
 
-/** "… da sammeln sich die Möwen. Von Ines Vale": the writer behind the last sentence of a lead. */
+/** "… bleibt der Kai im April leer. Von Ines Vale": the writer behind the last sentence of a lead. */
 export function readBehindLead(block: Block, { words, bylines }: Reader): void {
   const { text } = block;
   const match =

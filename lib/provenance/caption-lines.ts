@@ -51,7 +51,7 @@ function isBareCredit({ text }: Block): boolean {
   );
 }
 
-/** Whether a line begins with the words of a credit: "图片来自网络，如有侵权，请联系删除。" */
+/** Whether a line begins with the words of a credit: "图片来自网络，若有不妥，请告知撤换。" */
 function opensWithPhrase({ text }: Block, { phrases }: CreditWords): boolean {
   const lower = lowerCase(text);
   return phrases.some((phrase) => (phrase.find(text, lower)?.start ?? 2) <= 1);

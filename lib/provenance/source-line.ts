@@ -267,7 +267,7 @@ function creditIssuer(block: Block, context: FinderContext): void {
 const longestPair = 60; // characters
 const longestDrawn = 40; // characters
 
-/** "来源CSDN| 0 条评论": in Han a label may stand right before a name that is known as one. */
+/** "来源潮声网| 0 条评论": in Han a label may stand right before a name that is known as one. */
 function readGlued(block: Block, { glued }: SourceWords, context: FinderContext): void {
   const match = glued.exec(block.text);
   const name = match?.groups?.name;
@@ -311,7 +311,7 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
   for (const block of [last, ...context.layout.after.slice(0, 2)]) if (block) creditBesideOwn(block, context);
 }
 
-/** "Valley Bulletin / Última Hora" below the text: the outlet, and whose report it has taken over. */
+/** "Valley Bulletin / Hora del Puerto" below the text: the outlet, and whose report it has taken over. */
 function creditBesideOwn(block: Block, context: FinderContext): void {
   const { text } = block;
   if (text.length > longestPair || context.taken.has(block) || block.pictures.length > 0 || !/\s\/\s/u.test(text))

@@ -42,7 +42,7 @@ describe('in captions', () => {
     ['zh-Hans', '图片来源：潮声网记者 林远 摄', ['photographer: 林远']],
     ['zh-Hans', '老码头的清晨。新华社记者 林远 摄', ['agency: 新华社 林远']],
     ['zh-Hans', '老码头的清晨。摄影/林远 编辑/何青', ['photographer: 林远']],
-    ['zh-Hans', '（点击看清晰大图）', []],
+    ['zh-Hans', '（点击查看原图）', []],
     ['de', 'Der alte Kai © Quelle: Ines Lindau', ['photographer: Ines Lindau']],
     ['de', 'Foto: Ines Lindau / Pixabay (Symbolbild)', ['stock: Ines Lindau / Pixabay']],
     ['de', 'Symbolgrafik:© Lindau - stock.adobe.com', ['stock: Lindau - stock.adobe.com']],
@@ -129,7 +129,7 @@ describe('where a credit stands', () => {
   test.each([
     ['zh-Hans', '<p>船长说，钟声每天六点响起。（文/图 林远 何青）</p>', '林远 何青'],
     ['en', '<p>Words and photos by Ingrid Vale</p>', 'Ingrid Vale'],
-    ['zh-Hans', '<p>图片来自网络，如有侵权，请联系删除。</p>', '网络'],
+    ['zh-Hans', '<p>图片来自网络，若有不妥，请告知撤换。</p>', '网络'],
     ['ko', '<p>[사진=나루방송, 솔숲아시아]</p>', '나루방송, 솔숲아시아'],
     ['en', '<p>Sources: Quay Week / Photo credit: Ingrid Vale/Flickr</p>', 'Ingrid Vale/Flickr'],
   ])('below the text, %s: %s', (lang, tail, credit) => {

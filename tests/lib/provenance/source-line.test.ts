@@ -61,11 +61,11 @@ describe('labelled rows', () => {
   });
 
   test('the outlet and another beside it, below the text', () => {
-    expect(sourcesOf(on({ tail: '<p>Valley Bulletin / Última Hora</p>' }))).toEqual([
-      'republished: Última Hora',
+    expect(sourcesOf(on({ tail: '<p>Valley Bulletin / Hora del Puerto</p>' }))).toEqual([
+      'republished: Hora del Puerto',
       'self: Valley Bulletin',
     ]);
-    expect(sourcesOf(on({ tail: '<p>Coast / Última Hora</p>' }))).toEqual([]);
+    expect(sourcesOf(on({ tail: '<p>Coast / Hora del Puerto</p>' }))).toEqual([]);
   });
 
   test('several elements may be one list', () => {
