@@ -54,7 +54,7 @@ function wordOfAddress(name: string, host: string): string {
   return name.split(' ').find((word) => word.length > 3 && labels.includes(asInAddress(word))) ?? name;
 }
 
-/** "canada", "usatoday", "@quaynews": a name as a machine keeps it. */
+/** "lagoonpost", "@quaynews": a name as a machine keeps it. */
 const key = /^(?:@\S+|[\p{Ll}\d.]+)$/u;
 
 /** The name as a reader knows it, where the page's data give it as a machine keeps it, or with its company's legal form. */
