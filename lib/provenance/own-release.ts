@@ -91,7 +91,7 @@ export function findOwnRelease(context: FinderContext): void {
   const told = opening.find(({ span }) => span);
   const contact = tail.find(({ text, zone }) => zone === 'content' && words.contact.test(lowerCase(text)));
   const isFiled =
-    folder.test(new URL(page.url).pathname) ||
+    folder.test(page.url) ||
     words.label.test(lowerCase(page.title)) ||
     trail.some((block) => isTrail(block, context) && words.label.test(lowerCase(block.text)));
   const isNamed = named([...layout.paragraphs, ...tail]);
