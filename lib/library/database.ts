@@ -1,15 +1,22 @@
-import { Dexie, type EntityTable } from 'dexie';
-import type { SavedArticle, SavedBody } from './saved-article.ts';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { type Counts, noCounts, type Tally } from './ledger.ts';
+import type { PictureRow, SavedArticle, SavedText, SavedVersion } from './saved-article.ts';
+import { splitBodies } from './upgrade.ts';
 
-/** Facts about the database itself. */
-interface MetaRow {
-  key: 'minReader';
-  value: number;
+/** Facts about the database itself, one row a key. */
+interface MetaValues {
+  /** The oldest reader that understands this library. */
+  minReader: number;
+  /** The last number given to a version; see `SavedArticle.number`. */
+  lastNumber: number;
+  counts: Counts;
 }
 
+type MetaRow = { [Key in keyof MetaValues]: { key: Key; value: MetaValues[Key] } }[keyof MetaValues];
+
 /** The oldest version of Sourceline that understands what this one writes. Raise it with a schema that older ones would damage. */
-const minReader = 1;
-const thisReader = 1;
+const minReader = 2;
+const thisReader = 2;
 
 /** Older code met a library that newer code has changed. IndexedDB would let it write; we do not. */
 export class LibraryTooNew extends Error {
@@ -18,7 +25,11 @@ export class LibraryTooNew extends Error {
 
 export class LibraryDatabase extends Dexie {
   articles!: EntityTable<SavedArticle, 'id'>;
-  bodies!: EntityTable<SavedBody, 'id'>;
+  /** Every version kept of every article. */
+  bodies!: EntityTable<SavedVersion, 'id'>;
+  texts!: EntityTable<SavedText, 'id'>;
+  pictures!: Table<PictureRow, [articleId: string, source: string]>;
+  tallies!: Table<Tally, [facet: string, name: string]>;
   meta!: EntityTable<MetaRow, 'key'>;
 
   constructor(name = 'library') {
@@ -29,18 +40,40 @@ export class LibraryDatabase extends Dexie {
       bodies: 'id',
       meta: 'key',
     });
-    this.on('populate', (transaction) => transaction.table('meta').add({ key: 'minReader', value: minReader }));
+    this.version(2)
+      .stores({
+        // Lists are read in the order of an index, never by offset; filters are sets of keys of the single ones.
+        articles: `id, url, number, [removed+savedAt], [removed+shelf+savedAt], [removed+day], [removed+minutes],
+          shelf, starred, publisher, verdict, language, *tags, *ownWords, *credited, *agencies, *disclaimerKinds`,
+        bodies: 'id, articleId',
+        texts: 'id',
+        pictures: '[articleId+source], articleId',
+        tallies: '[facet+name]',
+      })
+      .upgrade(splitBodies);
+    this.on('populate', (transaction) =>
+      transaction.table('meta').bulkAdd([
+        { key: 'minReader', value: minReader },
+        { key: 'lastNumber', value: 0 },
+        { key: 'counts', value: noCounts },
+      ] satisfies MetaRow[]),
+    );
     // A newer version in another tab wants to upgrade: make way, or it waits for ever.
     this.on('versionchange', () => this.close());
   }
 
+  /** One of the facts about the database; `fallback` where it was never written. */
+  async fact<Key extends keyof MetaValues>(key: Key, fallback: MetaValues[Key]): Promise<MetaValues[Key]> {
+    return ((await this.meta.get(key))?.value as MetaValues[Key] | undefined) ?? fallback;
+  }
+
   /**
-   * A write over articles and bodies, whole or not at all.
+   * A write over the whole library, done entirely or not at all.
    * @throws LibraryTooNew
    */
   write<T>(work: () => Promise<T>): Promise<T> {
-    return this.transaction('rw', this.articles, this.bodies, this.meta, async () => {
-      const wanted = (await this.meta.get('minReader'))?.value ?? minReader;
+    return this.transaction('rw', this.tables, async () => {
+      const wanted = await this.fact('minReader', minReader);
       if (wanted > thisReader) throw new LibraryTooNew(`library needs version ${wanted}`);
       return work();
     });

@@ -2,16 +2,17 @@ import { Dexie } from 'dexie';
 import { fold } from '../text/white-space.ts';
 import type { LibraryDatabase } from './database.ts';
 import { completed } from './older-saves.ts';
-import type { SavedArticle, SavedBody } from './saved-article.ts';
+import type { SavedArticle, SavedBody, SavedVersion, Shelf } from './saved-article.ts';
 
-/** Saved articles, newest first; by key, never by offset, so that a large library opens as fast as a small one. */
-export function listNewest(library: LibraryDatabase, limit: number): Promise<SavedArticle[]> {
-  return library.articles
-    .where('[removed+savedAt]')
-    .between([0, Dexie.minKey], [0, Dexie.maxKey])
-    .reverse()
-    .limit(limit)
-    .toArray();
+/**
+ * Saved articles, newest first; by key, never by offset, so that a large library opens as fast as a small one.
+ * @param shelf one shelf alone; absent: all
+ */
+export function listNewest(library: LibraryDatabase, limit: number, shelf?: Shelf): Promise<SavedArticle[]> {
+  const range = shelf
+    ? library.articles.where('[removed+shelf+savedAt]').between([0, shelf, Dexie.minKey], [0, shelf, Dexie.maxKey])
+    : library.articles.where('[removed+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
+  return range.reverse().limit(limit).toArray();
 }
 
 /** Articles whose headline, publisher or credited source contains the words, newest first. */
@@ -36,11 +37,39 @@ export async function findByUrl(library: LibraryDatabase, url: string): Promise<
   return row?.removed === 0 ? row : undefined;
 }
 
+/**
+ * A saved article with everything that was kept of it.
+ * @param version one of its earlier versions; absent: the current one
+ */
 export async function openSaved(
   library: LibraryDatabase,
   id: string,
+  version?: string,
 ): Promise<{ row: SavedArticle; body: SavedBody } | undefined> {
-  const [row, body] = await Promise.all([library.articles.get(id), library.bodies.get(id)]);
-  if (!row || !body || row.removed !== 0) return undefined;
-  return { row, body: { ...body, provenance: completed(body.provenance) } };
+  const row = await library.articles.get(id);
+  if (row?.removed !== 0) return undefined;
+  const [kept, text, pictures] = await Promise.all([
+    library.bodies.get(version ?? row.version),
+    library.texts.get(version ?? row.version),
+    library.pictures.where('articleId').equals(id).toArray(),
+  ]);
+  if (!kept || !text || kept.articleId !== id) return undefined;
+  const { articleId: _, ...body } = kept;
+  return {
+    row,
+    body: {
+      ...body,
+      article: { ...kept.article, text: text.text },
+      provenance: completed(kept.provenance),
+      pictures: pictures.map(({ articleId: _, ...picture }) => picture),
+    },
+  };
+}
+
+/** All versions kept of an article, the newest first. */
+export async function listVersions(library: LibraryDatabase, id: string): Promise<SavedVersion[]> {
+  const versions = await library.bodies.where('articleId').equals(id).toArray();
+  return versions
+    .sort((a, b) => b.savedAt - a.savedAt)
+    .map((version) => ({ ...version, provenance: completed(version.provenance) }));
 }

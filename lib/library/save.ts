@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { LibraryDatabase } from './database.ts';
+import { account } from './ledger.ts';
+import { bytesOf, rowOf } from './row.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 
 /** An article as handed over to be kept. */
@@ -30,48 +32,95 @@ export function isQuotaError(problem: unknown, depth = 0): boolean {
   return [inner, cause, ...(Array.isArray(failures) ? failures : [])].some((reason) => isQuotaError(reason, depth + 1));
 }
 
-/** The row under which an article is listed. */
-export function rowOf({ id, article, provenance }: ArticleToSave, now: number): SavedArticle {
-  return {
-    id,
-    url: article.url,
-    headline: article.headline,
-    ...(article.publisher && { publisher: article.publisher }),
-    credited: provenance.sources.filter((source) => source.relation !== 'self').map((source) => source.name),
-    disclaimers: provenance.disclaimers.length,
-    hasAuthor: provenance.bylines.some(({ role, rejected }) => role === 'author' && !rejected),
-    verdict: provenance.verdict,
-    ...(article.language && { language: article.language }),
-    direction: article.direction,
-    ...(article.published && { published: article.published }),
-    minutes: article.minutes,
-    savedAt: now,
-    updatedAt: now,
-    removed: 0,
-  };
+/** A write whose failure for want of room is told as such. */
+export async function orFull<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (problem) {
+    throw isQuotaError(problem) ? new LibraryFull('the disk is full', { cause: problem }) : problem;
+  }
+}
+
+/** What a reader would notice of a version: headline, text, who is credited and what is disclaimed, in the page's words. */
+function wordsOf(headline: string, text: string, { sources, disclaimers, bylines }: Provenance): string {
+  return JSON.stringify([
+    headline,
+    text,
+    sources.map(({ name, quote }) => [name, quote?.exact]),
+    disclaimers.map(({ quote }) => quote.exact),
+    bylines.map(({ name }) => name),
+  ]);
+}
+
+async function isUnchanged(library: LibraryDatabase, row: SavedArticle, toSave: ArticleToSave): Promise<boolean> {
+  const [body, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
+  if (!body || !text) return false;
+  return (
+    wordsOf(body.article.headline, text.text, body.provenance) ===
+    wordsOf(toSave.article.headline, toSave.article.text, toSave.provenance)
+  );
 }
 
 /**
  * Keeps an article, text, provenance and pictures together. Resolves only when the browser says that the
- * transaction is complete. An address that is in the library already is saved anew under its old id.
+ * transaction is complete. An address that is in the library already gets a new version under its old id, with the
+ * reader's marks as they are; where nothing that a reader would notice has changed, none, and pictures that were
+ * missing are added.
  * @returns the id it is kept under
  * @throws LibraryFull, LibraryTooNew
  */
-export async function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now = Date.now()): Promise<string> {
-  try {
-    return await library.write(async () => {
+export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now = Date.now()): Promise<string> {
+  return orFull(
+    library.write(async () => {
+      const sent = await library.bodies.get(toSave.id);
+      if (sent) return sent.articleId;
       const known = await library.articles.where('url').equals(toSave.article.url).first();
       const id = known?.id ?? toSave.id;
-      await library.articles.put(rowOf({ ...toSave, id }, now));
-      await library.bodies.put({
-        id,
-        article: toSave.article,
-        provenance: toSave.provenance,
-        pictures: toSave.pictures,
-      });
+      const isNew = !known || !(await isUnchanged(library, known, toSave));
+      const number = isNew ? (await library.fact('lastNumber', 0)) + 1 : known.number;
+      const listed = rowOf({ ...toSave, id }, { savedAt: now, number });
+      const added = await newPictures(library, id, toSave.pictures);
+      const bytes = isNew
+        ? bytesOf(toSave.article, added)
+        : added.reduce((sum, picture) => sum + picture.bytes.byteLength, 0);
+      const row: SavedArticle = known
+        ? {
+            ...listed,
+            version: isNew ? toSave.id : known.version,
+            versions: known.versions + (isNew ? 1 : 0),
+            bytes: known.bytes + bytes,
+            ...marksOf(known),
+            // Somebody who saves it again wants to read it.
+            shelf: 'unread',
+            ownWords: known.ownWords,
+          }
+        : { ...listed, bytes };
+      await library.articles.put(row);
+      await library.pictures.bulkPut(added.map((picture) => ({ ...picture, articleId: id })));
+      if (isNew) {
+        const { text, ...article } = toSave.article;
+        await library.bodies.add({
+          id: toSave.id,
+          articleId: id,
+          savedAt: now,
+          article,
+          provenance: toSave.provenance,
+        });
+        await library.texts.add({ id: toSave.id, text });
+        await library.meta.put({ key: 'lastNumber', value: number });
+      }
+      await account(library, [[known, row]]);
       return id;
-    });
-  } catch (problem) {
-    throw isQuotaError(problem) ? new LibraryFull('the disk is full', { cause: problem }) : problem;
-  }
+    }),
+  );
+}
+
+async function newPictures(library: LibraryDatabase, id: string, pictures: SavedPicture[]): Promise<SavedPicture[]> {
+  const kept = new Set(await library.pictures.where('articleId').equals(id).primaryKeys());
+  const sources = new Set([...kept].map(([, source]) => source));
+  return pictures.filter(({ source }) => !sources.has(source));
+}
+
+function marksOf({ shelf, starred, tags, note, progress, paragraph }: SavedArticle) {
+  return { shelf, starred, tags, note, progress, paragraph };
 }

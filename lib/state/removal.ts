@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '../library/database.ts';
-import { removeArticle, restoreArticle } from '../library/remove.ts';
 import type { SavedArticle } from '../library/saved-article.ts';
+import { changeArticles } from '../library/shelve.ts';
 
 export interface Removal {
   /** The article removed last, while it can be brought back with one click. */
@@ -16,13 +16,13 @@ export function createRemoval(library: LibraryDatabase): Removal {
   return {
     removed,
     async remove(row) {
-      await removeArticle(library, row.id);
+      await changeArticles(library, [row.id], () => ({ removed: 1 }));
       removed.value = row;
     },
     async undo() {
       const row = removed.value;
       if (!row) return;
-      await restoreArticle(library, row.id);
+      await changeArticles(library, [row.id], () => ({ removed: 0 }));
       removed.value = undefined;
     },
   };

@@ -1,26 +1,21 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { SavedList } from '@/components/library/SavedList.tsx';
+import { rowOf } from '@/lib/library/row.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
+import { sample } from '../../lib/library/shelf.ts';
 import { chinese, english, nothing, textOf } from '../screen.ts';
 
 const now = Date.UTC(2026, 2, 14, 12);
 
 const ferry: SavedArticle = {
-  id: '1',
-  url: 'https://valley-bulletin.example/ferry',
-  headline: 'Ferry stops for fog',
-  publisher: 'Valley Bulletin',
+  ...rowOf(sample({ id: '1', url: 'https://valley-bulletin.example/ferry', publisher: 'Valley Bulletin' }), {
+    savedAt: now - 3 * 3_600_000,
+    number: 1,
+  }),
   credited: ['The Quay', 'Orbital Week'],
   disclaimers: 1,
-  hasAuthor: true,
-  verdict: 'republished',
-  language: 'en',
-  direction: 'ltr',
   minutes: 6,
-  savedAt: now - 3 * 3_600_000,
-  updatedAt: now,
-  removed: 0,
 };
 const { publisher: _, ...withoutOutlet } = ferry;
 

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { findByUrl, listNewest, openSaved, searchLibrary } from '@/lib/library/list.ts';
-import { removeArticle, restoreArticle } from '@/lib/library/remove.ts';
-import { emptyLibrary, keep } from './shelf.ts';
+import { emptyLibrary, keep, removeArticle, restoreArticle } from './shelf.ts';
 
 const headlines = (rows: { headline: string }[]) => rows.map(({ headline }) => headline);
 

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { LibraryTooNew } from '@/lib/library/database.ts';
-import { findByUrl, listNewest, openSaved } from '@/lib/library/list.ts';
-import { removeArticle } from '@/lib/library/remove.ts';
-import { isQuotaError, LibraryFull, rowOf, saveArticle } from '@/lib/library/save.ts';
-import { emptyLibrary, sample } from './shelf.ts';
+import { findByUrl, listNewest, listVersions, openSaved } from '@/lib/library/list.ts';
+import { rowOf } from '@/lib/library/row.ts';
+import { isQuotaError, LibraryFull, saveArticle } from '@/lib/library/save.ts';
+import { changeArticles } from '@/lib/library/shelve.ts';
+import { emptyLibrary, removeArticle, sample } from './shelf.ts';
 
 const quotaError = () => Object.assign(new Error('no room'), { name: 'QuotaExceededError', role: 'author' });
 
@@ -22,17 +23,31 @@ describe('an article that is kept', () => {
     const saved = await openSaved(library, id);
     expect(saved?.row).toEqual({
       id,
+      version: id,
+      versions: 1,
+      number: 1,
       url: toSave.article.url,
       headline: 'Ferry stops',
       publisher: 'Valley Bulletin',
       credited: ['The Quay'],
+      agencies: [],
       disclaimers: 0,
-      hasAuthor: true,
+      disclaimerKinds: [],
+      authors: ['Ingrid Vale'],
       verdict: 'republished',
       language: 'en',
       direction: 'ltr',
       published: '2026-03-14',
+      day: '2026-03-14',
       minutes: 3,
+      bytes: 42,
+      shelf: 'unread',
+      starred: 0,
+      tags: [],
+      note: '',
+      progress: 0,
+      paragraph: 0,
+      ownWords: [],
       savedAt: 1000,
       updatedAt: 1000,
       removed: 0,
@@ -51,7 +66,7 @@ describe('an article that is kept', () => {
     expect(await library.bodies.count()).toBe(1);
   });
 
-  test('of an address that is kept already takes its place, under the old name', async () => {
+  test('of an address that is kept already takes its place, under the old name, and the earlier version stays', async () => {
     const library = emptyLibrary();
     const url = 'https://valley-bulletin.example/ferry';
     const first = await saveArticle(library, sample({ url, headline: 'Ferry stops' }), 1000);
@@ -61,7 +76,41 @@ describe('an article that is kept', () => {
       ['Ferry stops again', 2000],
     ]);
     expect((await openSaved(library, first))?.body.article.headline).toBe('Ferry stops again');
-    expect(await library.bodies.count()).toBe(1);
+    expect((await listVersions(library, first)).map(({ article }) => article.headline)).toEqual([
+      'Ferry stops again',
+      'Ferry stops',
+    ]);
+    expect((await openSaved(library, first, first))?.body.article.headline).toBe('Ferry stops');
+    expect((await library.articles.get(first))?.versions).toBe(2);
+  });
+
+  test('and has not changed since is no new version; pictures that were missing are added', async () => {
+    const library = emptyLibrary();
+    const url = 'https://valley-bulletin.example/ferry';
+    const first = await saveArticle(library, sample({ url }), 1000);
+    const again = sample({ url });
+    again.pictures.push({ source: 'https://c.example/quay.jpg', type: 'image/webp', bytes: new ArrayBuffer(8) });
+    await saveArticle(library, again, 2000);
+    expect(await listVersions(library, first)).toHaveLength(1);
+    expect(await library.articles.get(first)).toMatchObject({ versions: 1, number: 1, savedAt: 2000, bytes: 50 });
+    expect((await openSaved(library, first))?.body.pictures.map(({ source }) => source)).toEqual([
+      'https://c.example/quay.jpg',
+      'https://c.example/wren.jpg',
+    ]);
+  });
+
+  test('keeps what the reader marked when it is saved anew, and is unread again', async () => {
+    const library = emptyLibrary();
+    const url = 'https://valley-bulletin.example/ferry';
+    const id = await saveArticle(library, sample({ url }), 1000);
+    await changeArticles(library, [id], () => ({ shelf: 'archive', starred: 1, tags: ['ferries'], note: 'Ask Per.' }));
+    await saveArticle(library, sample({ url, headline: 'Ferry stops again' }), 2000);
+    expect(await library.articles.get(id)).toMatchObject({
+      shelf: 'unread',
+      starred: 1,
+      tags: ['ferries'],
+      note: 'Ask Per.',
+    });
   });
 
   test('of an address that was removed is in the list again', async () => {
@@ -97,16 +146,19 @@ describe('an article that is kept', () => {
     ],
     ['nobody', [], []],
   ])('is listed with whom it credits: %s', (_, sources, credited) => {
-    expect(rowOf(sample({ sources }), 0).credited).toEqual(credited);
+    expect(rowOf(sample({ sources }), { savedAt: 0, number: 1 }).credited).toEqual(credited);
   });
 
   test.each([
-    ['a person', [{ name: 'Ingrid Vale', role: 'author' as const }], true],
-    ['an account alone', [{ name: 'admin', role: 'author' as const, rejected: 'technical-account' as const }], false],
-    ['nobody', [], false],
-  ])('is listed as signed or not: %s', (_, bylines, hasAuthor) => {
+    ['a person', [{ name: 'Ingrid Vale', role: 'author' as const }], ['Ingrid Vale']],
+    ['an editor is none', [{ name: 'Per Lund', role: 'editor' as const }], []],
+    ['an account alone', [{ name: 'admin', role: 'author' as const, rejected: 'technical-account' as const }], []],
+    ['nobody', [], []],
+  ])('is listed with its authors: %s', (_, bylines, authors) => {
     const toSave = sample();
-    expect(rowOf({ ...toSave, provenance: { ...toSave.provenance, bylines } }, 0).hasAuthor).toBe(hasAuthor);
+    expect(
+      rowOf({ ...toSave, provenance: { ...toSave.provenance, bylines } }, { savedAt: 0, number: 1 }).authors,
+    ).toEqual(authors);
   });
 });
 
@@ -142,7 +194,7 @@ describe('whole or not at all', () => {
     const library = emptyLibrary();
     const url = 'https://valley-bulletin.example/ferry';
     const id = await saveArticle(library, sample({ url, headline: 'Ferry stops' }), 1000);
-    library.bodies.hook('updating', () => {
+    library.bodies.hook('creating', () => {
       throw quotaError();
     });
     await expect(saveArticle(library, sample({ url, headline: 'Ferry stops again' }), 2000)).rejects.toThrow(
@@ -163,7 +215,7 @@ describe('a library that a newer Sourceline has changed', () => {
   test('is not written to', async () => {
     const library = emptyLibrary();
     const kept = await saveArticle(library, sample());
-    await library.meta.put({ key: 'minReader', value: 2 });
+    await library.meta.put({ key: 'minReader', value: 3 });
     await expect(saveArticle(library, sample())).rejects.toThrow(LibraryTooNew);
     await expect(removeArticle(library, kept)).rejects.toThrow(LibraryTooNew);
     expect(await library.articles.count()).toBe(1);
@@ -172,14 +224,14 @@ describe('a library that a newer Sourceline has changed', () => {
   test('can still be read', async () => {
     const library = emptyLibrary();
     const id = await saveArticle(library, sample());
-    await library.meta.put({ key: 'minReader', value: 2 });
+    await library.meta.put({ key: 'minReader', value: 3 });
     expect(await listNewest(library, 10)).toHaveLength(1);
     expect(await openSaved(library, id)).toBeDefined();
   });
 
   test('a new one says which version it needs', async () => {
     const library = emptyLibrary();
-    expect(await library.meta.get('minReader')).toEqual({ key: 'minReader', value: 1 });
+    expect(await library.meta.get('minReader')).toEqual({ key: 'minReader', value: 2 });
   });
 });
 

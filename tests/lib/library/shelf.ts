@@ -2,6 +2,7 @@ import type { LibraryDatabase } from '@/lib/library/database.ts';
 import { LibraryDatabase as Database } from '@/lib/library/database.ts';
 import type { ArticleToSave } from '@/lib/library/save.ts';
 import { saveArticle } from '@/lib/library/save.ts';
+import { changeArticles } from '@/lib/library/shelve.ts';
 import type { CreditedSource } from '@/lib/provenance/provenance.ts';
 
 let shelves = 0;
@@ -69,4 +70,14 @@ export async function keep(library: LibraryDatabase, samples: Sample[]): Promise
   for (const [i, given] of samples.entries())
     ids.push(await saveArticle(library, sample(given), 1_000_000 + i * 60_000));
   return ids;
+}
+
+/** Takes an article out of the lists; how many were taken. */
+export async function removeArticle(library: LibraryDatabase, id: string, now?: number): Promise<number> {
+  return (await changeArticles(library, [id], () => ({ removed: 1 }), now)).length;
+}
+
+/** Brings a removed article back. */
+export async function restoreArticle(library: LibraryDatabase, id: string, now?: number): Promise<number> {
+  return (await changeArticles(library, [id], () => ({ removed: 0 }), now)).length;
 }

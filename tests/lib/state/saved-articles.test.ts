@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import { removeArticle, restoreArticle } from '@/lib/library/remove.ts';
 import { saveArticle } from '@/lib/library/save.ts';
 import { createRemoval } from '@/lib/state/removal.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
-import { emptyLibrary, keep, sample } from '../library/shelf.ts';
+import { emptyLibrary, keep, removeArticle, restoreArticle, sample } from '../library/shelf.ts';
 
 /** Resolves when a signal's value is as wanted. */
 function until<T>(source: ReadonlySignal<T>, wanted: (value: T) => boolean): Promise<T> {
@@ -114,7 +113,7 @@ describe('removing with undo', () => {
   test('offers no undo for what could not be removed', async () => {
     const library = emptyLibrary();
     await keep(library, [{ headline: 'One' }]);
-    await library.meta.put({ key: 'minReader', value: 2 });
+    await library.meta.put({ key: 'minReader', value: 3 });
     const removal = createRemoval(library);
     const [row] = await library.articles.toArray();
     await expect(removal.remove(row!)).rejects.toThrow();
