@@ -1,45 +1,150 @@
+import { useRef, useState } from 'preact/hooks';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
-import type { SavedArticles } from '@/lib/state/saved-articles.ts';
+import type { Listing } from '@/lib/state/listing.ts';
+import type { Selection } from '@/lib/state/selection.ts';
+import type { Done, Shelving } from '@/lib/state/shelving.ts';
+import { printSize } from '@/lib/wording/sizes.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { SavedList, SearchField } from './SavedList.tsx';
+import { ArticleRows } from './ArticleRows.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { KeySheet } from './KeySheet.tsx';
+import type { ListActions } from './list-actions.ts';
+import { EmptyList } from './SavedList.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { ShelfList } from './ShelfList.tsx';
+import { SortChoice } from './SortChoice.tsx';
+import { UndoBar } from './UndoBar.tsx';
 
-interface Props {
-  articles: SavedArticles;
-  removed: SavedArticle | undefined;
+interface Props extends ListActions {
+  listing: Listing;
+  selection: Selection;
+  done: Done | undefined;
+  failed: Shelving['failed']['value'];
   words: Wording;
   now: number;
   /** A sentence above the list: the article asked for is not there. */
   problem: string | undefined;
   hrefOf: (row: SavedArticle) => string;
-  onRemove: (row: SavedArticle) => void;
-  onUndo: () => void;
+  contextOf?: (row: SavedArticle) => preact.ComponentChildren;
+  /** What stands above the list on every view of the library. */
+  children?: preact.ComponentChildren;
 }
 
-/** The whole library. */
-export function Library({ articles, removed, words, now, problem, hrefOf, onRemove, onUndo }: Props) {
+/** Why there are no rows, once it is known that there are none. */
+function NoRows({ listing, words }: Pick<Props, 'listing' | 'words'>) {
+  const { words: searched, filters } = listing.wanted.value;
+  const isNarrowed = Object.keys(filters).length > 0;
+  return (
+    <EmptyList
+      searched={searched}
+      emptyShelf={isNarrowed ? words.filter.noneLeft : undefined}
+      words={words}
+      onSearch={(next) => listing.want({ words: next })}
+    />
+  );
+}
+
+/** The whole library: what is searched and narrowed down, in order, with everything that can be done with it. */
+export function Library(props: Props) {
+  const { listing, selection, done, failed, words, problem, children, ...rest } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const { words: searched, filters, sort } = listing.wanted.value;
+  const ids = listing.ids.value;
+  const counts = listing.counts.value;
   return (
     <main class="library">
       <div class="library-top">
         <h1>{words.library.title}</h1>
-        <SearchField searched={articles.words.value} words={words} onSearch={articles.search} />
+        <SearchField
+          searched={searched}
+          words={words}
+          field={field}
+          onSearch={(next) => listing.want({ words: next })}
+        />
       </div>
       {problem && (
         <p class="notice-line" role="alert">
           {problem}
         </p>
       )}
-      <SavedList
-        rows={articles.rows.value}
-        failed={articles.failed.value}
-        searched={articles.words.value}
-        removed={removed}
-        words={words}
-        now={now}
-        hrefOf={hrefOf}
-        onSearch={articles.search}
-        onRemove={onRemove}
-        onUndo={onUndo}
-      />
+      {children}
+      <div class="library-body">
+        <div class="library-side">
+          <ShelfList
+            counts={counts}
+            filters={filters}
+            words={words}
+            onFilter={(next) => listing.want({ filters: next })}
+          />
+          <button
+            type="button"
+            class="text-button library-filters-toggle"
+            aria-expanded={filtersOpen}
+            onClick={() => setFiltersOpen(!filtersOpen)}
+          >
+            {words.filter.show}
+          </button>
+          <div class={filtersOpen ? 'library-filters' : 'library-filters library-filters-closed'}>
+            <FilterPanel
+              filters={filters}
+              facets={listing.facets.value}
+              words={words}
+              onFilter={(next) => listing.want({ filters: next })}
+            />
+          </div>
+        </div>
+        <section class="library-list" aria-label={words.popup.savedArticles}>
+          <div class="library-bar">
+            <p role="status">
+              {ids && (searched.trim() ? words.shelf.found(ids.length) : words.shelf.articles(ids.length))}
+            </p>
+            <SortChoice sort={sort} words={words} onSort={(next) => listing.want({ sort: next })} />
+          </div>
+          {selection.ids.value.size > 0 && (
+            <SelectionBar
+              {...rest}
+              count={selection.ids.value.size}
+              all={ids?.length ?? 0}
+              words={words}
+              onWith={(deed) => void selection.rows().then(deed)}
+              onSelectAll={() => selection.all(ids ?? [])}
+              onSelectNone={selection.none}
+            />
+          )}
+          {listing.failed.value && (
+            <p class="notice-line" role="alert">
+              {words.library.unreadable}
+            </p>
+          )}
+          {!ids && !listing.failed.value && (
+            <p class="library-waiting" aria-busy="true">
+              {words.filter.loading}
+            </p>
+          )}
+          {ids?.length === 0 && !listing.failed.value && <NoRows listing={listing} words={words} />}
+          {ids && ids.length > 0 && (
+            <ArticleRows
+              {...rest}
+              ids={ids}
+              rows={listing.rows.value}
+              selected={selection.ids.value}
+              words={words}
+              onSelect={(row, range) => selection.toggle(row, range ? ids : undefined)}
+              onSearch={() => field.current!.focus()}
+              onShow={listing.show}
+            />
+          )}
+          <UndoBar done={done} failed={failed} words={words} onUndo={rest.onUndo} />
+          {counts && counts.all > 0 && (
+            <p class="library-kept">
+              {words.shelf.kept(words.shelf.articles(counts.all), printSize(counts.bytes, words.tag))}
+            </p>
+          )}
+          <KeySheet words={words} />
+        </section>
+      </div>
     </main>
   );
 }

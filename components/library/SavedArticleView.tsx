@@ -1,13 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
 import type { SavedArticle, SavedBody, SavedPicture } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { Icon } from '../Icon.tsx';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ArticleHeader } from '../reader/ArticleHeader.tsx';
 import { ReaderBar } from '../reader/ReaderBar.tsx';
+import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
 
 interface Props {
   row: SavedArticle;
@@ -19,6 +21,57 @@ interface Props {
   onBack: () => void;
   onSettings: (change: Partial<Settings>) => void;
   onCopy: (text: string) => Promise<boolean>;
+  onArchive: () => void;
+  onStar: () => void;
+  onTag: () => void;
+  onNote: (note: string) => void;
+  onPlace: ReadingPlace['onPlace'];
+  onFinished: () => void;
+  /** What the library knows besides: other versions, the same story elsewhere. Stands under the text. */
+  children?: preact.ComponentChildren;
+}
+
+function Marks({
+  row,
+  words,
+  onArchive,
+  onStar,
+  onTag,
+}: Pick<Props, 'row' | 'words' | 'onArchive' | 'onStar' | 'onTag'>) {
+  const archived = row.shelf === 'archive';
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-pressed={row.starred === 1}
+        aria-label={words.shelf.star}
+        title={words.shelf.star}
+        onClick={onStar}
+      >
+        <Icon name="star" filled={row.starred === 1} />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.shelf.editTags}
+        title={words.shelf.editTags}
+        onClick={onTag}
+      >
+        <Icon name="tag" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-pressed={archived}
+        aria-label={words.shelf.toArchive}
+        title={archived ? words.shelf.toUnread : words.shelf.toArchive}
+        onClick={onArchive}
+      >
+        <Icon name="archive" />
+      </button>
+    </>
+  );
 }
 
 /** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
@@ -50,7 +103,10 @@ export function SavedArticleView({
   onBack,
   onSettings,
   onCopy,
+  children,
+  ...marking
 }: Props) {
+  const [ready, setReady] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
 
@@ -65,16 +121,19 @@ export function SavedArticleView({
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;
-    const fit = () => {
+    const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(resize);
     observer.observe(body);
     const room = matchMedia('(min-width: 1000px)');
     const widen = () => inner.documentElement.toggleAttribute('data-sourceline-wide', room.matches);
     widen();
     room.addEventListener('change', widen);
-    link.addEventListener('load', fit);
+    link.addEventListener('load', () => {
+      resize();
+      setReady(true);
+    });
     const goBack = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
     inner.addEventListener('keydown', goBack);
     return () => {
@@ -90,6 +149,9 @@ export function SavedArticleView({
     inner.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
     inner.style.setProperty('--step', String(settings.textStep));
   }, [article, settings]);
+
+  const { paragraph, progress, minutes } = row;
+  useReadingPlace(frame, ready, { paragraph, progress, minutes, ...marking });
 
   const show = (id: string) => {
     const mark =
@@ -116,7 +178,9 @@ export function SavedArticleView({
         onBack={onBack}
         onTheme={(theme: Theme) => onSettings({ theme })}
         onTextStep={(textStep) => onSettings({ textStep })}
-      />
+      >
+        <Marks row={row} words={words} {...marking} />
+      </ReaderBar>
       <main
         class="reader-column"
         lang={article.language}
@@ -151,6 +215,18 @@ export function SavedArticleView({
           title={article.headline}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         />
+        <div lang={words.tag} dir="auto">
+          {children}
+          <label class="saved-note">
+            <span>{words.shelf.note}</span>
+            <textarea
+              defaultValue={row.note}
+              placeholder={words.shelf.notePlaceholder}
+              maxLength={100_000}
+              onInput={(event) => marking.onNote(event.currentTarget.value)}
+            />
+          </label>
+        </div>
         <p class="reader-end" lang={words.tag}>
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {words.reader.original}

@@ -1,30 +1,32 @@
-import type { SavedArticle } from '@/lib/library/saved-article.ts';
+import type { SavedArticle, Shelf } from '@/lib/library/saved-article.ts';
 import { quoted } from '@/lib/wording/quoted.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { Icon } from '../Icon.tsx';
+import type { ListActions } from './list-actions.ts';
 import { SavedRow } from './SavedRow.tsx';
 
-interface Props {
+interface Props extends ListActions {
   rows: SavedArticle[] | undefined;
   failed: boolean;
   searched: string;
-  /** The article removed last, while that can be undone. */
-  removed: SavedArticle | undefined;
+  shelf: Shelf | undefined;
+  /** Whether anything is kept at all, so that an empty shelf is told from an empty library. */
+  libraryEmpty: boolean;
   words: Wording;
   now: number;
   hrefOf: (row: SavedArticle) => string;
   onSearch: (searched: string) => void;
-  onRemove: (row: SavedArticle) => void;
-  onUndo: () => void;
 }
 
 interface EmptyProps {
   searched: string;
+  /** What is said of an empty list where the library holds something. */
+  emptyShelf: string | undefined;
   words: Wording;
   onSearch: (searched: string) => void;
 }
 
-function Empty({ searched, words, onSearch }: EmptyProps) {
+/** Why a list shows nothing, and what can be done about it. */
+export function EmptyList({ searched, emptyShelf, words, onSearch }: EmptyProps) {
   if (searched.trim()) {
     return (
       <p class="saved-empty">
@@ -35,6 +37,7 @@ function Empty({ searched, words, onSearch }: EmptyProps) {
       </p>
     );
   }
+  if (emptyShelf) return <p class="saved-empty">{emptyShelf}</p>;
   return (
     <p class="saved-empty">
       <strong>{words.library.empty}</strong>
@@ -43,24 +46,20 @@ function Empty({ searched, words, onSearch }: EmptyProps) {
   );
 }
 
-/** The search field. */
-export function SearchField({ searched, words, onSearch }: EmptyProps) {
-  return (
-    <label class="search-field">
-      <Icon name="search" small />
-      <span class="visually-hidden">{words.popup.search}</span>
-      <input
-        type="search"
-        value={searched}
-        placeholder={words.popup.search}
-        onInput={(event) => onSearch(event.currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-/** Saved articles, newest first, with the way back for the one removed last. */
-export function SavedList({ rows, failed, searched, removed, words, now, hrefOf, onSearch, onRemove, onUndo }: Props) {
+/** The first rows of a list. */
+export function SavedList({
+  rows,
+  failed,
+  searched,
+  shelf,
+  libraryEmpty,
+  words,
+  now,
+  hrefOf,
+  onSearch,
+  ...actions
+}: Props) {
+  const emptyShelf = shelf === 'archive' ? words.shelf.emptyShelf.archive : words.shelf.emptyShelf.unread;
   return (
     <>
       {failed && (
@@ -68,24 +67,23 @@ export function SavedList({ rows, failed, searched, removed, words, now, hrefOf,
           {words.library.unreadable}
         </p>
       )}
-      {rows?.length === 0 && !failed && <Empty searched={searched} words={words} onSearch={onSearch} />}
+      {rows?.length === 0 && !failed && (
+        <EmptyList
+          searched={searched}
+          emptyShelf={libraryEmpty || !shelf ? undefined : emptyShelf}
+          words={words}
+          onSearch={onSearch}
+        />
+      )}
       {rows && rows.length > 0 && (
         <ul class="saved-rows">
           {rows.map((row) => (
-            <SavedRow key={row.id} row={row} words={words} now={now} href={hrefOf(row)} onRemove={onRemove} />
+            <li key={row.id}>
+              <SavedRow row={row} words={words} now={now} href={hrefOf(row)} newTab {...actions} />
+            </li>
           ))}
         </ul>
       )}
-      <div role="status">
-        {removed && (
-          <div class="undo-bar">
-            <span>{words.library.removed(quoted(removed.headline || words.library.untitled, removed.language))}</span>
-            <button type="button" class="text-button" onClick={onUndo}>
-              {words.library.undo}
-            </button>
-          </div>
-        )}
-      </div>
     </>
   );
 }

@@ -1,26 +1,20 @@
-import type { SavedArticle } from '@/lib/library/saved-article.ts';
-import type { SavedArticles } from '@/lib/state/saved-articles.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
-import { SavedList, SearchField } from '../library/SavedList.tsx';
 import { PageCard, type PageState } from './PageCard.tsx';
+import { SavedShelf, type ShelfProps } from './SavedShelf.tsx';
 import { Switch } from './Switch.tsx';
 
 type CardProps = Parameters<typeof PageCard>[0];
 
-interface Props extends Omit<CardProps, 'saved'> {
-  articles: SavedArticles;
+interface Props extends Omit<CardProps, 'saved'>, ShelfProps {
   savedUrl: boolean;
-  removed: SavedArticle | undefined;
   readOnClick: boolean;
-  now: number;
   libraryHref: string;
-  hrefOf: (row: SavedArticle) => string;
   onMarksOnPage: (on: boolean) => void;
   onReadOnClick: (on: boolean) => void;
-  onRemove: (row: SavedArticle) => void;
-  onUndo: () => void;
   onOptions: () => void;
+  /** The dialog for tags, while it is open. */
+  children?: preact.ComponentChildren;
 }
 
 function marksOf(page: PageState): boolean | undefined {
@@ -55,30 +49,13 @@ function Navigation({
 
 /** The popup: this page, then the saved list. */
 export function Popup(props: Props) {
-  const { page, words, articles, savedUrl, removed, now, hrefOf, onRemove, onUndo } = props;
   return (
     <main class="popup">
       <h1 class="visually-hidden">Sourceline</h1>
-      <PageCard {...props} saved={savedUrl} page={page} />
+      <PageCard {...props} saved={props.savedUrl} />
       <Navigation {...props} />
-      <section aria-label={words.popup.savedArticles}>
-        <h2 class="visually-hidden">{words.popup.savedArticles}</h2>
-        <SearchField searched={articles.words.value} words={words} onSearch={articles.search} />
-        <div class="popup-saved" tabIndex={-1}>
-          <SavedList
-            rows={articles.rows.value}
-            failed={articles.failed.value}
-            searched={articles.words.value}
-            removed={removed}
-            words={words}
-            now={now}
-            hrefOf={hrefOf}
-            onSearch={articles.search}
-            onRemove={onRemove}
-            onUndo={onUndo}
-          />
-        </div>
-      </section>
+      <SavedShelf {...props} />
+      {props.children}
     </main>
   );
 }

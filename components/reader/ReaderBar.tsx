@@ -15,10 +15,22 @@ interface Props {
   onSave?: () => void;
   onTheme: (theme: Theme) => void;
   onTextStep: (step: number) => void;
+  /** More that can be done with the article, before type and colours. */
+  children?: preact.ComponentChildren;
 }
 
 /** The bar above an article: back, type and colours, save. */
-export function ReaderBar({ words, settings, saveState, backLabel, onBack, onSave, onTheme, onTextStep }: Props) {
+export function ReaderBar({
+  words,
+  settings,
+  saveState,
+  backLabel,
+  onBack,
+  onSave,
+  onTheme,
+  onTextStep,
+  children,
+}: Props) {
   const [panelOpen, setPanelOpen] = useState(false);
   const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[
     saveState ?? 'unsaved'
@@ -39,6 +51,7 @@ export function ReaderBar({ words, settings, saveState, backLabel, onBack, onSav
         <span class="reader-button-label">{backLabel}</span>
       </button>
       <div class="reader-bar-space" />
+      {children}
       <button
         type="button"
         class="icon-button"

@@ -2,17 +2,12 @@ import '@/components/library/library.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Library } from '@/components/library/Library.tsx';
-import { SavedArticleView } from '@/components/library/SavedArticleView.tsx';
-import { copyText } from '@/lib/citation/copy-text.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { openSaved } from '@/lib/library/list.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
-import { createRemoval } from '@/lib/state/removal.ts';
-import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
-
-const shownAtOnce = 500; // rows
+import { createOpenedView } from './opened-article.tsx';
+import { createWholeLibrary, listAddress } from './whole-library.tsx';
 
 const words = wordingFor(browser.i18n.getUILanguage());
 const library = new LibraryDatabase();
@@ -30,42 +25,11 @@ function dress(): void {
   document.documentElement.setAttribute('data-sourceline-marks', settings.value.marks ? 'on' : 'off');
 }
 
+/** Back to the list as it was left. */
 function toLibrary(): void {
-  location.href = location.pathname;
+  location.href = listAddress() ?? location.pathname;
 }
 
-function OpenedArticle({ opened: { row, body } }: { opened: NonNullable<typeof opened> }) {
-  return (
-    <SavedArticleView
-      row={row}
-      body={body}
-      words={words}
-      settings={settings.value}
-      frameStyle={new URL('/assets/saved.css', location.href).href}
-      onBack={toLibrary}
-      onSettings={change}
-      onCopy={copyText}
-    />
-  );
-}
-
-function WholeLibrary() {
-  return (
-    <Library
-      articles={articles}
-      removed={removal.removed.value}
-      words={words}
-      now={Date.now()}
-      problem={wanted ? words.library.notFound : undefined}
-      hrefOf={(row) => `${location.pathname}?article=${row.id}`}
-      onRemove={(row) => void removal.remove(row)}
-      onUndo={() => void removal.undo()}
-    />
-  );
-}
-
-const articles = createSavedArticles(library, shownAtOnce);
-const removal = createRemoval(library);
 watchSettings((changed) => {
   settings.value = changed;
 });
@@ -73,4 +37,11 @@ settings.subscribe(dress);
 document.documentElement.lang = words.tag;
 document.title = opened ? opened.row.headline || words.library.untitled : `${words.library.title} · Sourceline`;
 if (opened) addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && toLibrary());
-render(opened ? <OpenedArticle opened={opened} /> : <WholeLibrary />, document.getElementById('root')!);
+const root = document.getElementById('root')!;
+if (opened) {
+  const OpenedArticle = createOpenedView(library, opened, { words, settings, onSettings: change, onBack: toLibrary });
+  render(<OpenedArticle />, root);
+} else {
+  const WholeLibrary = createWholeLibrary(library, words, wanted ? words.library.notFound : undefined);
+  render(<WholeLibrary />, root);
+}

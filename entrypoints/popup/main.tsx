@@ -2,22 +2,32 @@ import '@/components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { TagDialog } from '@/components/library/TagDialog.tsx';
 import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { LibraryDatabase } from '@/lib/library/database.ts';
+import { rowsOf } from '@/lib/library/listing.ts';
 import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
-import { createRemoval } from '@/lib/state/removal.ts';
+import { loadDraft, type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
+import { createShelving } from '@/lib/state/shelving.ts';
+import { createTagging } from '@/lib/state/tagging.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
 const shownInPopup = 30; // rows; the library page shows all
 
 const words = wordingFor(browser.i18n.getUILanguage());
 const library = new LibraryDatabase();
-const articles = createSavedArticles(library, shownInPopup);
-const removal = createRemoval(library);
+// A popup dies with the next click beside it: what was typed in it is there again when it opens.
+let draft = await loadDraft();
+const articles = createSavedArticles(library, shownInPopup, {
+  words: draft.words,
+  ...(draft.shelf !== 'all' && { shelf: draft.shelf }),
+});
+const shelving = createShelving(library);
+const tagging = createTagging(library, shelving);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
@@ -25,6 +35,11 @@ const libraryPage = browser.runtime.getURL('/library.html');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? -1;
+
+function remember(change: Partial<PopupDraft>): void {
+  draft = { ...draft, ...change };
+  saveDraft(draft);
+}
 
 /** Whether the page shown is in the list below it. */
 function isSaved(): boolean {
@@ -82,7 +97,8 @@ function App() {
       saveAnswer={saveAnswer.value}
       savedUrl={isSaved()}
       articles={articles}
-      removed={removal.removed.value}
+      done={shelving.done.value}
+      failed={shelving.failed.value}
       readOnClick={readOnClick.value}
       words={words}
       now={Date.now()}
@@ -100,13 +116,41 @@ function App() {
         readOnClick.value = on;
         void changeSettings({ readOnClick: on });
       }}
-      onRemove={(row) => {
-        saveAnswer.value = undefined;
-        void removal.remove(row);
+      onSearch={(searched) => {
+        articles.search(searched);
+        remember({ words: searched });
       }}
-      onUndo={() => void removal.undo()}
+      onShelf={(shelf) => {
+        articles.show(shelf);
+        remember({ words: '', shelf: shelf ?? 'all' });
+      }}
+      onArchive={(rows) => void shelving.archive(rows)}
+      onStar={(rows) => void shelving.star(rows)}
+      onTag={(rows) => void tagging.open(rows)}
+      onRemove={(rows) => {
+        saveAnswer.value = undefined;
+        void shelving.remove(rows);
+      }}
+      onUndo={() => void shelving.undo()}
       onOptions={() => void browser.runtime.openOptionsPage()}
-    />
+    >
+      {tagging.rows.value && (
+        <TagDialog
+          rows={tagging.rows.value}
+          known={tagging.known.value}
+          draft={draft.tag?.text ?? ''}
+          words={words}
+          onDraft={(text) => remember({ tag: { ids: tagging.rows.value!.map(({ id }) => id), text } })}
+          onChange={(change) => void tagging.change(change)}
+          onClose={() => {
+            tagging.close();
+            const { tag: _, ...rest } = draft;
+            draft = rest;
+            saveDraft(draft);
+          }}
+        />
+      )}
+    </Popup>
   );
 }
 
@@ -115,4 +159,5 @@ readOnClick.value = settings.readOnClick;
 document.documentElement.lang = words.tag;
 document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
 render(<App />, document.getElementById('root')!);
+if (draft.tag) await tagging.open(await rowsOf(library, draft.tag.ids));
 await readPage();

@@ -7,6 +7,9 @@ import type { ReadersMarks, SavedArticle } from './saved-article.ts';
 /** Changes to a row that its reader makes. */
 export type Change = Partial<ReadersMarks> & { removed?: 0 | 1 };
 
+/** What was done to articles, as it is said beside "Undo". */
+export type Deed = 'archived' | 'unarchived' | 'starred' | 'unstarred' | 'tagged' | 'removed';
+
 /**
  * Changes what the reader says of articles: shelf, star, tags, note, how far it was read, removed or not. A removed
  * article leaves the lists; text and pictures stay until the tombstone is cleared.

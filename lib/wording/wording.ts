@@ -1,6 +1,9 @@
 import type { NoArticleReason } from '../article/article.ts';
+import type { Sort } from '../library/listing.ts';
+import type { Deed } from '../library/shelve.ts';
 import type {
   CreditKind,
+  DisclaimerKind,
   Evidence,
   EvidenceKind,
   HiddenReason,
@@ -192,6 +195,75 @@ export interface Wording {
     keptNo: string;
   };
   menu: { openReader: string };
+  shelf: {
+    /** The lists by where an article lies. */
+    lists: string;
+    all: string;
+    unread: string;
+    starred: string;
+    archive: string;
+    finished: string;
+    link: string;
+    actionsOf(headline: string): string;
+    open: string;
+    toArchive: string;
+    toUnread: string;
+    star: string;
+    unstar: string;
+    editTags: string;
+    /** What was done, of one article by its headline or of many by their number. */
+    done: Record<Deed, (what: string) => string>;
+    articles(count: number): string;
+    found(count: number): string;
+    /** The room that the library takes, as "12 MB". */
+    kept(count: string, size: string): string;
+    tags: { title(what: string): string; add: string; placeholder: string; drop(tag: string): string; close: string };
+    emptyShelf: Record<'unread' | 'archive' | 'starred', string>;
+    note: string;
+    notePlaceholder: string;
+    keys: { title: string; list: [keys: string, deed: string][] };
+  };
+  filter: {
+    title: string;
+    show: string;
+    any: string;
+    clear: string;
+    tag: string;
+    publisher: string;
+    credited: string;
+    agency: string;
+    verdict: string;
+    disclaimer: string;
+    language: string;
+    from: string;
+    to: string;
+    sort: string;
+    sorts: Record<Sort, string>;
+    verdicts: Record<Verdict, string>;
+    disclaimers: Record<DisclaimerKind, string>;
+    noneLeft: string;
+    loading: string;
+    select(headline: string): string;
+    selectAll: string;
+    selectNone: string;
+    selected(count: number): string;
+  };
+  ledger: {
+    title: string;
+    list: string;
+    intro: string;
+    publishers: string;
+    sources: string;
+    name: string;
+    articles: string;
+    reposted: string;
+    unnamed: string;
+    credits: string;
+    carriedBy: string;
+    empty: string;
+    share(count: number, all: number): string;
+    show(name: string): string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -103,7 +103,11 @@ describe('by keyboard alone', () => {
     await waitForControl(popup, 'Saved');
     await popup.waitForSelector('.saved-row');
     await tabTo(popup, /^Harbour Talks Collapse/u);
-    await tabTo(popup, /^Remove Harbour Talks/u);
+    await tabTo(popup, /^Actions for Harbour Talks/u);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('[role="menu"] :focus');
+    for (let entry = 0; entry < 3; entry++) await popup.keyboard.press('ArrowDown');
+    expect(await popup.evaluate(() => document.activeElement!.textContent)).toBe('Remove');
     await popup.keyboard.press('Enter');
     await waitForControl(popup, 'Undo');
     await tabTo(popup, /^Undo$/u);

@@ -173,7 +173,8 @@ describe('keeping an article', () => {
     expect(plain(await frame!.evaluate(() => document.activeElement!.textContent!))).toBe(expected.credited[0]!.quote);
 
     await library.goto(`${chromium.origin}/library.html`);
-    await (await waitForControl(library, /^Remove /u)).click();
+    await (await waitForControl(library, /^Actions for /u)).click();
+    await (await library.waitForSelector('[role="menuitem"]:last-child'))!.click();
     await library.waitForSelector('.saved-empty');
     await (await waitForControl(library, 'Undo')).click();
     await library.waitForSelector('.saved-row');

@@ -25,11 +25,15 @@ function list(more: Partial<Parameters<typeof SavedList>[0]> = {}): Element {
       rows={[ferry]}
       failed={false}
       searched=""
-      removed={undefined}
+      shelf={undefined}
+      libraryEmpty={false}
       words={english}
       now={now}
       hrefOf={(row) => `/library.html?article=${row.id}`}
       onSearch={nothing}
+      onArchive={nothing}
+      onStar={nothing}
+      onTag={nothing}
       onRemove={nothing}
       onUndo={nothing}
       {...more}
@@ -68,19 +72,62 @@ describe('a saved article', () => {
   test('without a headline has a name to click all the same', () => {
     list({ rows: [{ ...ferry, headline: '' }] });
     expect(screen.getByRole('link', { name: 'Untitled' })).toBeDefined();
-    expect(screen.getByRole('button', { name: 'Remove Untitled' })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Actions for Untitled' })).toBeDefined();
   });
 
   test('without an outlet shows none', () => {
     expect(parts(list({ rows: [withoutOutlet] }), 'meta')).toEqual(['3 hr. ago', '6 min']);
   });
 
-  test('is removed by its own button', () => {
-    const onRemove = vi.fn();
+  test('shows its star, its tags and where it lies', () => {
+    const row: SavedArticle = { ...ferry, starred: 1, tags: ['渡轮', 'fog'], shelf: 'archive' };
+    expect(parts(list({ rows: [row] }), 'meta')).toEqual([
+      'Starred',
+      'Valley Bulletin',
+      '3 hr. ago',
+      '6 min',
+      'Archive',
+      '渡轮',
+      'fog',
+    ]);
+  });
+
+  test('of which only the address is kept says so, and says nothing of credits', () => {
+    const container = list({ rows: [{ ...ferry, versions: 0, credited: [] }] });
+    expect(parts(container, 'meta')).toEqual(['Valley Bulletin', '3 hr. ago', 'Link only']);
+    expect(parts(container, 'provenance')).toEqual([]);
+  });
+
+  test.each([
+    ['Archive', 'onArchive'],
+    ['Star', 'onStar'],
+    ['Tags…', 'onTag'],
+    ['Remove', 'onRemove'],
+  ] as const)('is worked on from its own menu: %s', (name, deed) => {
+    const act = vi.fn();
     const fog = { ...ferry, id: '2', headline: 'Fog stays' };
-    list({ rows: [ferry, fog], onRemove });
-    fireEvent.click(screen.getByRole('button', { name: 'Remove Fog stays' }));
-    expect(onRemove).toHaveBeenCalledExactlyOnceWith(fog);
+    list({ rows: [ferry, fog], [deed]: act });
+    expect(screen.queryByRole('menuitem')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Actions for Fog stays' }));
+    fireEvent.click(screen.getByRole('menuitem', { name }));
+    expect(act).toHaveBeenCalledExactlyOnceWith([fog]);
+    expect(screen.queryByRole('menuitem')).toBeNull();
+  });
+
+  test('in the archive and starred offers the way back', () => {
+    list({ rows: [{ ...ferry, shelf: 'archive', starred: 1 }] });
+    fireEvent.click(screen.getByRole('button', { name: /^Actions/u }));
+    expect(screen.getAllByRole('menuitem').map(textOf)).toEqual(['Back to unread', 'Remove star', 'Tags…', 'Remove']);
+  });
+
+  test('has a menu that is closed by Escape, with the focus back where it was', () => {
+    list();
+    fireEvent.click(screen.getByRole('button', { name: /^Actions/u }));
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+    expect(textOf(document.activeElement)).toBe('Star');
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Actions for Ferry stops for fog');
   });
 });
 
@@ -93,7 +140,7 @@ describe('the list', () => {
     ['en', english, 'Nothing saved yet'],
     ['zh-Hans', chinese, '还没有保存的文章'],
   ])('says how to save the first one (%s)', (_, words, sentence) => {
-    const container = list({ rows: [], words });
+    const container = list({ rows: [], words, libraryEmpty: true });
     expect(textOf(container)).toContain(sentence);
     expect(textOf(container)).toContain('Sourceline');
     expect(screen.queryByRole('button')).toBeNull();
@@ -110,6 +157,11 @@ describe('the list', () => {
     expect(textOf(list({ rows: [], searched: '  ' }))).toContain('Nothing saved yet');
   });
 
+  test('tells an empty shelf from an empty library', () => {
+    expect(textOf(list({ rows: [], shelf: 'unread' }))).toBe('Nothing unread');
+    expect(textOf(list({ rows: [], shelf: 'archive' }))).toBe('Nothing in the archive');
+  });
+
   test('says when it could not be read, and that nothing is lost', () => {
     list({ rows: undefined, failed: true });
     expect(textOf(screen.getByRole('alert'))).toContain('nothing was deleted');
@@ -117,26 +169,5 @@ describe('the list', () => {
 
   test('does not call a library empty that could not be read', () => {
     expect(textOf(list({ rows: [], failed: true }))).not.toContain('Nothing saved yet');
-  });
-});
-
-describe('undo', () => {
-  test('names what was removed, and brings it back', () => {
-    const onUndo = vi.fn();
-    list({ rows: [], removed: ferry, onUndo });
-    expect(textOf(screen.getByRole('status'))).toContain('Removed “Ferry stops for fog”');
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(onUndo).toHaveBeenCalledOnce();
-  });
-
-  test('names an article without a headline', () => {
-    list({ rows: [], removed: { ...ferry, headline: '' } });
-    expect(textOf(screen.getByRole('status'))).toContain('Removed “Untitled”');
-  });
-
-  test('is offered for nothing when nothing was removed', () => {
-    list();
-    expect(textOf(screen.getByRole('status'))).toBe('');
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { saveArticle } from '@/lib/library/save.ts';
-import { createRemoval } from '@/lib/state/removal.ts';
+import { changeArticles } from '@/lib/library/shelve.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { emptyLibrary, keep, removeArticle, restoreArticle, sample } from '../library/shelf.ts';
 
@@ -80,43 +80,17 @@ describe('the saved list on show', () => {
   });
 });
 
-describe('removing with undo', () => {
-  test('remembers the article removed last, until it is brought back', async () => {
-    const library = emptyLibrary();
-    await keep(library, [{ headline: 'One' }, { headline: 'Two' }]);
-    const articles = createSavedArticles(library, 10);
-    const removal = createRemoval(library);
-    const [two] = (await until(articles.rows, shows('Two', 'One')))!;
-    expect(removal.removed.value).toBeUndefined();
-    await removal.remove(two!);
-    expect(removal.removed.value?.headline).toBe('Two');
-    await until(articles.rows, shows('One'));
-    await removal.undo();
-    expect(removal.removed.value).toBeUndefined();
-    await until(articles.rows, shows('Two', 'One'));
-  });
-
-  test('after a second removal, undo brings back the second alone', async () => {
-    const library = emptyLibrary();
-    await keep(library, [{ headline: 'One' }, { headline: 'Two' }]);
-    const articles = createSavedArticles(library, 10);
-    const removal = createRemoval(library);
-    const [two, one] = (await until(articles.rows, shows('Two', 'One')))!;
-    await removal.remove(two!);
-    await removal.remove(one!);
-    await removal.undo();
-    await until(articles.rows, shows('One'));
-    await removal.undo(); // nothing is left to bring back
-    expect(articles.rows.value?.map(({ headline }) => headline)).toEqual(['One']);
-  });
-
-  test('offers no undo for what could not be removed', async () => {
-    const library = emptyLibrary();
-    await keep(library, [{ headline: 'One' }]);
-    await library.meta.put({ key: 'minReader', value: 3 });
-    const removal = createRemoval(library);
-    const [row] = await library.articles.toArray();
-    await expect(removal.remove(row!)).rejects.toThrow();
-    expect(removal.removed.value).toBeUndefined();
-  });
+test('shows one shelf, counts all of them, and searches over all', async () => {
+  const library = emptyLibrary();
+  const [first] = await keep(library, [{ headline: 'Ferry stops' }, { headline: 'Ferry runs' }]);
+  await changeArticles(library, [first!], () => ({ shelf: 'archive' }));
+  const articles = createSavedArticles(library, 10, { shelf: 'unread' });
+  await until(articles.rows, shows('Ferry runs'));
+  await until(articles.counts, (counts) => counts !== undefined);
+  expect(articles.counts.value).toMatchObject({ all: 2, shelves: { unread: 1, archive: 1 } });
+  articles.search('ferry');
+  await until(articles.rows, shows('Ferry runs', 'Ferry stops'));
+  articles.show('archive');
+  expect(articles.words.value).toBe('');
+  await until(articles.rows, shows('Ferry stops'));
 });

@@ -1,0 +1,118 @@
+import { effect, signal } from '@preact/signals';
+import { Ledger } from '@/components/library/Ledger.tsx';
+import { Library } from '@/components/library/Library.tsx';
+import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
+import { TagDialog } from '@/components/library/TagDialog.tsx';
+import type { LibraryDatabase } from '@/lib/library/database.ts';
+import { searchLibrary } from '@/lib/library/list.ts';
+import type { SavedArticle } from '@/lib/library/saved-article.ts';
+import { parametersOf, wantedOf } from '@/lib/state/library-address.ts';
+import { createListing, type Wanted } from '@/lib/state/listing.ts';
+import { createSelection } from '@/lib/state/selection.ts';
+import { createShelving } from '@/lib/state/shelving.ts';
+import { createTagging } from '@/lib/state/tagging.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+
+const views: ReadonlySet<string> = new Set<LibraryView>(['ledger']);
+
+function viewOf(hash: string): LibraryView {
+  const name = hash.slice(1);
+  return views.has(name) ? (name as LibraryView) : 'articles';
+}
+
+function addressOf(wanted: Wanted): string {
+  const parameters = parametersOf(wanted).toString();
+  return location.pathname + (parameters && `?${parameters}`);
+}
+
+const listKey = 'list'; // in the tab's own memory
+
+/** The address of the list that this tab showed last. */
+export function listAddress(): string | undefined {
+  return sessionStorage.getItem(listKey) ?? undefined;
+}
+
+/** The library's views, wired to the database. */
+export function createWholeLibrary(library: LibraryDatabase, words: Wording, problem: string | undefined) {
+  const listing = createListing(
+    library,
+    async (searched) => (await searchLibrary(library, searched, Number.MAX_SAFE_INTEGER)).map(({ id }) => id),
+    wantedOf(new URLSearchParams(location.search)),
+  );
+  const selection = createSelection(library);
+  const shelving = createShelving(library);
+  const tagging = createTagging(library, shelving);
+  const view = signal(viewOf(location.hash));
+  addEventListener('hashchange', () => {
+    view.value = viewOf(location.hash);
+  });
+  // Back from an article leads to the list as it was left.
+  effect(() => {
+    const address = addressOf(listing.wanted.value);
+    if (address !== location.pathname + location.search) history.replaceState(null, '', address + location.hash);
+    sessionStorage.setItem(listKey, address);
+  });
+  const hrefOf = (row: SavedArticle) => {
+    if (row.versions === 0) return row.url;
+    const parameters = new URLSearchParams({ article: row.id });
+    const { words: searched } = listing.wanted.value;
+    if (searched.trim()) parameters.set('q', searched);
+    return `${location.pathname}?${parameters}`;
+  };
+  const afterwards = (deed: (rows: readonly SavedArticle[]) => Promise<void>) => (rows: readonly SavedArticle[]) => {
+    void deed(rows).then(() => rows.length > 1 && selection.none());
+  };
+
+  return function WholeLibrary() {
+    const facets = listing.facets.value;
+    const nav = <LibraryNav view={view.value} words={words} />;
+    if (view.value === 'ledger') {
+      return (
+        <main class="library">
+          <div class="library-top">
+            <h1>{words.library.title}</h1>
+          </div>
+          {nav}
+          <Ledger
+            publishers={facets.get('publisher') ?? []}
+            sources={facets.get('credited') ?? []}
+            words={words}
+            hrefOf={(facet, name) => addressOf({ words: '', filters: { [facet]: name }, sort: 'newest-saved' })}
+          />
+        </main>
+      );
+    }
+    return (
+      <>
+        <Library
+          listing={listing}
+          selection={selection}
+          done={shelving.done.value}
+          failed={shelving.failed.value}
+          words={words}
+          now={Date.now()}
+          problem={problem}
+          hrefOf={hrefOf}
+          onArchive={afterwards(shelving.archive)}
+          onStar={afterwards(shelving.star)}
+          onTag={(rows) => void tagging.open(rows)}
+          onRemove={afterwards(shelving.remove)}
+          onUndo={() => void shelving.undo()}
+        >
+          {nav}
+        </Library>
+        {tagging.rows.value && (
+          <TagDialog
+            rows={tagging.rows.value}
+            known={tagging.known.value}
+            draft=""
+            words={words}
+            onDraft={() => undefined}
+            onChange={(change) => void tagging.change(change)}
+            onClose={tagging.close}
+          />
+        )}
+      </>
+    );
+  };
+}
