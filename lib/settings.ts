@@ -1,15 +1,17 @@
 import { storage } from 'wxt/utils/storage';
 import { type SearchChoice, searchChoices } from './citation/search-engines.ts';
+import { type Script, scripts, type Typesetting, tidyTypesetting } from './typesetting.ts';
 
-export type Theme = 'auto' | 'light' | 'sepia' | 'dark';
+/** Light and dark by the system, or one of five that stay. */
+export type Theme = 'auto' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
 
 /** The reader's choices. Kept in the browser's local storage area, never synchronised. */
 export interface Settings {
   /** Whether a click on the toolbar icon opens the reader at once on a page that is an article. */
   readOnClick: boolean;
   theme: Theme;
-  /** Step of the reading type's size, -2 to 2; 0 is the script's own size. */
-  textStep: number;
+  /** How each script's texts are set; absent: as the script has it. */
+  typesettings: Partial<Record<Script, Typesetting>>;
   /** Whether source and disclaimer are marked in the text. */
   marks: boolean;
   /** On narrow screens the strip opens as two lines; a reader who opened it once wants it open. */
@@ -21,7 +23,7 @@ export interface Settings {
 const defaults: Settings = {
   readOnClick: true,
   theme: 'auto',
-  textStep: 0,
+  typesettings: {},
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',
@@ -29,16 +31,28 @@ const defaults: Settings = {
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
 
-const themes = new Set<Theme>(['auto', 'light', 'sepia', 'dark']);
+const themes = new Set<Theme>(['auto', 'light', 'sepia', 'dark', 'black', 'contrast']);
+
+/** The first version kept one size for all scripts: it is each one's until its own is chosen. */
+function tidyTypesettings({ typesettings, textStep }: Partial<Settings> & { textStep?: unknown }) {
+  const stored: Partial<Record<Script, unknown>> =
+    typeof typesettings === 'object' && typesettings !== null ? typesettings : {};
+  const earlier = Number.isInteger(textStep) && textStep !== 0 ? { step: textStep } : undefined;
+  return Object.fromEntries(
+    scripts.flatMap((script) => {
+      const chosen = Object.hasOwn(stored, script) ? stored[script] : earlier;
+      return chosen ? [[script, tidyTypesetting(chosen)]] : [];
+    }),
+  );
+}
 
 /** What is stored may come from an older or newer version: each field is taken only in its own type. */
 function tidy(known: Partial<Settings>): Settings {
   const flag = (value: unknown, fallback: boolean) => (typeof value === 'boolean' ? value : fallback);
-  const step = typeof known.textStep === 'number' ? known.textStep : defaults.textStep;
   return {
     readOnClick: flag(known.readOnClick, defaults.readOnClick),
     theme: known.theme && themes.has(known.theme) ? known.theme : defaults.theme,
-    textStep: Number.isInteger(step) ? Math.min(2, Math.max(-2, step)) : 0,
+    typesettings: tidyTypesettings(known),
     marks: flag(known.marks, defaults.marks),
     stripOpen: flag(known.stripOpen, defaults.stripOpen),
     searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,

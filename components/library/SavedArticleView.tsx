@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { setType } from '@/components/reader/set-type.ts';
+import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { SavedArticle, SavedBody, SavedPicture } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
+import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
@@ -109,6 +112,7 @@ export function SavedArticleView({
   const [ready, setReady] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const inner = frame.current!.contentDocument!;
@@ -124,6 +128,7 @@ export function SavedArticleView({
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
+    const stopWheel = scrollAlongVertical(body);
     const observer = new ResizeObserver(resize);
     observer.observe(body);
     const room = matchMedia('(min-width: 1000px)');
@@ -137,6 +142,7 @@ export function SavedArticleView({
     const goBack = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
     inner.addEventListener('keydown', goBack);
     return () => {
+      stopWheel();
       observer.disconnect();
       room.removeEventListener('change', widen);
       inner.removeEventListener('keydown', goBack);
@@ -147,7 +153,9 @@ export function SavedArticleView({
     const inner = frame.current!.contentDocument!.documentElement;
     inner.setAttribute('data-sourceline-theme', settings.theme);
     inner.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
-    inner.style.setProperty('--step', String(settings.textStep));
+    const type = settings.typesettings[scriptOf(article.language)] ?? ownTypesetting;
+    setType(inner, type);
+    setType(column.current!, type);
   }, [article, settings]);
 
   const { paragraph, progress, minutes } = row;
@@ -173,20 +181,16 @@ export function SavedArticleView({
     <>
       <ReaderBar
         words={words}
+        language={article.language}
         settings={settings}
         backLabel={words.library.back}
         onBack={onBack}
         onTheme={(theme: Theme) => onSettings({ theme })}
-        onTextStep={(textStep) => onSettings({ textStep })}
+        onType={(script, type) => onSettings({ typesettings: { ...settings.typesettings, [script]: type } })}
       >
         <Marks row={row} words={words} {...marking} />
       </ReaderBar>
-      <main
-        class="reader-column"
-        lang={article.language}
-        dir={article.direction}
-        style={{ '--step': settings.textStep }}
-      >
+      <main ref={column} class="reader-column" lang={article.language} dir={article.direction}>
         <div ref={header}>
           <ArticleHeader
             article={article}

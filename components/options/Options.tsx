@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { type SearchChoice, searchChoices, searchEngines } from '@/lib/citation/search-engines.ts';
 import type { Settings } from '@/lib/settings.ts';
+import { type Script, scriptOf, scripts } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { TypePanel } from '../reader/TypePanel.tsx';
 
@@ -49,6 +51,32 @@ function EngineChoice({ settings: { searchEngine }, words, onChange }: Pick<Prop
   );
 }
 
+/** Type and colours, of one script at a time; first of the interface's own. */
+function TypeChoice({ settings, words, onChange }: Pick<Props, 'settings' | 'words' | 'onChange'>) {
+  const [script, setScript] = useState(scriptOf(words.tag));
+  return (
+    <section class="options-type">
+      <label class="options-choice">
+        <b>{words.reader.type}</b>
+        <select value={script} onChange={(event) => setScript(event.currentTarget.value as Script)}>
+          {scripts.map((choice) => (
+            <option key={choice} value={choice}>
+              {words.type.scripts[choice]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TypePanel
+        words={words}
+        script={script}
+        settings={settings}
+        onTheme={(theme) => onChange({ theme })}
+        onType={(changed, type) => onChange({ typesettings: { ...settings.typesettings, [changed]: type } })}
+      />
+    </section>
+  );
+}
+
 function Fact({ title, detail }: { title: string; detail: string }) {
   return (
     <section class="options-fact">
@@ -75,12 +103,7 @@ export function Options({ settings, words, kept, onChange }: Props) {
         on={settings.marks}
         onToggle={(marks) => onChange({ marks })}
       />
-      <TypePanel
-        words={words}
-        settings={settings}
-        onTheme={(theme) => onChange({ theme })}
-        onTextStep={(textStep) => onChange({ textStep })}
-      />
+      <TypeChoice settings={settings} words={words} onChange={onChange} />
       <EngineChoice settings={settings} words={words} onChange={onChange} />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />

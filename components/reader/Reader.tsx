@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/article/article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
+import type { Script, Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ReaderBar, type SaveState } from './ReaderBar.tsx';
@@ -18,7 +19,7 @@ export interface ReaderProps {
   onBack: () => void;
   onSave: () => void;
   onTheme: (theme: Theme) => void;
-  onTextStep: (step: number) => void;
+  onType: (script: Script, type: Typesetting) => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
   onShow: (statement: string) => void;
@@ -34,18 +35,19 @@ export function Reader({ article, provenance, readAt, words, settings, saveState
     <>
       <ReaderBar
         words={words}
+        language={article.language}
         settings={settings}
         saveState={saveState}
         backLabel={words.reader.back}
         onBack={on.onBack}
         onSave={on.onSave}
         onTheme={on.onTheme}
-        onTextStep={on.onTextStep}
+        onType={on.onType}
       />
       <div class="reader-alert" role="alert" lang={words.tag}>
         {problem && <p class="notice-line">{problem}</p>}
       </div>
-      <main class="reader-column" data-step={settings.textStep} lang={article.language} dir={article.direction}>
+      <main class="reader-column" lang={article.language} dir={article.direction}>
         <slot name="header" />
         <ProvenanceStrip
           provenance={provenance}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Settings, Theme } from '@/lib/settings.ts';
+import { type Script, scriptOf, type Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import { TypePanel } from './TypePanel.tsx';
@@ -8,13 +9,15 @@ export type SaveState = 'unsaved' | 'saving' | 'saved';
 
 interface Props {
   words: Wording;
-  settings: Pick<Settings, 'theme' | 'textStep'>;
+  /** The language of the article, by whose script the type is set. */
+  language: string | undefined;
+  settings: Pick<Settings, 'theme' | 'typesettings'>;
   saveState?: SaveState;
   backLabel: string;
   onBack: () => void;
   onSave?: () => void;
   onTheme: (theme: Theme) => void;
-  onTextStep: (step: number) => void;
+  onType: (script: Script, type: Typesetting) => void;
   /** More that can be done with the article, before type and colours. */
   children?: preact.ComponentChildren;
 }
@@ -22,13 +25,14 @@ interface Props {
 /** The bar above an article: back, type and colours, save. */
 export function ReaderBar({
   words,
+  language,
   settings,
   saveState,
   backLabel,
   onBack,
   onSave,
   onTheme,
-  onTextStep,
+  onType,
   children,
 }: Props) {
   const [panelOpen, setPanelOpen] = useState(false);
@@ -74,7 +78,9 @@ export function ReaderBar({
           <span class="reader-button-label">{label}</span>
         </button>
       )}
-      {panelOpen && <TypePanel words={words} settings={settings} onTheme={onTheme} onTextStep={onTextStep} />}
+      {panelOpen && (
+        <TypePanel words={words} script={scriptOf(language)} settings={settings} onTheme={onTheme} onType={onType} />
+      )}
     </div>
   );
 }

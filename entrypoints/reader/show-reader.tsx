@@ -4,6 +4,8 @@ import { createArticleBody } from '@/components/reader/article-body.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
 import type { SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
+import { setType } from '@/components/reader/set-type.ts';
+import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
@@ -13,6 +15,7 @@ import { coverPage } from '@/lib/page-cover.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import { changeSettings, type Settings } from '@/lib/settings.ts';
 import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
+import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
 
@@ -45,6 +48,7 @@ export function showReader({ article, provenance, words, settings: initial, save
 
   const { body, marked } = createArticleBody(document, article, statements, words.mark);
   body.slot = 'body';
+  scrollAlongVertical(body);
   const header = document.createElement('div');
   header.slot = 'header';
   const headStatements = statements.filter(
@@ -64,7 +68,7 @@ export function showReader({ article, provenance, words, settings: initial, save
   const dress = () => {
     rootOf(document).setAttribute('data-sourceline-theme', settings.theme);
     host.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
-    host.style.setProperty('--step', String(settings.textStep));
+    setType(host, settings.typesettings[scriptOf(article.language)] ?? ownTypesetting);
   };
   const change = (changed: Partial<Settings>) => {
     settings = { ...settings, ...changed };
@@ -79,6 +83,10 @@ export function showReader({ article, provenance, words, settings: initial, save
       const top = scrollY + mark.getBoundingClientRect().top - innerHeight * 0.3;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       mark.focus({ preventScroll: true });
+      if (host.hasAttribute('data-sourceline-vertical')) {
+        mark.scrollIntoView({ block: 'center', inline: 'center', behavior: still ? 'instant' : 'smooth' });
+        return;
+      }
       scrollTo({ top: Math.max(0, top), behavior: still ? 'instant' : 'smooth' });
     } else if (statement) {
       close();
@@ -108,7 +116,7 @@ export function showReader({ article, provenance, words, settings: initial, save
         onBack={close}
         onSave={() => void saveIt()}
         onTheme={(theme) => change({ theme })}
-        onTextStep={(textStep) => change({ textStep })}
+        onType={(script, type) => change({ typesettings: { ...settings.typesettings, [script]: type } })}
         onToggleMarks={() => change({ marks: !settings.marks })}
         onToggleStrip={() => change({ stripOpen: !settings.stripOpen })}
         onShow={show}

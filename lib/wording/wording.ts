@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../provenance/provenance.ts';
 import type { Theme } from '../settings.ts';
+import type { Choice, Script, Typesetting } from '../typesetting.ts';
 
 /** What a verdict's sentence is made of. Names and words are in quotation marks already. */
 export interface VerdictFacts {
@@ -143,6 +144,11 @@ export interface Wording {
     minutes(n: number): string;
     close: string;
   };
+  type: {
+    scripts: Record<Script, string>;
+    vertical: string;
+    reset: string;
+  } & { [Name in Choice]: { name: string; choices: Record<Typesetting[Name], string> } };
   save: { full: string; refused: string; failed: string };
   popup: {
     openReader: string;

@@ -15,7 +15,7 @@ export const chinese = zhHans.wording;
 export const settings: Settings = {
   readOnClick: true,
   theme: 'auto',
-  textStep: 0,
+  typesettings: {},
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',

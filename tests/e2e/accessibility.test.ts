@@ -61,13 +61,13 @@ const looks = [
     theme: 'light',
     language: 'en-US',
     slug: 'en-portal',
-    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Text size/u, why: 'Why?', copy: 'Copy' },
+    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Type/u, why: 'Why?', copy: 'Copy' },
   },
   {
     theme: 'dark',
     language: 'zh-CN',
     slug: 'zh-portal',
-    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^字号/u, why: '依据', copy: '复制' },
+    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^排版/u, why: '依据', copy: '复制' },
   },
 ] as const;
 

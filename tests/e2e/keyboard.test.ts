@@ -38,7 +38,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, /^Show the words: Disclaimer/u);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'MARK');
-    await tabTo(page, /^Text size/u);
+    await tabTo(page, /^Type/u);
     await page.keyboard.press('Enter');
     await tabTo(page, /^Larger text/u);
     await page.keyboard.press('Enter');

@@ -21,7 +21,7 @@ export async function control(page: Page, name: string | RegExp): Promise<Elemen
     text !== undefined && (typeof name === 'string' ? text === name : name.test(text));
   const queue = tree ? [tree] : [];
   for (let node = queue.shift(); node; node = queue.shift()) {
-    if (wanted(node.name) && /^(?:button|link|radio|checkbox|switch)$/u.test(node.role)) {
+    if (wanted(node.name) && /^(?:button|link|radio|checkbox|switch|combobox)$/u.test(node.role)) {
       const handle = await node.elementHandle();
       if (handle) return handle as ElementHandle<Element>;
     }

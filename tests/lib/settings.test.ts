@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
+import { ownTypesetting, scripts } from '@/lib/typesetting.ts';
+
+const han = { ...ownTypesetting, step: 2, vertical: true };
+const everywhere = (step: number) => ({
+  typesettings: Object.fromEntries(scripts.map((script) => [script, { ...ownTypesetting, step }])),
+});
 
 const defaults: Settings = {
   readOnClick: true,
   theme: 'auto',
-  textStep: 0,
+  typesettings: {},
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',
@@ -21,8 +27,8 @@ describe('settings', () => {
   });
 
   test('are kept', async () => {
-    await changeSettings({ theme: 'sepia', textStep: 2, marks: false });
-    expect(await loadSettings()).toEqual({ ...defaults, theme: 'sepia', textStep: 2, marks: false });
+    await changeSettings({ theme: 'sepia', typesettings: { han }, marks: false });
+    expect(await loadSettings()).toEqual({ ...defaults, theme: 'sepia', typesettings: { han }, marks: false });
   });
 
   test('change one by one', async () => {
@@ -46,9 +52,17 @@ describe('what an older or newer version has stored', () => {
     ['a size in quotation marks', { textStep: '1' }, {}],
     ['a size that is a yes', { textStep: true }, {}],
     ['a size between two steps', { textStep: 0.5 }, {}],
-    ['a size beyond the largest', { textStep: 9 }, { textStep: 2 }],
-    ['a size beyond the smallest', { textStep: -9 }, { textStep: -2 }],
+    ['one size for all scripts, as the first version had it', { textStep: 2 }, everywhere(2)],
+    ['a size beyond the largest', { textStep: 9 }, everywhere(5)],
+    ['a size beyond the smallest', { textStep: -9 }, everywhere(-2)],
     ['a size without end', { textStep: Number.POSITIVE_INFINITY }, {}],
+    ['type of a script that is none', { typesettings: { klingon: han } }, {}],
+    ['type that is no object', { typesettings: { han: 3 } }, { typesettings: { han: ownTypesetting } }],
+    [
+      'a face, a width and a direction that are none',
+      { typesettings: { han: { ...han, face: 'comic', width: 12, vertical: 'yes' } } },
+      { typesettings: { han: { ...ownTypesetting, step: 2 } } },
+    ],
     ['flags that are words', { readOnClick: 'no', marks: 'off', stripOpen: 'yes' }, {}],
     ['flags that are numbers', { readOnClick: 0, marks: 0, stripOpen: 1 }, {}],
     ['flags that are null', { readOnClick: null, marks: null }, {}],

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { Options } from '@/components/options/Options.tsx';
+import { ownTypesetting } from '@/lib/typesetting.ts';
 import { chinese, english, nothing, settings } from '../screen.ts';
 
 function options(more: Partial<Parameters<typeof Options>[0]> = {}): void {
@@ -27,12 +28,32 @@ describe('settings', () => {
     options({ onChange });
     fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
     fireEvent.click(screen.getByRole('button', { name: 'Smaller text' }));
-    expect(onChange.mock.calls).toEqual([[{ theme: 'dark' }], [{ textStep: -1 }]]);
+    expect(onChange.mock.calls).toEqual([
+      [{ theme: 'dark' }],
+      [{ typesettings: { latin: { ...ownTypesetting, step: -1 } } }],
+    ]);
+  });
+});
+
+test('type is chosen for one script at a time, first for the interface’s own', () => {
+  const onChange = vi.fn();
+  options({
+    words: chinese,
+    settings: { ...settings, typesettings: { han: { ...ownTypesetting, step: 2 } } },
+    onChange,
+  });
+  const script = screen.getByRole('combobox', { name: '排版' });
+  expect((script as HTMLSelectElement).value).toBe('han');
+  fireEvent.change(script, { target: { value: 'latin' } });
+  fireEvent.click(screen.getByRole('button', { name: '放大文字' }));
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({
+    typesettings: { han: { ...ownTypesetting, step: 2 }, latin: { ...ownTypesetting, step: 1 } },
   });
 });
 
 describe('the engine that searches for originals', () => {
-  const choices = () => [...screen.getByRole('combobox').querySelectorAll('option')];
+  const engine = () => screen.getAllByRole('combobox').at(-1)!;
+  const choices = () => [...engine().querySelectorAll('option')];
 
   test.each([
     [english, 'Search for the original with', 'No search'],

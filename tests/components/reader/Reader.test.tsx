@@ -9,7 +9,7 @@ function reader(more: Partial<ReaderProps> = {}): Element {
     onBack: nothing,
     onSave: nothing,
     onTheme: nothing,
-    onTextStep: nothing,
+    onType: nothing,
     onToggleMarks: nothing,
     onToggleStrip: nothing,
     onShow: nothing,

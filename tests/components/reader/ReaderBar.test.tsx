@@ -1,15 +1,18 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { ReaderBar } from '@/components/reader/ReaderBar.tsx';
+import { ownTypesetting } from '@/lib/typesetting.ts';
 import { chinese, english, nothing, settings } from '../screen.ts';
 
 function bar(more: Partial<Parameters<typeof ReaderBar>[0]> = {}): Element {
-  const on = { onBack: nothing, onTheme: nothing, onTextStep: nothing };
-  return render(<ReaderBar words={english} settings={settings} backLabel="Back to page" {...on} {...more} />).container;
+  const on = { onBack: nothing, onTheme: nothing, onType: nothing };
+  return render(
+    <ReaderBar words={english} language="en" settings={settings} backLabel="Back to page" {...on} {...more} />,
+  ).container;
 }
 
-const panelButton = () => screen.getByRole('button', { name: 'Text size, Colours' });
-const panel = () => screen.queryByRole('group', { name: 'Text size, Colours' });
+const panelButton = () => screen.getByRole('button', { name: 'Type, Colours' });
+const panel = () => screen.queryByRole('group', { name: 'Type, Colours' });
 
 describe('the panel for type and colours', () => {
   test('is closed at first, opens and closes by its button', () => {
@@ -50,12 +53,12 @@ describe('the panel for type and colours', () => {
 
   test('hands on what is chosen', () => {
     const onTheme = vi.fn();
-    const onTextStep = vi.fn();
-    bar({ onTheme, onTextStep });
+    const onType = vi.fn();
+    bar({ onTheme, onType });
     fireEvent.click(panelButton());
     fireEvent.click(screen.getByRole('button', { name: 'Larger text' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Sepia' }));
-    expect(onTextStep).toHaveBeenCalledExactlyOnceWith(1);
+    expect(onType).toHaveBeenCalledExactlyOnceWith('latin', { ...ownTypesetting, step: 1 });
     expect(onTheme).toHaveBeenCalledExactlyOnceWith('sepia');
   });
 });
