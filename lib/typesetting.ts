@@ -99,3 +99,9 @@ export function tidyTypesetting(known: unknown): Typesetting {
     vertical: stored.vertical === true,
   };
 }
+
+/** The same type some steps larger or smaller; `undefined`: in the script's own size. */
+export function stepped(type: Typesetting, by: number | undefined): Typesetting {
+  const step = by === undefined ? 0 : type.step + by;
+  return { ...type, step: Math.min(largestStep, Math.max(smallestStep, step)) };
+}

@@ -2,16 +2,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
-import type { SavedArticle, SavedBody, SavedPicture } from '@/lib/library/saved-article.ts';
+import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { Icon } from '../Icon.tsx';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ArticleHeader } from '../reader/ArticleHeader.tsx';
-import { ReaderBar } from '../reader/ReaderBar.tsx';
+import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
+import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
+import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
+import { MarkButtons } from './MarkButtons.tsx';
+import { placePictures } from './place-pictures.ts';
 import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
 
 interface Props {
@@ -34,65 +37,6 @@ interface Props {
   children?: preact.ComponentChildren;
 }
 
-function Marks({
-  row,
-  words,
-  onArchive,
-  onStar,
-  onTag,
-}: Pick<Props, 'row' | 'words' | 'onArchive' | 'onStar' | 'onTag'>) {
-  const archived = row.shelf === 'archive';
-  return (
-    <>
-      <button
-        type="button"
-        class="icon-button"
-        aria-pressed={row.starred === 1}
-        aria-label={words.shelf.star}
-        title={words.shelf.star}
-        onClick={onStar}
-      >
-        <Icon name="star" filled={row.starred === 1} />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={words.shelf.editTags}
-        title={words.shelf.editTags}
-        onClick={onTag}
-      >
-        <Icon name="tag" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-pressed={archived}
-        aria-label={words.shelf.toArchive}
-        title={archived ? words.shelf.toUnread : words.shelf.toArchive}
-        onClick={onArchive}
-      >
-        <Icon name="archive" />
-      </button>
-    </>
-  );
-}
-
-/** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
-function placePictures(body: DocumentFragment, pictures: SavedPicture[], words: Wording): void {
-  const bySource = new Map(pictures.map((picture) => [picture.source, picture]));
-  for (const image of body.querySelectorAll('img')) {
-    const source = image.getAttribute('src') ?? '';
-    const picture = bySource.get(source);
-    if (picture) image.src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
-    else if (!source.startsWith('data:')) {
-      const missing = body.ownerDocument!.createElement('span');
-      missing.dataset.missingPicture = '';
-      missing.textContent = [words.library.pictureNotKept, image.alt].filter(Boolean).join(': ');
-      image.replaceWith(missing);
-    }
-  }
-}
-
 /**
  * A saved article on a page of its own. Its text is other people's HTML in a place with rights: it stands in a frame
  * whose sandbox runs no script, under the extension's policy that lets nothing be fetched, sanitized anew each time.
@@ -110,6 +54,8 @@ export function SavedArticleView({
   ...marking
 }: Props) {
   const [ready, setReady] = useState(false);
+  const [panel, setPanel] = useState<BarPanel>();
+  const [outline, setOutline] = useState<OutlineEntry[]>([]);
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
@@ -125,6 +71,7 @@ export function SavedArticleView({
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;
+    setOutline(outlineOf(body));
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
@@ -139,13 +86,10 @@ export function SavedArticleView({
       resize();
       setReady(true);
     });
-    const goBack = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
-    inner.addEventListener('keydown', goBack);
     return () => {
       stopWheel();
       observer.disconnect();
       room.removeEventListener('change', widen);
-      inner.removeEventListener('keydown', goBack);
     };
   }, [article]);
 
@@ -160,6 +104,33 @@ export function SavedArticleView({
 
   const { paragraph, progress, minutes } = row;
   useReadingPlace(frame, ready, { paragraph, progress, minutes, ...marking });
+
+  const go = ({ element }: OutlineEntry) => {
+    setPanel(undefined);
+    scrollTo({ top: frame.current!.offsetTop + element.getBoundingClientRect().top - barHeight, behavior: 'instant' });
+  };
+  const press = (event: KeyboardEvent) =>
+    pressReaderKey(event, {
+      language: article.language,
+      settings,
+      panel,
+      hasOutline: outline.length > 0,
+      paragraphs: () => frame.current!.contentDocument!.querySelectorAll(paragraphSelector),
+      top: () => barHeight - frame.current!.getBoundingClientRect().top,
+      onPanel: setPanel,
+      onSettings,
+      onSave: marking.onStar,
+      onBack,
+    });
+  useEffect(() => {
+    const inner = frame.current!.contentDocument!;
+    addEventListener('keydown', press);
+    inner.addEventListener('keydown', press);
+    return () => {
+      removeEventListener('keydown', press);
+      inner.removeEventListener('keydown', press);
+    };
+  });
 
   const show = (id: string) => {
     const mark =
@@ -186,9 +157,19 @@ export function SavedArticleView({
         backLabel={words.library.back}
         onBack={onBack}
         onTheme={(theme: Theme) => onSettings({ theme })}
+        panel={panel}
+        outline={outline}
+        minutes={article.minutes}
+        measure={() => {
+          const { top, height } = frame.current!.getBoundingClientRect();
+          return (innerHeight - top) / height;
+        }}
+        keys={words.reader.savedKeys}
+        onPanel={setPanel}
+        onGo={go}
         onType={(script, type) => onSettings({ typesettings: { ...settings.typesettings, [script]: type } })}
       >
-        <Marks row={row} words={words} {...marking} />
+        <MarkButtons row={row} words={words} {...marking} />
       </ReaderBar>
       <main ref={column} class="reader-column" lang={article.language} dir={article.direction}>
         <div ref={header}>

@@ -1,12 +1,12 @@
 import type { Article } from '@/lib/article/article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
-import type { Settings, Theme } from '@/lib/settings.ts';
-import type { Script, Typesetting } from '@/lib/typesetting.ts';
+import type { Settings } from '@/lib/settings.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
-import { ReaderBar, type SaveState } from './ReaderBar.tsx';
+import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 
-export interface ReaderProps {
+export interface ReaderProps
+  extends Pick<BarProps, 'panel' | 'outline' | 'measure' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'> {
   article: Article;
   provenance: Provenance;
   /** When the page was read: milliseconds since 1970. */
@@ -16,10 +16,7 @@ export interface ReaderProps {
   saveState: SaveState;
   /** Why the last save failed, in the reader's language. */
   problem: string | undefined;
-  onBack: () => void;
   onSave: () => void;
-  onTheme: (theme: Theme) => void;
-  onType: (script: Script, type: Typesetting) => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
   onShow: (statement: string) => void;
@@ -34,15 +31,14 @@ export function Reader({ article, provenance, readAt, words, settings, saveState
   return (
     <>
       <ReaderBar
+        {...on}
         words={words}
         language={article.language}
         settings={settings}
         saveState={saveState}
+        minutes={article.minutes}
+        keys={words.reader.keys}
         backLabel={words.reader.back}
-        onBack={on.onBack}
-        onSave={on.onSave}
-        onTheme={on.onTheme}
-        onType={on.onType}
       />
       <div class="reader-alert" role="alert" lang={words.tag}>
         {problem && <p class="notice-line">{problem}</p>}

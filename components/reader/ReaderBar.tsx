@@ -1,19 +1,34 @@
-import { useState } from 'preact/hooks';
 import type { Settings, Theme } from '@/lib/settings.ts';
 import { type Script, scriptOf, type Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
+import { OutlinePanel } from './OutlinePanel.tsx';
+import type { OutlineEntry } from './outline.ts';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import { TypePanel } from './TypePanel.tsx';
 
 export type SaveState = 'unsaved' | 'saving' | 'saved';
 
-interface Props {
+/** What hangs open below the bar. */
+export type BarPanel = 'type' | 'outline' | 'keys' | undefined;
+
+export interface BarProps {
   words: Wording;
   /** The language of the article, by whose script the type is set. */
   language: string | undefined;
   settings: Pick<Settings, 'theme' | 'typesettings'>;
   saveState?: SaveState;
   backLabel: string;
+  panel: BarPanel;
+  outline: readonly OutlineEntry[];
+  /** Reading time of the whole. */
+  minutes: number;
+  /** Share of the text that is read, 0 to 1. */
+  measure: () => number;
+  keys: Wording['reader']['keys'];
+  onPanel: (panel: BarPanel) => void;
+  onGo: (entry: OutlineEntry) => void;
   onBack: () => void;
   onSave?: () => void;
   onTheme: (theme: Theme) => void;
@@ -22,65 +37,78 @@ interface Props {
   children?: preact.ComponentChildren;
 }
 
-/** The bar above an article: back, type and colours, save. */
-export function ReaderBar({
-  words,
-  language,
-  settings,
-  saveState,
-  backLabel,
-  onBack,
-  onSave,
-  onTheme,
-  onType,
-  children,
-}: Props) {
-  const [panelOpen, setPanelOpen] = useState(false);
-  const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[
-    saveState ?? 'unsaved'
-  ];
+function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'saveState' | 'words' | 'onSave'>) {
+  const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[saveState];
+  return (
+    <button
+      type="button"
+      class="icon-button reader-save"
+      aria-pressed={saveState === 'saved'}
+      aria-label={label}
+      disabled={saveState === 'saving'}
+      onClick={onSave}
+    >
+      <Icon name="save" filled={saveState === 'saved'} />
+      <span class="reader-button-label">{label}</span>
+    </button>
+  );
+}
+
+/** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
+export function ReaderBar(props: BarProps) {
+  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, children } = props;
+  const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
     <div
       class="reader-bar"
       lang={words.tag}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !panelOpen) return;
+        if (event.key !== 'Escape' || !panel) return;
         event.stopPropagation();
-        setPanelOpen(false);
+        props.onPanel(undefined);
       }}
     >
-      <button type="button" class="icon-button reader-back" onClick={onBack} aria-label={backLabel}>
+      <button type="button" class="icon-button reader-back" onClick={props.onBack} aria-label={backLabel}>
         <Icon name="back" />
         <span class="reader-button-label">{backLabel}</span>
       </button>
       <div class="reader-bar-space" />
+      <ReadingProgress measure={measure} minutes={minutes} words={words} />
       {children}
+      {outline.length > 0 && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.reader.outline}
+          title={words.reader.outline}
+          aria-expanded={panel === 'outline'}
+          onClick={() => toggle('outline')}
+        >
+          <Icon name="outline" />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
         aria-label={`${words.reader.type}, ${words.reader.theme}`}
-        aria-expanded={panelOpen}
-        onClick={() => setPanelOpen(!panelOpen)}
+        aria-expanded={panel === 'type'}
+        onClick={() => toggle('type')}
       >
         Aa
       </button>
-      {onSave && (
-        <button
-          type="button"
-          class="icon-button reader-save"
-          aria-pressed={saveState === 'saved'}
-          aria-label={label}
-          disabled={saveState === 'saving'}
-          onClick={onSave}
-        >
-          <Icon name="save" filled={saveState === 'saved'} />
-          <span class="reader-button-label">{label}</span>
-        </button>
+      {props.onSave && <SaveButton {...props} />}
+      {panel === 'type' && (
+        <TypePanel
+          words={words}
+          script={scriptOf(language)}
+          settings={settings}
+          onTheme={props.onTheme}
+          onType={props.onType}
+        />
       )}
-      {panelOpen && (
-        <TypePanel words={words} script={scriptOf(language)} settings={settings} onTheme={onTheme} onType={onType} />
-      )}
+      {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
+      {panel === 'keys' && <KeysPanel keys={keys} words={words} />}
     </div>
   );
 }

@@ -36,7 +36,6 @@ watchSettings((changed) => {
 settings.subscribe(dress);
 document.documentElement.lang = words.tag;
 document.title = opened ? opened.row.headline || words.library.untitled : `${words.library.title} · Sourceline`;
-if (opened) addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && toLibrary());
 const root = document.getElementById('root')!;
 if (opened) {
   const OpenedArticle = createOpenedView(library, opened, { words, settings, onSettings: change, onBack: toLibrary });

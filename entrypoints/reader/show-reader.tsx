@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { outlineOf } from '@/components/reader/outline.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
-import type { SaveState } from '@/components/reader/ReaderBar.tsx';
+import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
+import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
@@ -93,6 +95,18 @@ export function showReader({ article, provenance, words, settings: initial, save
       showOnPage(bodyOf(document), statement.quote);
     }
   };
+  const outline = outlineOf(body);
+  let panel: BarPanel;
+  const showPanel = (wanted: BarPanel) => {
+    panel = wanted;
+    draw();
+  };
+  const goTo = (element: HTMLElement) => {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
+    scrollBy({ top: -barHeight });
+  };
   const saveIt = async () => {
     if (saveState !== 'unsaved') return;
     saveState = 'saving';
@@ -113,6 +127,17 @@ export function showReader({ article, provenance, words, settings: initial, save
         settings={settings}
         saveState={saveState}
         problem={problem}
+        panel={panel}
+        outline={outline}
+        measure={() => {
+          const { top, height } = body.getBoundingClientRect();
+          return (innerHeight - top) / height;
+        }}
+        onPanel={showPanel}
+        onGo={({ element }) => {
+          showPanel(undefined);
+          goTo(element);
+        }}
         onBack={close}
         onSave={() => void saveIt()}
         onTheme={(theme) => change({ theme })}
@@ -132,17 +157,24 @@ export function showReader({ article, provenance, words, settings: initial, save
 
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      close();
-    }
+    pressReaderKey(event, {
+      language: article.language,
+      settings,
+      panel,
+      hasOutline: outline.length > 0,
+      paragraphs: () => body.querySelectorAll(paragraphSelector),
+      top: () => barHeight,
+      onPanel: showPanel,
+      onSettings: change,
+      onSave: () => void saveIt(),
+      onBack: close,
+    });
     // The page's own shortcuts are for the page, which is not on show.
     event.stopPropagation();
   };
   host.addEventListener('keydown', onKey);
-  // Focus may rest on nothing (a click on the margin): Esc works all the same.
-  const onPageKey = (event: KeyboardEvent) =>
-    event.isTrusted && event.key === 'Escape' && !host.contains(event.target as Node) && close();
+  // Focus may rest on nothing (a click on the margin): keys are the reader's all the same.
+  const onPageKey = (event: KeyboardEvent) => !host.contains(event.target as Node) && onKey(event);
   addEventListener('keydown', onPageKey, true);
 
   let open = true;

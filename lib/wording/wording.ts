@@ -142,6 +142,14 @@ export interface Wording {
     saving: string;
     original: string;
     minutes(n: number): string;
+    /** Minutes of reading that are left. */
+    left(n: number): string;
+    end: string;
+    outline: string;
+    keysTitle: string;
+    keys: [key: string, deed: string][];
+    /** Of an article in the library, where the page's reader has others. */
+    savedKeys: [key: string, deed: string][];
     close: string;
   };
   type: {

@@ -92,6 +92,41 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('the reader’s own keys: size, keys sheet, marks, save, wherever the focus rests', async () => {
+    const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+    await extension.chromium.clickIcon(page);
+    await waitForReader(page, true);
+    await page.bringToFront();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const size = () => page.$eval('[data-sourceline-article]', (text) => getComputedStyle(text).fontSize);
+    const before = await size();
+    await page.keyboard.press('+');
+    await page.waitForFunction(
+      (old) => getComputedStyle(document.querySelector('[data-sourceline-article]')!).fontSize !== old,
+      {},
+      before,
+    );
+    await page.keyboard.press('0');
+    expect(await size()).toBe('19px');
+    const marksOff = () => page.waitForFunction(() => document.querySelector('[data-sourceline-marks="off"]') !== null);
+    await page.keyboard.press('m');
+    await marksOff();
+    await page.keyboard.press('m');
+    await page.keyboard.type('?');
+    const spoken = async () => JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+    while (!(await spoken()).includes('next paragraph, previous'))
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.keyboard.press('Escape');
+    await waitForReader(page, true);
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => scrollY > 0);
+    await page.keyboard.press('s');
+    await waitForControl(page, 'Saved');
+    await page.keyboard.press('Escape');
+    await waitForReader(page, false);
+    await page.close();
+  });
+
   test('popup: Tab to Save, Enter; Tab to the saved article', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/en-own/`);
     const popup = await extension.chromium.clickIcon(page);

@@ -1,15 +1,35 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
-import { ReaderBar } from '@/components/reader/ReaderBar.tsx';
+import { outlineOf } from '@/components/reader/outline.ts';
+import { type BarPanel, ReaderBar } from '@/components/reader/ReaderBar.tsx';
 import { ownTypesetting } from '@/lib/typesetting.ts';
 import { chinese, english, nothing, settings } from '../screen.ts';
 
-function bar(more: Partial<Parameters<typeof ReaderBar>[0]> = {}): Element {
-  const on = { onBack: nothing, onTheme: nothing, onType: nothing };
-  return render(
-    <ReaderBar words={english} language="en" settings={settings} backLabel="Back to page" {...on} {...more} />,
-  ).container;
+type Props = Parameters<typeof ReaderBar>[0];
+
+/** The bar with its panels opening and closing, as its owner lets them. */
+function Bar(more: Partial<Props>) {
+  const [panel, setPanel] = useState<BarPanel>(undefined);
+  const on = { onGo: nothing, onBack: nothing, onTheme: nothing, onType: nothing };
+  return (
+    <ReaderBar
+      words={english}
+      language="en"
+      settings={settings}
+      backLabel="Back to page"
+      panel={panel}
+      outline={[]}
+      minutes={10}
+      measure={() => 0}
+      keys={english.reader.keys}
+      onPanel={setPanel}
+      {...on}
+      {...more}
+    />
+  );
 }
+const bar = (more: Partial<Props> = {}): Element => render(<Bar {...more} />).container;
 
 const panelButton = () => screen.getByRole('button', { name: 'Type, Colours' });
 const panel = () => screen.queryByRole('group', { name: 'Type, Colours' });
@@ -96,5 +116,44 @@ describe('saving', () => {
   test('is not offered where the article is saved already', () => {
     bar({});
     expect(screen.queryByRole('button', { name: /Save/u })).toBeNull();
+  });
+});
+
+describe('finding one’s way', () => {
+  function body(html: string): HTMLElement {
+    const element = document.createElement('div');
+    element.innerHTML = html;
+    return element;
+  }
+
+  test('by the text’s own headings', () => {
+    const onGo = vi.fn();
+    const outline = outlineOf(body('<h2>The quay</h2><p>…</p><h3>Fog</h3><h3> </h3><h2>The  ferry</h2>'));
+    expect(outline.map(({ text, depth }) => [text, depth])).toEqual([
+      ['The quay', 0],
+      ['Fog', 1],
+      ['The ferry', 0],
+    ]);
+    bar({ outline, onGo });
+    fireEvent.click(screen.getByRole('button', { name: 'Outline' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Fog' }));
+    expect(onGo).toHaveBeenCalledExactlyOnceWith(outline[1]);
+  });
+
+  test.each(['<p>No heading.</p>', '<h2>One alone</h2><p>…</p>'])(
+    'is not offered where there are too few: %s',
+    (html) => {
+      bar({ outline: outlineOf(body(html)) });
+      expect(screen.queryByRole('button', { name: 'Outline' })).toBeNull();
+    },
+  );
+
+  test.each([
+    [0, '10 min left'],
+    [0.55, '5 min left'],
+    [1.4, 'Read to the end'],
+  ])('with %d of it read: %s', async (read, sentence) => {
+    bar({ measure: () => read });
+    expect(await screen.findByText(sentence)).toBeDefined();
   });
 });

@@ -1,0 +1,18 @@
+import type { SavedPicture } from '@/lib/library/saved-article.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+
+/** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
+export function placePictures(body: DocumentFragment, pictures: SavedPicture[], words: Wording): void {
+  const bySource = new Map(pictures.map((picture) => [picture.source, picture]));
+  for (const image of body.querySelectorAll('img')) {
+    const source = image.getAttribute('src') ?? '';
+    const picture = bySource.get(source);
+    if (picture) image.src = URL.createObjectURL(new Blob([picture.bytes], { type: picture.type }));
+    else if (!source.startsWith('data:')) {
+      const missing = body.ownerDocument!.createElement('span');
+      missing.dataset.missingPicture = '';
+      missing.textContent = [words.library.pictureNotKept, image.alt].filter(Boolean).join(': ');
+      image.replaceWith(missing);
+    }
+  }
+}
