@@ -4,7 +4,7 @@ import { Library } from '@/components/library/Library.tsx';
 import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
-import { searchLibrary } from '@/lib/library/list.ts';
+import { searchIds } from '@/lib/library/search/search.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
 import { parametersOf, wantedOf } from '@/lib/state/library-address.ts';
 import { createListing, type Wanted } from '@/lib/state/listing.ts';
@@ -36,7 +36,7 @@ export function listAddress(): string | undefined {
 export function createWholeLibrary(library: LibraryDatabase, words: Wording, problem: string | undefined) {
   const listing = createListing(
     library,
-    async (searched) => (await searchLibrary(library, searched, Number.MAX_SAFE_INTEGER)).map(({ id }) => id),
+    (searched, aborted) => searchIds(library, searched, { signal: aborted }),
     wantedOf(new URLSearchParams(location.search)),
   );
   const selection = createSelection(library);

@@ -1,6 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { type Counts, noCounts, type Tally } from './ledger.ts';
+import type { RollPage } from './roll.ts';
 import type { PictureRow, SavedArticle, SavedText, SavedVersion } from './saved-article.ts';
+import type { Merge } from './search/merge.ts';
+import type { Block, Segment } from './search/segment.ts';
+import { tokensVersion } from './search/tokens.ts';
 import { splitBodies } from './upgrade.ts';
 
 /** Facts about the database itself, one row a key. */
@@ -10,6 +14,12 @@ interface MetaValues {
   /** The last number given to a version; see `SavedArticle.number`. */
   lastNumber: number;
   counts: Counts;
+  /** Which version of the tokens the index is made of. */
+  tokensVersion: number;
+  /** Absent: nothing is being merged. */
+  merge: Merge;
+  /** Segments that are no more, whose blocks still are. */
+  unswept: string[];
 }
 
 type MetaRow = { [Key in keyof MetaValues]: { key: Key; value: MetaValues[Key] } }[keyof MetaValues];
@@ -31,6 +41,11 @@ export class LibraryDatabase extends Dexie {
   pictures!: Table<PictureRow, [articleId: string, source: string]>;
   tallies!: Table<Tally, [facet: string, name: string]>;
   meta!: EntityTable<MetaRow, 'key'>;
+  rolls!: EntityTable<RollPage, 'page'>;
+  segments!: EntityTable<Segment, 'id'>;
+  blocks!: Table<Block, [segment: string, at: number]>;
+  /** Articles that are not in the index yet. */
+  backlog!: EntityTable<{ id: string }, 'id'>;
 
   constructor(name = 'library') {
     // Chromium's default calls a save done before it is on the disk, and never waits for pictures.
@@ -49,6 +64,10 @@ export class LibraryDatabase extends Dexie {
         texts: 'id',
         pictures: '[articleId+source], articleId',
         tallies: '[facet+name]',
+        rolls: 'page',
+        segments: 'id',
+        blocks: '[segment+at]',
+        backlog: 'id',
       })
       .upgrade(splitBodies);
     this.on('populate', (transaction) =>
@@ -56,6 +75,7 @@ export class LibraryDatabase extends Dexie {
         { key: 'minReader', value: minReader },
         { key: 'lastNumber', value: 0 },
         { key: 'counts', value: noCounts },
+        { key: 'tokensVersion', value: tokensVersion },
       ] satisfies MetaRow[]),
     );
     // A newer version in another tab wants to upgrade: make way, or it waits for ever.
@@ -63,16 +83,20 @@ export class LibraryDatabase extends Dexie {
   }
 
   /** One of the facts about the database; `fallback` where it was never written. */
-  async fact<Key extends keyof MetaValues>(key: Key, fallback: MetaValues[Key]): Promise<MetaValues[Key]> {
+  async fact<Key extends keyof MetaValues, Fallback extends MetaValues[Key] | undefined>(
+    key: Key,
+    fallback: Fallback,
+  ): Promise<MetaValues[Key] | Fallback> {
     return ((await this.meta.get(key))?.value as MetaValues[Key] | undefined) ?? fallback;
   }
 
   /**
    * A write over the whole library, done entirely or not at all.
+   * @param tables those that it touches, so that the others can be read meanwhile
    * @throws LibraryTooNew
    */
-  write<T>(work: () => Promise<T>): Promise<T> {
-    return this.transaction('rw', this.tables, async () => {
+  write<T>(work: () => Promise<T>, tables: Table[] = this.tables): Promise<T> {
+    return this.transaction('rw', [...new Set([...tables, this.meta])], async () => {
       const wanted = await this.fact('minReader', minReader);
       if (wanted > thisReader) throw new LibraryTooNew(`library needs version ${wanted}`);
       return work();

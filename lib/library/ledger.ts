@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database.ts';
+import { enroll } from './roll.ts';
 import type { SavedArticle, Shelf } from './saved-article.ts';
 
 /** How much the library holds. Kept with every write: IndexedDB counts 50,000 rows in half a second. */
@@ -57,7 +58,7 @@ function add(counts: Counts, row: SavedArticle, sign: 1 | -1): Counts {
 }
 
 /**
- * Brings counts and tallies from what rows were to what they are. Inside the write that changes them.
+ * Brings counts, tallies and the roll from what rows were to what they are. Inside the write that changes them.
  * @param changes a row before and after; absent: not in the library
  */
 export async function account(
@@ -94,6 +95,7 @@ export async function account(
   const changed = [...deltas.values()].filter(
     ({ count, reposted, unnamed, by }) => count || reposted || unnamed || [...by.values()].some(Boolean),
   );
+  await enroll(library, changes);
   await library.meta.put({ key: 'counts', value: counts });
   const known = await library.tallies.bulkGet(changed.map(({ facet, name }) => [facet, name]));
   const after = changed.map((delta, i) => sum(known[i], delta));

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { fold } from '../text/white-space.ts';
 import type { LibraryDatabase } from './database.ts';
 import { completed } from './older-saves.ts';
 import type { SavedArticle, SavedBody, SavedVersion, Shelf } from './saved-article.ts';
@@ -13,22 +12,6 @@ export function listNewest(library: LibraryDatabase, limit: number, shelf?: Shel
     ? library.articles.where('[removed+shelf+savedAt]').between([0, shelf, Dexie.minKey], [0, shelf, Dexie.maxKey])
     : library.articles.where('[removed+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
   return range.reverse().limit(limit).toArray();
-}
-
-/** Articles whose headline, publisher or credited source contains the words, newest first. */
-export function searchLibrary(library: LibraryDatabase, words: string, limit: number): Promise<SavedArticle[]> {
-  const wanted = words.split(/\s+/u).map(fold).filter(Boolean);
-  if (wanted.length === 0) return listNewest(library, limit);
-  return library.articles
-    .where('[removed+savedAt]')
-    .between([0, Dexie.minKey], [0, Dexie.maxKey])
-    .reverse()
-    .filter((row) => {
-      const text = fold([row.headline, row.publisher, ...row.credited].join('\n'));
-      return wanted.every((word) => text.includes(word));
-    })
-    .limit(limit)
-    .toArray();
 }
 
 /** The saved article of an address, if it is kept. */

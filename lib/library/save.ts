@@ -4,6 +4,7 @@ import type { LibraryDatabase } from './database.ts';
 import { account } from './ledger.ts';
 import { bytesOf, rowOf } from './row.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
+import { headOf, indexArticles, indexedOf } from './search/index-articles.ts';
 
 /** An article as handed over to be kept. */
 export interface ArticleToSave {
@@ -109,6 +110,7 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
         await library.texts.add({ id: toSave.id, text });
         await library.meta.put({ key: 'lastNumber', value: number });
       }
+      if (isNew || headOf(known) !== headOf(row)) await indexArticles(library, [indexedOf(row, toSave.article.text)]);
       await account(library, [[known, row]]);
       return id;
     }),

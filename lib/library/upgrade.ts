@@ -5,6 +5,7 @@ import { account, noCounts } from './ledger.ts';
 import { completed, type OlderProvenance } from './older-saves.ts';
 import { bytesOf, rowOf } from './row.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
+import { tokensVersion } from './search/tokens.ts';
 
 /** A row as version 1 of the schema kept it, in what is taken from there. */
 type OldRow = Pick<SavedArticle, 'id' | 'savedAt' | 'updatedAt' | 'removedAt' | 'removed'>;
@@ -16,7 +17,7 @@ interface OldBody {
   pictures: SavedPicture[];
 }
 
-/** Schema 1 to 2: text and pictures get tables of their own, rows what lists are filtered by. */
+/** Schema 1 to 2: text and pictures get tables of their own, rows what lists are filtered by. The texts are indexed later, in steps. */
 export async function splitBodies(transaction: Transaction): Promise<void> {
   const library = transaction.db as LibraryDatabase;
   const rows: OldRow[] = await transaction.table('articles').orderBy('[removed+savedAt]').toArray();
@@ -25,6 +26,7 @@ export async function splitBodies(transaction: Transaction): Promise<void> {
   await transaction.table('meta').bulkPut([
     { key: 'minReader', value: 2 },
     { key: 'counts', value: noCounts },
+    { key: 'tokensVersion', value: tokensVersion },
   ]);
   for (const old of rows) {
     const body: OldBody | undefined = await transaction.table('bodies').get(old.id);
@@ -44,6 +46,7 @@ export async function splitBodies(transaction: Transaction): Promise<void> {
     await transaction.table('bodies').put({ id, articleId: id, savedAt, article, provenance });
     await transaction.table('texts').put({ id, text });
     await transaction.table('pictures').bulkPut(body.pictures.map((picture) => ({ ...picture, articleId: id })));
+    await transaction.table('backlog').put({ id });
     await account(library, [[undefined, row]]);
   }
   await transaction.table('meta').put({ key: 'lastNumber', value: number });

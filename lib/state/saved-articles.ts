@@ -2,8 +2,9 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { LibraryDatabase } from '../library/database.ts';
 import { type Counts, noCounts } from '../library/ledger.ts';
-import { listNewest, searchLibrary } from '../library/list.ts';
+import { listNewest } from '../library/list.ts';
 import type { SavedArticle, Shelf } from '../library/saved-article.ts';
+import { searchArticles } from '../library/search/search.ts';
 
 export interface SavedArticles {
   /** `undefined` until the first answer. */
@@ -36,8 +37,10 @@ export function createSavedArticles(
   };
   const follow = () => {
     subscription?.unsubscribe();
-    subscription = liveQuery(() =>
-      words.value.trim() ? searchLibrary(library, words.value, limit) : listNewest(library, limit, shelf.value),
+    subscription = liveQuery(async () =>
+      words.value.trim()
+        ? (await searchArticles(library, words.value, { limit })).rows
+        : listNewest(library, limit, shelf.value),
     ).subscribe({
       next: (found) => {
         rows.value = found;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { findByUrl, listNewest, openSaved, searchLibrary } from '@/lib/library/list.ts';
+import { findByUrl, listNewest, openSaved } from '@/lib/library/list.ts';
+import { searchArticles } from '@/lib/library/search/search.ts';
 import { emptyLibrary, keep, removeArticle, restoreArticle } from './shelf.ts';
 
 const headlines = (rows: { headline: string }[]) => rows.map(({ headline }) => headline);
@@ -30,61 +31,6 @@ describe('the list', () => {
   });
 });
 
-describe('searching', () => {
-  async function shelf() {
-    const library = emptyLibrary();
-    await keep(library, [
-      {
-        headline: 'Ferry stops for fog',
-        publisher: 'Valley Bulletin',
-        sources: [{ name: 'Tidewater Review', relation: 'republished', by: 'source-line' }],
-      },
-      {
-        headline: '退役补给船变成海上图书馆',
-        publisher: '海湾网',
-        sources: [{ name: '潮汐观察', relation: 'republished', by: 'source-line' }],
-      },
-      { headline: 'ＡＩ 与渡口', publisher: '东港·晚报', sources: [] },
-      {
-        headline: 'Fog over the Zürich ferry',
-        publisher: 'Harbor Mirror',
-        sources: [{ name: 'Harbor Mirror', relation: 'self', by: 'source-line' }],
-      },
-    ]);
-    return library;
-  }
-
-  test.each([
-    ['a word of the headline', 'stops', ['Ferry stops for fog']],
-    ['in any case', 'FERRY', ['Fog over the Zürich ferry', 'Ferry stops for fog']],
-    ['the beginning of a word', 'ferr sto', ['Ferry stops for fog']],
-    ['all words, in any order', 'fog zürich', ['Fog over the Zürich ferry']],
-    ['the publisher', 'valley bulletin', ['Ferry stops for fog']],
-    ['whom it credits', 'tidewater', ['Ferry stops for fog']],
-    ['words of several fields', 'tidewater fog bulletin', ['Ferry stops for fog']],
-    ['Chinese words of the headline', '图书馆', ['退役补给船变成海上图书馆']],
-    ['Chinese words of the credit', '潮汐', ['退役补给船变成海上图书馆']],
-    ['Chinese words apart', '图书馆　补给船', ['退役补给船变成海上图书馆']],
-    ['wide letters for narrow ones', 'ai', ['ＡＩ 与渡口']],
-    ['narrow letters for wide ones', 'ＦＯＧ', ['Fog over the Zürich ferry', 'Ferry stops for fog']],
-    ['a name without its sign', '东港晚报', ['ＡＩ 与渡口']],
-    [
-      'nothing but signs is no search',
-      ' — ',
-      ['Fog over the Zürich ferry', 'ＡＩ 与渡口', '退役补给船变成海上图书馆', 'Ferry stops for fog'],
-    ],
-    ['no words', '', ['Fog over the Zürich ferry', 'ＡＩ 与渡口', '退役补给船变成海上图书馆', 'Ferry stops for fog']],
-    ['a word that none has', 'tunnel', []],
-    ['one word that none has beside one that two have', 'fog tunnel', []],
-  ])('%s: %j', async (_, words, found) => {
-    expect(headlines(await searchLibrary(await shelf(), words, 10))).toEqual(found);
-  });
-
-  test('no more than asked for', async () => {
-    expect(headlines(await searchLibrary(await shelf(), 'fog', 1))).toEqual(['Fog over the Zürich ferry']);
-  });
-});
-
 describe('removing', () => {
   test('takes an article out of list, search and page, and undo brings it back to its place', async () => {
     const library = emptyLibrary();
@@ -92,7 +38,7 @@ describe('removing', () => {
     const [, second] = await keep(library, [{ headline: 'One' }, { headline: 'Two', url }, { headline: 'Three' }]);
     await removeArticle(library, second!, 5_000_000);
     expect(headlines(await listNewest(library, 10))).toEqual(['Three', 'One']);
-    expect(await searchLibrary(library, 'two', 10)).toEqual([]);
+    expect((await searchArticles(library, 'two', { limit: 10 })).rows).toEqual([]);
     expect(await findByUrl(library, url)).toBeUndefined();
     expect(await openSaved(library, second!)).toBeUndefined();
     await restoreArticle(library, second!, 6_000_000);

@@ -19,6 +19,7 @@ export interface Sample {
   headline?: string;
   publisher?: string;
   sources?: CreditedSource[];
+  text?: string;
 }
 
 /** An article of ours, ready to be kept. */
@@ -28,6 +29,7 @@ export function sample({
   headline = 'Ferry stops for fog',
   publisher,
   sources = [],
+  text = 'The ferry stops.',
 }: Sample = {}): ArticleToSave {
   return {
     id,
@@ -40,7 +42,7 @@ export function sample({
       language: 'en',
       direction: 'ltr',
       html: '<p>The ferry stops.</p>',
-      text: 'The ferry stops.',
+      text,
       captions: [],
       minutes: 3,
       lines: [0],

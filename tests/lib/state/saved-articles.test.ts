@@ -51,7 +51,10 @@ describe('the saved list on show', () => {
 
   test('shows what is searched for, and follows that', async () => {
     const library = emptyLibrary();
-    await keep(library, [{ headline: 'Ferry stops' }, { headline: 'Fog stays' }]);
+    await keep(library, [
+      { headline: 'Ferry stops', text: '' },
+      { headline: 'Fog stays', text: '' },
+    ]);
     const articles = createSavedArticles(library, 10);
     articles.search('ferry');
     expect(articles.words.value).toBe('ferry');

@@ -1,0 +1,108 @@
+import type { LibraryDatabase } from '../database.ts';
+import type { RollReader } from '../roll.ts';
+import { idsNamed } from './filters.ts';
+import { anywhere, inHead, lookUp, type Marks, needsText, tokensOfTerm, type Wanted } from './look-up.ts';
+import type { Query, Term } from './parse-query.ts';
+import { siteToken } from './site.ts';
+
+/** A term whose tokens say where it can be, and only the text where it is. */
+export interface Suspected {
+  term: Term;
+  marks: Marks;
+}
+
+/** Numbers that can be hits, the newest first. Nobody need bear them any more. */
+export interface Candidates {
+  /** All terms stand in the head or among the reader's own words. */
+  inHead: number[];
+  elsewhere: number[];
+  /** What is still to be read in the text. */
+  unproved: Suspected[];
+  unprovedExcluded: Suspected[];
+}
+
+/** What the index and the reader's own words say of a query, before any text is read. */
+export async function candidatesFor(library: LibraryDatabase, query: Query, roll: RollReader): Promise<Candidates> {
+  const count = (await library.fact('lastNumber', 0)) + 1;
+  const terms = [...query.terms, ...query.excluded];
+  const tokens = terms.map(tokensOfTerm);
+  const sites = query.filters.map(({ kind, value, isWhole }): Wanted[] =>
+    kind === 'site' ? [{ token: siteToken(value), isStart: !isWhole }] : [],
+  );
+  const wanted = [...tokens, ...sites].flat();
+  const [marks, own, named] = await Promise.all([
+    lookUp(library, wanted, count),
+    Promise.all(tokens.flat().map((token) => ownHits(library, token))),
+    Promise.all(query.filters.map((filter) => idsNamed(library, filter))),
+  ]);
+  const numberOf = await numbersOf(roll, [...own, ...named]);
+  own.forEach((ids, i) => {
+    markIds(marks[i]!, ids, numberOf, anywhere | inHead);
+  });
+  const rows = [...marks];
+  const take = (group: Wanted[]): Marks => rows.splice(0, group.length).reduce(both, everything(count));
+  const termMarks = tokens.map(take);
+  const filterMarks = sites.map((group, i) => {
+    const fits = group.length > 0 ? rows.shift()! : new Uint8Array(count);
+    markIds(fits, named[i]!, numberOf, anywhere);
+    return fits;
+  });
+  const found = termMarks.slice(0, query.terms.length);
+  const excluded = termMarks.slice(query.terms.length);
+  const hits = found.reduce(both, everything(count));
+  query.filters.forEach(({ isExcluded }, i) => {
+    strike(hits, (n) => (filterMarks[i]![n] !== 0) === isExcluded);
+  });
+  query.excluded.forEach((term, i) => {
+    if (!needsText(term)) strike(hits, (n) => excluded[i]![n] !== 0);
+  });
+  return {
+    ...byPlace(hits, query.terms.length > 0),
+    unproved: suspected(query.terms, found),
+    unprovedExcluded: suspected(query.excluded, excluded),
+  };
+}
+
+/** The articles among whose tags and notes a token is. */
+function ownHits(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {
+  const words = library.articles.where('ownWords');
+  return (isStart ? words.startsWith(token) : words.equals(token)).primaryKeys();
+}
+
+async function numbersOf(roll: RollReader, lists: readonly string[][]): Promise<ReadonlyMap<string, number>> {
+  if (lists.every((ids) => ids.length === 0)) return new Map();
+  return new Map((await roll.all()).map(({ id, number }) => [id, number]));
+}
+
+function markIds(marks: Marks, ids: readonly string[], numberOf: ReadonlyMap<string, number>, mark: number): void {
+  for (const id of ids) {
+    const number = numberOf.get(id);
+    if (number !== undefined) marks[number]! |= mark;
+  }
+}
+
+const everything = (count: number): Marks => new Uint8Array(count).fill(anywhere | inHead);
+
+/** What is marked in both, in the same place; kept in the first. */
+function both(marks: Marks, others: Marks): Marks {
+  for (let n = 0; n < marks.length; n++) marks[n]! &= others[n]!;
+  return marks;
+}
+
+function strike(hits: Marks, isStruck: (number: number) => boolean): void {
+  for (let n = 0; n < hits.length; n++) if (hits[n] !== 0 && isStruck(n)) hits[n] = 0;
+}
+
+function byPlace(hits: Marks, hasTerms: boolean): Pick<Candidates, 'inHead' | 'elsewhere'> {
+  const places = { inHead: [] as number[], elsewhere: [] as number[] };
+  for (let n = hits.length - 1; n > 0; n--) {
+    if (hits[n] === 0) continue;
+    if (hasTerms && hits[n]! & inHead) places.inHead.push(n);
+    else places.elsewhere.push(n);
+  }
+  return places;
+}
+
+function suspected(terms: readonly Term[], marks: readonly Marks[]): Suspected[] {
+  return terms.flatMap((term, i) => (needsText(term) ? [{ term, marks: marks[i]! }] : []));
+}

@@ -1,0 +1,124 @@
+import type { LibraryDatabase } from '../database.ts';
+import { BlockReader } from './block.ts';
+import type { Term } from './parse-query.ts';
+import { blocksWith, type OpenSegment, openSegments } from './segment.ts';
+
+/** A token that is looked up, or with `isStart` all that begin with it. */
+export interface Wanted {
+  token: string;
+  isStart: boolean;
+}
+
+/** One byte a number: `anywhere` and `inHead`, or 0. */
+export type Marks = Uint8Array;
+export const anywhere = 1;
+export const inHead = 2;
+
+/** The tokens that an article with a term must have. */
+export function tokensOfTerm({ units, isWhole }: Term): Wanted[] {
+  return units.flatMap(({ folded, isUnspaced, gap }, i): Wanted[] => {
+    const before = units[i - 1];
+    const after = units[i + 1];
+    if (!isUnspaced) return [{ token: folded, isStart: !isWhole && !after }];
+    if (before?.isUnspaced && gap === 'joined') return [{ token: before.folded + folded, isStart: false }];
+    // Its pair with the next one says more than the character alone.
+    if (after?.isUnspaced && after.gap === 'joined') return [];
+    return [{ token: folded, isStart: false }];
+  });
+}
+
+/** Whether the tokens of a term can be in a text that does not have the term. */
+export function needsText(term: Term): boolean {
+  return tokensOfTerm(term).length > 1;
+}
+
+const keptBytes = 16 * 1024 * 1024; // of blocks read, a view: what is typed next begins with what was typed before
+
+/** Blocks that were read, the ones used last at the end. They never change, so that none is ever wrong. */
+class BlockShelf {
+  private readonly blocks = new Map<string, Uint8Array>();
+  private bytes = 0;
+
+  get(key: string): Uint8Array | undefined {
+    const block = this.blocks.get(key);
+    if (block) {
+      this.blocks.delete(key);
+      this.blocks.set(key, block);
+    }
+    return block;
+  }
+
+  add(key: string, block: Uint8Array): void {
+    this.blocks.set(key, block);
+    this.bytes += block.byteLength;
+    for (const [oldest, { byteLength }] of this.blocks) {
+      if (this.bytes <= keptBytes) break;
+      this.blocks.delete(oldest);
+      this.bytes -= byteLength;
+    }
+  }
+}
+
+const shelves = new WeakMap<LibraryDatabase, BlockShelf>();
+
+interface Place {
+  segment: OpenSegment;
+  at: number;
+  wanted: number;
+}
+
+/**
+ * Which articles have which tokens, in all segments.
+ * @param count numbers run below it
+ * @returns marks, one row a wanted token
+ */
+export async function lookUp(library: LibraryDatabase, wanted: readonly Wanted[], count: number): Promise<Marks[]> {
+  const shelf = shelves.get(library) ?? new BlockShelf();
+  shelves.set(library, shelf);
+  const marks = wanted.map(() => new Uint8Array(count));
+  // In one transaction, so that no merge takes a block away between the list and the reading.
+  await library.transaction('r', library.segments, library.blocks, async () => {
+    const segments = await openSegments(library);
+    const places = segments.flatMap((segment) => placesIn(segment, wanted));
+    const read = new Map<string, [string, number]>();
+    const found = new Map<string, Uint8Array>();
+    for (const { segment, at } of places) {
+      const key = `${segment.id} ${at}`;
+      const block = shelf.get(key);
+      if (block) found.set(key, block);
+      else read.set(key, [segment.id, at]);
+    }
+    const blocks = read.size > 0 ? await library.blocks.bulkGet([...read.values()]) : [];
+    [...read.keys()].forEach((key, i) => {
+      const block = blocks[i];
+      if (!block) return;
+      found.set(key, block.bytes);
+      shelf.add(key, block.bytes);
+    });
+    for (const { segment, at, wanted: i } of places) {
+      const bytes = found.get(`${segment.id} ${at}`);
+      if (bytes) markIn(bytes, segment.base, wanted[i]!, marks[i]!);
+    }
+  });
+  return marks;
+}
+
+function placesIn(segment: OpenSegment, wanted: readonly Wanted[]): Place[] {
+  return wanted.flatMap(({ token, isStart }, i) => {
+    const [from, end] = blocksWith(segment.firsts, token, isStart);
+    return Array.from({ length: end - from }, (_, offset) => ({ segment, at: from + offset, wanted: i }));
+  });
+}
+
+function markIn(bytes: Uint8Array, base: number, { token, isStart }: Wanted, marks: Marks): void {
+  const reader = new BlockReader(bytes, base);
+  const mark = (number: number, isInHead: boolean) => {
+    marks[number]! |= isInHead ? inHead : anywhere;
+  };
+  while (reader.next()) {
+    const order = reader.compareStart(token);
+    if (order > 0 || (order === 0 && !isStart && reader.length > token.length)) return;
+    if (order === 0) reader.eachNumber(mark);
+    else reader.skip();
+  }
+}

@@ -1,0 +1,58 @@
+import type { LibraryDatabase } from '../database.ts';
+import type { Enrolled } from '../roll.ts';
+import type { SavedArticle } from '../saved-article.ts';
+import type { Candidates, Suspected } from './candidates.ts';
+import { headOf } from './index-articles.ts';
+import { inHead } from './look-up.ts';
+import { hasTerm, quickWord } from './match.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+export type Place = 'head' | 'text';
+
+/** A text that is folded only when something is asked of it that its letters alone do not tell. */
+class ProofText {
+  private folded: Unit[] | undefined;
+
+  constructor(private readonly text: string) {}
+
+  has({ term }: Suspected): boolean {
+    const word = quickWord(term);
+    if (word !== undefined && this.text.includes(word)) return true;
+    this.folded ??= unitsOf(this.text);
+    return hasTerm(this.folded, term);
+  }
+}
+
+/**
+ * Reads whether candidates have what the index only suspects: words side by side.
+ * @returns where each has it: all of it in its head, or elsewhere; `undefined`: not at all
+ */
+export async function prove(
+  library: LibraryDatabase,
+  lines: readonly Enrolled[],
+  { unproved, unprovedExcluded }: Candidates,
+): Promise<(Place | undefined)[]> {
+  const suspected = [...unproved, ...unprovedExcluded];
+  return library.transaction('r', library.articles, library.texts, async () => {
+    const mayBeInHead = lines.filter(({ number }) => suspected.some(({ marks }) => marks[number]! & inHead));
+    const rows = await library.articles.bulkGet(mayBeInHead.map(({ id }) => id));
+    const heads = new Map(rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row))] as const] : [])));
+    const hasAllInHead = ({ number }: Enrolled) => unproved.every((one) => heads.get(number)?.has(one));
+    const mustRead = ({ number }: Enrolled) => unprovedExcluded.some(({ marks }) => marks[number] !== 0);
+    const toRead = lines.filter((line) => mustRead(line) || !hasAllInHead(line));
+    const texts = await library.texts.bulkGet(toRead.map(({ version }) => version));
+    const read = new Map(toRead.map(({ number }, i) => [number, new ProofText(texts[i]?.text ?? '')]));
+    return lines.map((line) => {
+      const { number } = line;
+      const has = (one: Suspected) => Boolean(heads.get(number)?.has(one) || read.get(number)?.has(one));
+      if (unprovedExcluded.some((one) => one.marks[number] !== 0 && has(one))) return undefined;
+      if (hasAllInHead(line)) return 'head';
+      return unproved.every(has) ? 'text' : undefined;
+    });
+  });
+}
+
+/** All that is read of an article besides its text. */
+function linesOf(row: SavedArticle): string {
+  return [headOf(row), ...row.tags, row.note].join('\n');
+}
