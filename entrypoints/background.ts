@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
+import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -10,12 +11,17 @@ import { wordingFor } from '@/lib/wording/index.ts';
 // A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
 export default defineBackground(() => {
   const library = new LibraryDatabase();
+  // An index that could not be tidied answers all the same, only slower; the next save tries again.
+  const tidy = () => void keepIndex(library, navigator.locks).catch(() => undefined);
+  tidy();
 
   onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
     const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;
     if (!toSave) return { saved: false, reason: 'failed' };
     try {
-      return { saved: true, id: await saveArticle(library, toSave) };
+      const id = await saveArticle(library, toSave);
+      tidy();
+      return { saved: true, id };
     } catch (problem) {
       if (problem instanceof LibraryFull) return { saved: false, reason: 'full' };
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
