@@ -65,8 +65,11 @@ export async function enroll(
 /** Reads the roll page by page, each once. For one search: what is written meanwhile may be missed. */
 export class RollReader {
   private readonly pages = new Map<number, RollPage | undefined>();
+  private readonly library: LibraryDatabase;
 
-  constructor(private readonly library: LibraryDatabase) {}
+  constructor(library: LibraryDatabase) {
+    this.library = library;
+  }
 
   /** The lines of numbers, those that nobody bears left out. */
   async of(numbers: readonly number[]): Promise<Enrolled[]> {

@@ -17,13 +17,16 @@ const longestList = 8192;
  * follow; the numbers, each as the distance from the one before. All as variable-length integers of seven bits a byte.
  */
 export class BlockWriter {
+  private readonly base: number;
   private bytes = new Uint8Array(4096);
   private before = '';
   length = 0;
   first: string | undefined;
 
   /** @param base the lowest number that may come */
-  constructor(private readonly base: number) {}
+  constructor(base: number) {
+    this.base = base;
+  }
 
   add({ token, all, head }: Entry): void {
     for (let from = 0; from < all.length; from += longestList) {
@@ -84,6 +87,8 @@ export class BlockWriter {
 
 /** Walks over the entries of a block. */
 export class BlockReader {
+  private readonly bytes: Uint8Array;
+  private readonly base: number;
   private at = 0;
   private letters = new Uint16Array(longestToken);
   private count = 0;
@@ -91,10 +96,10 @@ export class BlockReader {
   /** How many letters the token has. */
   length = 0;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    private readonly base: number,
-  ) {}
+  constructor(bytes: Uint8Array, base: number) {
+    this.bytes = bytes;
+    this.base = base;
+  }
 
   /** Goes to the next token; its numbers must be read or skipped before the next call. */
   next(): boolean {

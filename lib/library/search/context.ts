@@ -77,5 +77,8 @@ const isInWord = (text: string, at: number) =>
 function wholeWord(text: string, from: number, match: number, direction: 1 | -1): number {
   let at = from;
   for (let steps = 0; steps < furthest && at !== match && isInWord(text, at); steps++) at += direction;
-  return isInWord(text, at) && at !== match ? from : at;
+  if (isInWord(text, at) && at !== match) return from;
+  const isBlank = () => /\s/u.test(text[direction === 1 ? at : at - 1] ?? '');
+  while (at > 0 && at < text.length && at !== match && isBlank()) at += direction;
+  return at;
 }

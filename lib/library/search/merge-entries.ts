@@ -4,15 +4,14 @@ import { countBefore, type OpenSegment } from './segment.ts';
 
 /** A segment that is read from a token on, some blocks at a time. */
 export class Source {
+  private readonly segment: OpenSegment;
   private readonly from: number;
   private blocks: Uint8Array[] = [];
   private reader: BlockReader | undefined;
   token: string | undefined;
 
-  constructor(
-    private readonly segment: OpenSegment,
-    next: string,
-  ) {
+  constructor(segment: OpenSegment, next: string) {
+    this.segment = segment;
     // The token that begins a block may have begun in the one before.
     this.from = Math.max(0, countBefore(segment.firsts, next) - 1);
   }

@@ -11,9 +11,12 @@ export type Place = 'head' | 'text';
 
 /** A text that is folded only when something is asked of it that its letters alone do not tell. */
 class ProofText {
+  private readonly text: string;
   private folded: Unit[] | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.text = text;
+  }
 
   has({ term }: Suspected): boolean {
     const word = quickWord(term);

@@ -20,10 +20,7 @@ const longestHost = 200; // letters; a token has its limit, and a host has 253
 
 /** The token of a host, or of its beginning, as typed: with or without scheme and path. */
 export function siteToken(typed: string): string {
-  const host = typed
-    .toLowerCase()
-    .replace(/^[a-z]{2,8}:\/\//u, '')
-    .replace(/^www\./u, '')
-    .replace(/[/?#].*$/u, '');
+  const address = typed.toLowerCase().replace(/^[a-z]{2,8}:\/\//u, '');
+  const host = address.replace(/^www\./u, '').split(/[/?#]/u)[0]!;
   return siteSign + host.slice(0, longestHost);
 }

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokensOf } from '@/lib/library/search/tokens.ts';
+import { longestUnit, unitsOf } from '@/lib/library/search/units.ts';
+
+describe('what a text is found by', () => {
+  test.each([
+    ['words in lower case', 'The Ferry STOPS', 'the ferry stops'],
+    ['wide letters as narrow ones', 'ＡＩ ２０２６', 'ai 2026'],
+    ['Latin, Greek and Cyrillic without accents', 'Zürich Ελλάδα Ёлка', 'zurich ελλαδα елка'],
+    ['letters spelled out', 'Straße Łódź Ærø', 'strasse lodz aero'],
+    ['a last sigma like others', 'λόγος', 'λογοσ'],
+    ['a Turkish I like others', 'İzmir ılık', 'izmir ilik'],
+    ['ligatures as letters', 'oﬃce', 'office'],
+    ['words without their soft hyphens', 'Nach\u00adrichten', 'nachrichten'],
+    ['Devanagari with its vowel signs', 'समाचार', 'समाचार'],
+    ['a Persian word with its joiner', 'می\u200cخواهم', 'میخواهم'],
+    ['parts of a word around a sign', 're-open 3.5', 're open 3 5'],
+    ['Han, each character and each two', '图书馆', '图 书 图书 馆 书馆'],
+    ['a name around its sign', '东港·晚报', '东 港 东港 晚 港晚 报 晚报'],
+    ['no pair around another sign', '港，海', '港 海'],
+    ['Han beside Latin', 'AI芯片', 'ai 芯 片 芯片'],
+    ['digits beside Han', '2026年', '2026 年'],
+    ['kana with its mark', 'ガ', 'ガ'],
+    ['kana and its mark apart', 'カ\u3099', 'ガ'],
+    ['half-width kana', 'ｶﾞﾗ', 'ガ ラ ガラ'],
+    ['kana are not merged', 'がガ', 'が ガ がガ'],
+    ['the long vowel sign as kana', 'フェリー', 'フ ェ フェ リ ェリ ー リー'],
+    ['Hangul, composed', '안개'.normalize('NFD'), '안 개 안개'],
+    ['Thai, its marks with their letters', 'ที่นี่', 'ที่ นี่ ที่นี่'],
+    ['rare Han of two UTF-16 units', '𠮷野', '𠮷 野 𠮷野'],
+    ['a Han variant as its letter', '葛\u{e0100}飾', '葛 飾 葛飾'],
+    ['nothing of signs', '— !? 《》', ''],
+  ])('%s', (_, text, tokens) => {
+    expect([...tokensOf(text)].join(' ')).toBe(tokens);
+  });
+
+  test('a word is known by its first letters', () => {
+    expect([...tokensOf('a'.repeat(100))]).toEqual(['a'.repeat(longestUnit)]);
+  });
+});
+
+test('every unit stands where it says, one behind the other, in any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      let last = 0;
+      for (const { folded, start, end } of unitsOf(text)) {
+        expect(folded.length).toBeGreaterThan(0);
+        expect(folded.length).toBeLessThanOrEqual(longestUnit);
+        expect(start).toBeGreaterThanOrEqual(last === end ? 0 : last);
+        expect(end).toBeGreaterThan(start);
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 300 },
+  );
+});
