@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import { account, noCounts, tallyOf } from '@/lib/library/ledger.ts';
+import { RollReader } from '@/lib/library/roll.ts';
 import { saveArticle } from '@/lib/library/save.ts';
 import { changeArticles } from '@/lib/library/shelve.ts';
 import { emptyLibrary, keep, sample } from './shelf.ts';
@@ -13,7 +14,11 @@ const republished = (name: string) => ({ name, relation: 'republished' as const,
 async function recounted(library: LibraryDatabase) {
   const fresh = emptyLibrary();
   for (const row of await library.articles.toArray()) await fresh.write(() => account(fresh, [[undefined, row]]));
-  return { tallies: await fresh.tallies.toArray(), counts: await fresh.fact('counts', noCounts) };
+  return {
+    tallies: await fresh.tallies.toArray(),
+    counts: await fresh.fact('counts', noCounts),
+    roll: await new RollReader(fresh).all(),
+  };
 }
 
 describe('the ledger', () => {
@@ -83,9 +88,10 @@ describe('the ledger', () => {
                       : { tags: [source] },
             );
         }
-        const { tallies, counts } = await recounted(library);
+        const { tallies, counts, roll } = await recounted(library);
         expect(await library.tallies.toArray()).toEqual(tallies);
         expect(await library.fact('counts', noCounts)).toEqual(counts);
+        expect(await new RollReader(library).all()).toEqual(roll);
       }),
       { numRuns: 40 },
     );

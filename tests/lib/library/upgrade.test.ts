@@ -3,6 +3,8 @@ import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { listNewest, openSaved } from '@/lib/library/list.ts';
+import { keepIndex } from '@/lib/library/search/keep-index.ts';
+import { searchArticles } from '@/lib/library/search/search.ts';
 import { sample } from './shelf.ts';
 
 /** A library as the first version of the schema left it. */
@@ -59,4 +61,14 @@ test('a library of the first version opens with everything that it held, and cou
     count: 2,
     by: new Map([['Valley Bulletin', 2]]),
   });
+});
+
+test('a library of the first version is searched when it has been caught up with', async () => {
+  await firstLibrary('first to search');
+  const library = new LibraryDatabase('first to search');
+  expect(await library.backlog.count()).toBe(3);
+  await keepIndex(library);
+  expect(await library.backlog.count()).toBe(0);
+  const { rows } = await searchArticles(library, '"the ferry stops"', { limit: 10 });
+  expect(rows.map(({ headline }) => headline)).toEqual(['Ferry stops', 'Ferry runs']);
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LibraryDatabase } from '@/lib/library/database.ts';
+import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { saveArticle } from '@/lib/library/save.ts';
 import { BlockReader } from '@/lib/library/search/block.ts';
 import { catchUp } from '@/lib/library/search/catch-up.ts';
@@ -74,11 +74,15 @@ async function act(library: LibraryDatabase, done: Deed): Promise<void> {
   else await changeArticles(library, [row.id], () => ({ removed: done.deed === 'remove' ? 1 : 0 }));
 }
 
+const minute = 60_000; // milliseconds, for machines that do much else
+
 describe('a search', () => {
-  test('finds what reading every article finds, in the same order, whatever was saved, changed and merged', async () => {
+  test('finds what reading every article finds, in the same order, whatever was saved, changed and merged', {
+    timeout: minute,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(deed, { maxLength: 40 }),
+        fc.array(deed, { maxLength: 25 }),
         fc.array(query, { minLength: 3, maxLength: 6 }),
         async (deeds, queries) => {
           const library = emptyLibrary();
@@ -101,7 +105,7 @@ describe('a search', () => {
           library.close();
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 });
@@ -220,5 +224,49 @@ describe('catching up', () => {
     expect(await searchIds(library, 'ferry')).toEqual(ids.toReversed());
     expect(await searchIds(library, '芯片')).toEqual([ids[0]]);
     expect(await catchUp(library)).toBe(false);
+  });
+});
+
+describe('saving', () => {
+  test('indexes in the same transaction: where that fails, nothing is saved', async () => {
+    const library = emptyLibrary();
+    const fail = () => {
+      throw new Error('no index');
+    };
+    library.segments.hook('creating', fail);
+    await expect(saveArticle(library, sample({ headline: 'Fog' }))).rejects.toThrow('no index');
+    library.segments.hook('creating').unsubscribe(fail);
+    expect(await library.articles.count()).toBe(0);
+    const id = await saveArticle(library, sample({ headline: 'Fog' }));
+    expect(await searchIds(library, 'fog')).toEqual([id]);
+  });
+
+  test('the same again indexes nothing', async () => {
+    const library = emptyLibrary();
+    const url = 'https://valley-bulletin.example/one';
+    await keep(library, [{ url }, { url }]);
+    expect(await library.segments.count()).toBe(1);
+  });
+});
+
+describe('tidying', () => {
+  const locks = (lock: Lock | null) =>
+    ({ request: (_name: string, _options: unknown, act: (lock: Lock | null) => unknown) => act(lock) }) as LockManager;
+
+  test('is left to whoever holds the lock', async () => {
+    const library = emptyLibrary();
+    for (let i = 0; i < 6; i++) await keep(library, [{ headline: `Article ${i}` }]);
+    await keepIndex(library, locks(null));
+    expect(await library.segments.count()).toBe(6);
+    await keepIndex(library, locks({ name: 'index', mode: 'exclusive' }));
+    expect(await library.segments.count()).toBe(1);
+  });
+
+  test('is refused in a library of newer code', async () => {
+    const library = emptyLibrary();
+    for (let i = 0; i < 6; i++) await keep(library, [{ headline: `Article ${i}` }]);
+    await library.meta.put({ key: 'minReader', value: 99 });
+    await expect(keepIndex(library)).rejects.toThrow(LibraryTooNew);
+    expect(await library.segments.count()).toBe(6);
   });
 });

@@ -82,9 +82,9 @@ describe('a query', () => {
     fc.assert(
       fc.property(typed, (text) => {
         const { terms, excluded } = parseQuery(text);
-        for (const { units } of [...terms, ...excluded]) expect(units.length).toBeGreaterThan(0);
+        return [...terms, ...excluded].every(({ units }) => units.length > 0);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
