@@ -3,25 +3,39 @@
  * npm run bench -- article TRUTH.jsonl SCORER.mjs [--ablate]
  * npm run bench -- pictures MANIFEST.jsonl
  * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
+ * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchLibrary } from './library.ts';
 import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { ablate: { type: 'boolean', default: false }, 'by-finder': { type: 'boolean', default: false } },
+  options: {
+    ablate: { type: 'boolean', default: false },
+    'by-finder': { type: 'boolean', default: false },
+    articles: { type: 'string' },
+    peer: { type: 'string' },
+    profile: { type: 'string' },
+  },
 });
 const [what, ...files] = positionals;
-const benches = { reading: benchReading, article: benchArticle, pictures: benchPictures, provenance: benchProvenance };
+const benches = {
+  reading: benchReading,
+  article: benchArticle,
+  pictures: benchPictures,
+  provenance: benchProvenance,
+  library: benchLibrary,
+};
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER]',
   );
   process.exit(2);
 }

@@ -2,6 +2,8 @@ import type { LibraryDatabase } from '../database.ts';
 import { BlockReader } from './block.ts';
 import type { Term } from './parse-query.ts';
 import { blocksWith, type OpenSegment, openSegments } from './segment.ts';
+import { pairToken } from './tokens.ts';
+import type { Unit } from './units.ts';
 
 /** A token that is looked up, or with `isStart` all that begin with it. */
 export interface Wanted {
@@ -16,15 +18,22 @@ export const inHead = 2;
 
 /** The tokens that an article with a term must have. */
 export function tokensOfTerm({ units, isWhole }: Term): Wanted[] {
-  return units.flatMap(({ folded, isUnspaced, gap }, i): Wanted[] => {
+  return units.flatMap((unit, i): Wanted[] => {
     const before = units[i - 1];
     const after = units[i + 1];
-    if (!isUnspaced) return [{ token: folded, isStart: !isWhole && !after }];
-    if (before?.isUnspaced && gap === 'joined') return [{ token: before.folded + folded, isStart: false }];
-    // Its pair with the next one says more than the character alone.
-    if (after?.isUnspaced && after.gap === 'joined') return [];
-    return [{ token: folded, isStart: false }];
+    const isStart = !isWhole && !after && !unit.isUnspaced;
+    const isPaired = before && (!before.isUnspaced || !unit.isUnspaced) && !isStart;
+    const pair = isPaired ? [{ token: pairToken(before.folded, unit.folded), isStart: false }] : [];
+    if (isTogether(before, unit)) return [{ token: before!.folded + unit.folded, isStart: false }];
+    // What it makes with the next one says more than the character alone.
+    if (isTogether(unit, after)) return pair;
+    return [{ token: unit.folded, isStart }, ...pair];
   });
+}
+
+/** Whether two characters of a word without blanks follow each other. */
+function isTogether(first: Unit | undefined, second: Unit | undefined): boolean {
+  return Boolean(first?.isUnspaced && second?.isUnspaced && second.gap === 'joined');
 }
 
 /** Whether the tokens of a term can be in a text that does not have the term. */

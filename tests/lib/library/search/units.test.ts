@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '@/lib/library/search/tokens.ts';
+import { pairToken, tokensOf } from '@/lib/library/search/tokens.ts';
 import { longestUnit, unitsOf } from '@/lib/library/search/units.ts';
 
 describe('what a text is found by', () => {
@@ -32,7 +32,18 @@ describe('what a text is found by', () => {
     ['a Han variant as its letter', '葛\u{e0100}飾', '葛 飾 葛飾'],
     ['nothing of signs', '— !? 《》', ''],
   ])('%s', (_, text, tokens) => {
-    expect([...tokensOf(text)].join(' ')).toBe(tokens);
+    // Pairs of words have tokens of their own, behind a sign.
+    expect([...tokensOf(text)].filter((token) => token >= ' ').join(' ')).toBe(tokens);
+  });
+
+  test.each([
+    ['dense fog', 'fog', true],
+    ['dense, fog', 'fog', true],
+    ['dense\nfog', 'fog', false],
+    ['fog dense', 'fog', false],
+    ['dense 雾', '雾', true],
+  ])('%j has the token of "dense" and %s: %s', (text, second, expected) => {
+    expect(tokensOf(text).has(pairToken('dense', second))).toBe(expected);
   });
 
   test('a word is known by its first letters', () => {
