@@ -15,6 +15,7 @@ import { type QueryKind, queryKinds } from './made-up-text.ts';
 
 const filledAtOnce = 250; // articles
 const searches = 50; // of each kind
+const freshSearches = 25; // of each kind; each loads a page
 const adds = 71; // leaves as many small segments as there can be: five of one article, five of six
 
 async function bundle(): Promise<string> {
@@ -90,7 +91,8 @@ async function fillTo(page: BenchPage, from: number, to: number): Promise<void> 
     const tidied = await page.call('tidy');
     tidying += tidied.all;
     longest = Math.max(longest, tidied.longest);
-    if ((next - 1) % 5000 === 0) console.error(`${next - 1} articles, ${Math.round((Date.now() - began) / 1000)} s`);
+    if (((next - from) / filledAtOnce) % 20 === 0)
+      console.error(`${next - 1} articles, ${Math.round((Date.now() - began) / 1000)} s`);
   }
   console.log(
     `filled to ${to} in ${Math.round((Date.now() - began) / 1000)} s, ${(tidying / 1000).toFixed(1)} s of it merging, the longest step ${Math.round(longest)} ms`,
@@ -101,7 +103,7 @@ async function measure(page: BenchPage, articles: number): Promise<Measured> {
   const addTimes = await page.call('add', (await page.call('filled')) + 1, adds);
   const cold = await each(async (kind) => {
     const times: number[] = [];
-    for (const query of await page.call('queries', kind, searches, articles)) {
+    for (const query of await page.call('queries', kind, freshSearches, articles)) {
       await page.fresh();
       times.push((await page.call('search', query)).time);
     }
@@ -113,7 +115,7 @@ async function measure(page: BenchPage, articles: number): Promise<Measured> {
   const hits: number[] = [];
   const warm = await each(async (kind) => {
     const times: number[] = [];
-    for (const query of await page.call('queries', kind, searches * 2, articles)) {
+    for (const query of await page.call('queries', kind, searches, articles)) {
       times.push((await page.call('search', query)).time);
       const all = await page.call('searchAll', query);
       first.push(all.first);
