@@ -3,6 +3,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import type { LibraryDatabase } from './database.ts';
 import { account } from './ledger.ts';
 import { bytesOf, rowOf } from './row.ts';
+import { sameWords } from './same-words.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { headOf, indexArticles, indexedOf } from './search/index-articles.ts';
 
@@ -42,24 +43,11 @@ export async function orFull<T>(write: Promise<T>): Promise<T> {
   }
 }
 
-/** What a reader would notice of a version: headline, text, who is credited and what is disclaimed, in the page's words. */
-function wordsOf(headline: string, text: string, { sources, disclaimers, bylines }: Provenance): string {
-  return JSON.stringify([
-    headline,
-    text,
-    sources.map(({ name, quote }) => [name, quote?.exact]),
-    disclaimers.map(({ quote }) => quote.exact),
-    bylines.map(({ name }) => name),
-  ]);
-}
-
 async function isUnchanged(library: LibraryDatabase, row: SavedArticle, toSave: ArticleToSave): Promise<boolean> {
   const [body, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
   if (!body || !text) return false;
-  return (
-    wordsOf(body.article.headline, text.text, body.provenance) ===
-    wordsOf(toSave.article.headline, toSave.article.text, toSave.provenance)
-  );
+  const kept = { article: { headline: body.article.headline, text: text.text }, provenance: body.provenance };
+  return sameWords(kept, toSave);
 }
 
 /**
