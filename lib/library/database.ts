@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { type Counts, noCounts, type Tally } from './ledger.ts';
 import type { RollPage } from './roll.ts';
+import type { Fingerprint } from './same-story/fingerprint.ts';
 import type { PictureRow, SavedArticle, SavedText, SavedVersion } from './saved-article.ts';
 import type { Merge } from './search/merge.ts';
 import type { Block, Segment } from './search/segment.ts';
@@ -39,6 +40,8 @@ export class LibraryDatabase extends Dexie {
   bodies!: EntityTable<SavedVersion, 'id'>;
   texts!: EntityTable<SavedText, 'id'>;
   pictures!: Table<PictureRow, [articleId: string, source: string]>;
+  /** By which copies of a text are found: of every article's current version, once it was taken. */
+  fingerprints!: EntityTable<Fingerprint, 'id'>;
   tallies!: Table<Tally, [facet: string, name: string]>;
   meta!: EntityTable<MetaRow, 'key'>;
   rolls!: EntityTable<RollPage, 'page'>;
@@ -68,6 +71,7 @@ export class LibraryDatabase extends Dexie {
         segments: 'id',
         blocks: '[segment+at]',
         backlog: 'id',
+        fingerprints: 'id, number, *bands',
       })
       .upgrade(splitBodies);
     this.on('populate', (transaction) =>

@@ -3,6 +3,7 @@ import type { Provenance } from '../provenance/provenance.ts';
 import type { LibraryDatabase } from './database.ts';
 import { account } from './ledger.ts';
 import { bytesOf, rowOf } from './row.ts';
+import { fingerprintOf } from './same-story/fingerprint.ts';
 import { sameWords } from './same-words.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { headOf, indexArticles, indexedOf } from './search/index-articles.ts';
@@ -59,6 +60,8 @@ async function isUnchanged(library: LibraryDatabase, row: SavedArticle, toSave: 
  * @throws LibraryFull, LibraryTooNew
  */
 export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now = Date.now()): Promise<string> {
+  // Taken before the transaction begins: it would hold up every other writer.
+  const fingerprint = fingerprintOf(toSave, { id: toSave.id, number: 0 });
   return orFull(
     library.write(async () => {
       const sent = await library.bodies.get(toSave.id);
@@ -96,6 +99,7 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
           provenance: toSave.provenance,
         });
         await library.texts.add({ id: toSave.id, text });
+        await library.fingerprints.put({ ...fingerprint, id, number });
         await library.meta.put({ key: 'lastNumber', value: number });
       }
       if (isNew || headOf(known) !== headOf(row)) await indexArticles(library, [indexedOf(row, toSave.article.text)]);

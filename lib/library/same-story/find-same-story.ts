@@ -1,0 +1,120 @@
+import { countShared } from '../../text/shingles.ts';
+import type { LibraryDatabase } from '../database.ts';
+import type { SavedArticle } from '../saved-article.ts';
+import { fingerprintFor } from './backlog.ts';
+import { boilerplateOf, type Lines, linesOf, shinglesBeside } from './boilerplate.ts';
+import { estimatedOverlap, type Fingerprint, type Overlap, overlapOf, storyOf } from './fingerprint.ts';
+
+/** Another article of the library with the same text, or a part of it. */
+export interface SameStory {
+  row: SavedArticle;
+  /** Share of the shorter text's wording that is in the longer one, 0 to 1. */
+  similarity: number;
+}
+
+const leastBands = 2; // entries of the index that a copy shares: one alone is a phrase, or chance
+const mostSharers = 100; // articles; a hash that so many have tells of no story, and is not followed
+const mostEstimated = 40; // articles whose sketch is read
+const leastEstimated = 0.25; // containment by sketches from which texts are read: well below what texts must have
+const mostRead = 24; // texts, and copies that are found
+const mostOfASite = 6; // articles of a site that are read for what it puts under all of them
+const leastShingles = 30; // what must be left of a text beside boilerplate
+
+// As much of both texts is the same as of two versions of one; or most of the shorter one stands in the longer.
+const leastResemblance = 0.3;
+const leastContainment = 0.55;
+
+function isSameStory({ containment, resemblance }: Overlap): boolean {
+  return resemblance >= leastResemblance || containment >= leastContainment;
+}
+
+/** Articles that share bands with a text, those with most first. */
+async function sharersOf(library: LibraryDatabase, { id, bands }: Fingerprint): Promise<string[]> {
+  const lists = await Promise.all(
+    bands.map((band) => library.fingerprints.where('bands').equals(band).limit(mostSharers).primaryKeys()),
+  );
+  const telling = lists.filter((ids) => ids.length < mostSharers);
+  const hits = new Map<string, number>();
+  // Where all are shared by very many, very many have this story.
+  for (const other of (telling.length >= leastBands ? telling : lists).flat())
+    if (other !== id) hits.set(other, (hits.get(other) ?? 0) + 1);
+  return [...hits]
+    .filter(([, count]) => count >= leastBands)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostEstimated)
+    .map(([other]) => other);
+}
+
+/** An article with the lines of its story. */
+interface Told {
+  row: SavedArticle;
+  lines: Lines;
+}
+
+async function toldBy(library: LibraryDatabase, fingerprints: readonly Fingerprint[]): Promise<Told[]> {
+  const rows = await library.articles.bulkGet(fingerprints.map(({ id }) => id));
+  const texts = await library.texts.bulkGet(rows.map((row) => row?.version ?? ''));
+  return fingerprints.flatMap(({ setAside }, i) => {
+    const row = rows[i];
+    const text = texts[i];
+    return row?.removed === 0 && text ? [{ row, lines: linesOf(storyOf(text.text, setAside)) }] : [];
+  });
+}
+
+/** Those whose sketches have enough in common to read the texts, the most alike first. */
+async function candidatesFor(library: LibraryDatabase, fingerprint: Fingerprint): Promise<Told[]> {
+  const others = await library.fingerprints.bulkGet(await sharersOf(library, fingerprint));
+  const alike = others
+    .flatMap((other) => (other ? [{ other, ...estimatedOverlap(fingerprint.sketch, other.sketch) }] : []))
+    .filter(({ containment }) => containment >= leastEstimated)
+    .sort((a, b) => b.containment - a.containment)
+    .slice(0, mostRead);
+  return toldBy(
+    library,
+    alike.map(({ other }) => other),
+  );
+}
+
+function siteOf({ url }: SavedArticle): string {
+  return URL.canParse(url) ? `${new URL(url).origin}/` : url;
+}
+
+/** Some articles of each site that publishes one of these, to see what the site puts under all of them. */
+async function samplesFor(library: LibraryDatabase, told: readonly Told[]): Promise<Map<string, Lines[]>> {
+  const sites = [...new Set(told.map(({ row }) => siteOf(row)))];
+  const samples = await Promise.all(
+    sites.map(async (site) => {
+      const rows = await library.articles.where('url').startsWith(site).limit(mostOfASite).toArray();
+      const texts = await library.texts.bulkGet(rows.map(({ version }) => version));
+      return texts.flatMap((text) => (text ? [linesOf(text.text)] : []));
+    }),
+  );
+  return new Map(sites.map((site, i) => [site, samples[i]!]));
+}
+
+/**
+ * Other articles of the library that carry the same text, shortened, edited or under another headline. Fingerprints
+ * tell which to look at, the texts decide; lines that a site puts under all of its articles count for nothing.
+ * @returns at most 24, the most alike first; none where the text is too short or only the link is kept
+ */
+export function findSameStory(library: LibraryDatabase, id: string): Promise<SameStory[]> {
+  const tables = [library.articles, library.bodies, library.texts, library.fingerprints];
+  return library.transaction('r', tables, async () => {
+    const fingerprint = await fingerprintFor(library, id);
+    if (!fingerprint || fingerprint.bands.length === 0) return [];
+    const [story] = await toldBy(library, [fingerprint]);
+    const candidates = await candidatesFor(library, fingerprint);
+    if (!story || candidates.length === 0) return [];
+    const samples = await samplesFor(library, [story, ...candidates]);
+    const ownOf = ({ row, lines }: Told) => shinglesBeside(lines, boilerplateOf(lines, samples.get(siteOf(row)) ?? []));
+    const own = ownOf(story);
+    return candidates
+      .flatMap((candidate): SameStory[] => {
+        const other = ownOf(candidate);
+        if (Math.min(own.size, other.size) < leastShingles) return [];
+        const overlap = overlapOf(own.size, other.size, countShared(own, other));
+        return isSameStory(overlap) ? [{ row: candidate.row, similarity: overlap.containment }] : [];
+      })
+      .sort((a, b) => b.similarity - a.similarity);
+  });
+}
