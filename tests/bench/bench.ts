@@ -4,6 +4,7 @@
  * npm run bench -- pictures MANIFEST.jsonl
  * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
  * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
+ * npm run bench -- same-story
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { benchLibrary } from './library.ts';
 import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
+import { benchSameStory } from './same-story.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,11 +33,12 @@ const benches = {
   pictures: benchPictures,
   provenance: benchProvenance,
   library: benchLibrary,
+  'same-story': benchSameStory,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | same-story',
   );
   process.exit(2);
 }
