@@ -26,3 +26,8 @@ export function printDate(iso: string, languageTag: string): string {
   };
   return new Intl.DateTimeFormat(languageTag, options).format(printed);
 }
+
+/** A moment on the reader's own clock, to the minute: "14 March 2026 at 10:02". */
+export function momentOf(moment: number, languageTag: string): string {
+  return new Intl.DateTimeFormat(languageTag, { dateStyle: 'long', timeStyle: 'short' }).format(moment);
+}

@@ -13,6 +13,18 @@ function namedWhere(by: VerdictFacts['by'], linked: VerdictFacts['linked']): str
   return (by && places[by]) ?? (linked === 'data' ? 'in the page’s data' : 'on the page');
 }
 
+function paragraphsInWords(count: number): string {
+  return count === 1 ? '1 paragraph' : `${count} paragraphs`;
+}
+
+/** "2 paragraphs added, 1 changed". */
+function countedParagraphs(counts: readonly [count: number, what: string][]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what], i) => `${i === 0 ? paragraphsInWords(count) : count} ${what}`)
+    .join(', ');
+}
+
 export default {
   matches: (uiLanguage) => uiLanguage.startsWith('en'),
   wording: {
@@ -478,6 +490,59 @@ export default {
       empty: 'Nothing saved yet',
       share: (count, all) => `${count} of ${all}`,
       show: (name) => `Show the articles of ${name}`,
+    },
+    sameStory: {
+      title: 'Also in your library',
+      same: 'the same text',
+      shorter: (paragraphs) => `shorter by ${paragraphsInWords(paragraphs)}`,
+      longer: (paragraphs) => `longer by ${paragraphsInWords(paragraphs)}`,
+      differ: (paragraphs) => (paragraphs === 1 ? '1 paragraph differs' : `${paragraphs} paragraphs differ`),
+      credited: (names) => `credited to ${names}`,
+      noDate: 'no date read',
+      compare: 'Compare',
+      compareWith: (name) => `Compare with ${name}`,
+      closing: 'Dates and credits are those that the pages give.',
+    },
+    compare: {
+      title: 'Compare',
+      close: 'Close',
+      earlier: 'Earlier version',
+      later: 'Later version',
+      first: 'First',
+      second: 'Second',
+      side: (which, what) => `${which}: ${what}`,
+      versions: ({ added, removed, changed }) =>
+        countedParagraphs([
+          [added, 'added'],
+          [removed, 'removed'],
+          [changed, 'changed'],
+        ]),
+      copies: ({ added, removed, changed }) =>
+        countedParagraphs([
+          [added, 'only in the second'],
+          [removed, 'only in the first'],
+          [changed, 'in other words'],
+        ]),
+      headlineChanged: 'the headline differs',
+      sourceChanged: 'the source line differs',
+      noticeChanged: 'the disclaimers differ',
+      correctionChanged: 'the correction notes differ',
+      authorChanged: 'the authors differ',
+      nothingChanged: 'Headline, credits and text are the same',
+      partSeparator: '; ',
+      headline: 'Headline',
+      sourceLine: 'Source line',
+      disclaimer: 'Disclaimer',
+      correction: 'Correction note',
+      author: 'Author',
+      text: 'Text',
+      added: 'added:',
+      removed: 'removed:',
+      onlyInSecond: 'only in the second:',
+      onlyInFirst: 'only in the first:',
+      unchanged: (paragraphs) => `${paragraphsInWords(paragraphs)} unchanged`,
+      alike: (paragraphs) => (paragraphs === 1 ? '1 paragraph is the same' : `${paragraphs} paragraphs are the same`),
+      paragraphsOnly: 'These texts are very long: they are compared by paragraphs, not word by word.',
     },
   },
 } satisfies WordingFile as WordingFile;

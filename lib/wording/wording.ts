@@ -1,4 +1,5 @@
 import type { NoArticleReason } from '../article/article.ts';
+import type { ParagraphCounts } from '../library/compare/comparison.ts';
 import type { Sort } from '../library/listing.ts';
 import type { Deed } from '../library/shelve.ts';
 import type {
@@ -277,6 +278,56 @@ export interface Wording {
     empty: string;
     share(count: number, all: number): string;
     show(name: string): string;
+  };
+  sameStory: {
+    title: string;
+    same: string;
+    shorter(paragraphs: number): string;
+    longer(paragraphs: number): string;
+    differ(paragraphs: number): string;
+    credited(names: string): string;
+    noDate: string;
+    compare: string;
+    compareWith(name: string): string;
+    /** Below the list. */
+    closing: string;
+  };
+  compare: {
+    title: string;
+    close: string;
+    /** The two versions of a page, or the two pages, that are compared. */
+    earlier: string;
+    later: string;
+    first: string;
+    second: string;
+    /** What is compared, in its place among the two. */
+    side(which: string, what: string): string;
+    /** How many paragraphs became what; one of them at least did. */
+    versions(counts: ParagraphCounts): string;
+    copies(counts: ParagraphCounts): string;
+    headlineChanged: string;
+    sourceChanged: string;
+    noticeChanged: string;
+    correctionChanged: string;
+    authorChanged: string;
+    nothingChanged: string;
+    /** Between the parts of the summary. */
+    partSeparator: string;
+    headline: string;
+    sourceLine: string;
+    disclaimer: string;
+    correction: string;
+    author: string;
+    text: string;
+    /** For those who do not see underlines and strokes; in front of the words. */
+    added: string;
+    removed: string;
+    onlyInSecond: string;
+    onlyInFirst: string;
+    unchanged(paragraphs: number): string;
+    /** The same of two pages. */
+    alike(paragraphs: number): string;
+    paragraphsOnly: string;
   };
 }
 

@@ -13,6 +13,14 @@ function namedWhere(by: VerdictFacts['by'], linked: VerdictFacts['linked']): str
   return (by && places[by]) ?? (linked === 'data' ? '页面数据' : '本页');
 }
 
+/** “增加 2 段，改动 1 段”。 */
+function countedParagraphs(counts: readonly [what: string, count: number][]): string {
+  return counts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what} ${count} 段`)
+    .join('，');
+}
+
 export default {
   matches: (uiLanguage) => uiLanguage.startsWith('zh'),
   wording: {
@@ -421,6 +429,59 @@ export default {
       empty: '还没有保存的文章',
       share: (count, all) => `${all} 篇中 ${count} 篇`,
       show: (name) => `显示 ${name} 的文章`,
+    },
+    sameStory: {
+      title: '文库中还有',
+      same: '正文相同',
+      shorter: (paragraphs) => `少 ${paragraphs} 段`,
+      longer: (paragraphs) => `多 ${paragraphs} 段`,
+      differ: (paragraphs) => `${paragraphs} 段不同`,
+      credited: (names) => `来源标注为 ${names}`,
+      noDate: '未读到日期',
+      compare: '比较',
+      compareWith: (name) => `与 ${name} 比较`,
+      closing: '日期和来源均以各页面所写为准。',
+    },
+    compare: {
+      title: '比较',
+      close: '关闭',
+      earlier: '较早版本',
+      later: '较晚版本',
+      first: '第一篇',
+      second: '第二篇',
+      side: (which, what) => `${which}：${what}`,
+      versions: ({ added, removed, changed }) =>
+        countedParagraphs([
+          ['增加', added],
+          ['删去', removed],
+          ['改动', changed],
+        ]),
+      copies: ({ added, removed, changed }) =>
+        countedParagraphs([
+          ['仅第二篇有', added],
+          ['仅第一篇有', removed],
+          ['文字不同', changed],
+        ]),
+      headlineChanged: '标题不同',
+      sourceChanged: '来源标注不同',
+      noticeChanged: '声明不同',
+      correctionChanged: '更正说明不同',
+      authorChanged: '作者不同',
+      nothingChanged: '标题、来源标注和正文均相同',
+      partSeparator: '；',
+      headline: '标题',
+      sourceLine: '来源标注',
+      disclaimer: '声明',
+      correction: '更正说明',
+      author: '作者',
+      text: '正文',
+      added: '增加：',
+      removed: '删去：',
+      onlyInSecond: '仅第二篇有：',
+      onlyInFirst: '仅第一篇有：',
+      unchanged: (paragraphs) => `${paragraphs} 段未变`,
+      alike: (paragraphs) => `${paragraphs} 段相同`,
+      paragraphsOnly: '文章很长，因此只按段落比较，不逐词比较。',
     },
   },
 } satisfies WordingFile as WordingFile;

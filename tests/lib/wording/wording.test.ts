@@ -21,6 +21,8 @@ function wordsOf(value: unknown, path = ''): [string, string][] {
 
 function samplesFor(path: string): unknown[][] {
   if (path.startsWith('verdict.')) return verdictFacts.map((facts) => [facts]);
+  if (/^compare\.(?:versions|copies)$/u.test(path))
+    return [1, 2].map((n) => [{ same: n, added: n, removed: n, changed: n }]);
   const counts = /(?:lead|body|caption|minutes|disclaimers|photosCredited|more)$/u.test(path);
   return [1, 2].map((n) => [counts ? n : '“Valley Courier”', n]);
 }
