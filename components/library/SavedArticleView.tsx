@@ -14,6 +14,7 @@ import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
 import { MarkButtons } from './MarkButtons.tsx';
+import { markMatches } from './mark-matches.ts';
 import { placePictures } from './place-pictures.ts';
 import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
 
@@ -33,6 +34,8 @@ interface Props {
   onNote: (note: string) => void;
   onPlace: ReadingPlace['onPlace'];
   onFinished: () => void;
+  /** Words that its reader searched for: highlighted where they stand. */
+  searched: string;
   /** What the library knows besides: other versions, the same story elsewhere. Stands under the text. */
   children?: preact.ComponentChildren;
 }
@@ -50,6 +53,7 @@ export function SavedArticleView({
   onBack,
   onSettings,
   onCopy,
+  searched,
   children,
   ...marking
 }: Props) {
@@ -59,6 +63,7 @@ export function SavedArticleView({
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
+  const firstMatch = useRef<Range | undefined>(undefined);
 
   useEffect(() => {
     const inner = frame.current!.contentDocument!;
@@ -72,6 +77,8 @@ export function SavedArticleView({
     inner.body.replaceChildren(body);
     inner.title = article.headline;
     setOutline(outlineOf(body));
+    const [match] = searched.trim() ? markMatches(body, searched) : [];
+    firstMatch.current = match;
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
@@ -85,6 +92,7 @@ export function SavedArticleView({
     link.addEventListener('load', () => {
       resize();
       setReady(true);
+      if (firstMatch.current) go(firstMatch.current);
     });
     return () => {
       stopWheel();
@@ -105,9 +113,8 @@ export function SavedArticleView({
   const { paragraph, progress, minutes } = row;
   useReadingPlace(frame, ready, { paragraph, progress, minutes, ...marking });
 
-  const go = ({ element }: OutlineEntry) => {
-    setPanel(undefined);
-    scrollTo({ top: frame.current!.offsetTop + element.getBoundingClientRect().top - barHeight, behavior: 'instant' });
+  const go = (place: Element | Range) => {
+    scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
   };
   const press = (event: KeyboardEvent) =>
     pressReaderKey(event, {
@@ -166,7 +173,10 @@ export function SavedArticleView({
         }}
         keys={words.reader.savedKeys}
         onPanel={setPanel}
-        onGo={go}
+        onGo={({ element }) => {
+          setPanel(undefined);
+          go(element);
+        }}
         onType={(script, type) => onSettings({ typesettings: { ...settings.typesettings, [script]: type } })}
       >
         <MarkButtons row={row} words={words} {...marking} />

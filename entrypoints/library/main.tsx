@@ -12,7 +12,8 @@ import { createWholeLibrary, listAddress } from './whole-library.tsx';
 const words = wordingFor(browser.i18n.getUILanguage());
 const library = new LibraryDatabase();
 const settings = signal(await loadSettings());
-const wanted = new URLSearchParams(location.search).get('article');
+const parameters = new URLSearchParams(location.search);
+const wanted = parameters.get('article');
 const opened = wanted ? await openSaved(library, wanted).catch(() => undefined) : undefined;
 
 function change(changed: Partial<Settings>): void {
@@ -38,7 +39,13 @@ document.documentElement.lang = words.tag;
 document.title = opened ? opened.row.headline || words.library.untitled : `${words.library.title} · Sourceline`;
 const root = document.getElementById('root')!;
 if (opened) {
-  const OpenedArticle = createOpenedView(library, opened, { words, settings, onSettings: change, onBack: toLibrary });
+  const OpenedArticle = createOpenedView(library, opened, {
+    searched: parameters.get('q') ?? '',
+    words,
+    settings,
+    onSettings: change,
+    onBack: toLibrary,
+  });
   render(<OpenedArticle />, root);
 } else {
   const WholeLibrary = createWholeLibrary(library, words, wanted ? words.library.notFound : undefined);

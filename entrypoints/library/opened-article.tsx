@@ -1,16 +1,27 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { type ComparedSide, ComparePanel } from '@/components/library/ComparePanel.tsx';
+import { SameStory } from '@/components/library/SameStory.tsx';
 import { SavedArticleView } from '@/components/library/SavedArticleView.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
+import { VersionsLine } from '@/components/library/VersionsLine.tsx';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { createOpenedArticle } from '@/lib/state/opened-article.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
+import { createStory, type Side } from '@/lib/state/story.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
+function sideOf({ body: { id, savedAt, article } }: Side): ComparedSide {
+  const { publisher, url, language, direction } = article;
+  return { id, savedAt, name: publisher ?? new URL(url).hostname, language, direction };
+}
+
 interface View {
+  /** What the list that led here was searched for; '' when it was not. */
+  searched: string;
   words: Wording;
   settings: ReadonlySignal<Settings>;
   onSettings: (change: Partial<Settings>) => void;
@@ -21,11 +32,45 @@ interface View {
 export function createOpenedView(
   library: LibraryDatabase,
   { row, body }: { row: SavedArticle; body: SavedBody },
-  { words, settings, onSettings, onBack }: View,
+  { searched, words, settings, onSettings, onBack }: View,
 ) {
   const opened = createOpenedArticle(library, row);
   const shelving = createShelving(library);
   const tagging = createTagging(library, shelving);
+  const story = createStory(library, row);
+
+  /** What else of this story is kept. */
+  function Besides() {
+    const shown = story.shown.value;
+    return (
+      <>
+        <VersionsLine
+          versions={story.versions.value}
+          words={words}
+          onCompare={(older, newer) => void story.compareVersions(older, newer)}
+        />
+        <SameStory
+          copies={story.copies.value}
+          words={words}
+          hrefOf={({ id }) => `${location.pathname}?article=${id}`}
+          onCompare={(copy) => void story.compareCopy(copy)}
+        />
+        {shown && (
+          <ComparePanel
+            comparison={shown.comparison}
+            compared={shown.compared}
+            older={sideOf(shown.older)}
+            newer={sideOf(shown.newer)}
+            versions={story.versions.value}
+            words={words}
+            onChoose={(older, newer) => void story.compareVersions(older, newer)}
+            onClose={story.close}
+          />
+        )}
+      </>
+    );
+  }
+
   return function OpenedArticle() {
     return (
       <>
@@ -44,7 +89,10 @@ export function createOpenedView(
           onNote={opened.note}
           onPlace={opened.readTo}
           onFinished={opened.finish}
-        />
+          searched={searched}
+        >
+          <Besides />
+        </SavedArticleView>
         {tagging.rows.value && (
           <TagDialog
             rows={tagging.rows.value}

@@ -2,10 +2,12 @@ import { effect, signal } from '@preact/signals';
 import { Ledger } from '@/components/library/Ledger.tsx';
 import { Library } from '@/components/library/Library.tsx';
 import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
+import { MatchContext } from '@/components/library/MatchContext.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
-import { searchIds } from '@/lib/library/search/search.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
+import { searchIds } from '@/lib/library/search/search.ts';
+import { createContexts } from '@/lib/state/contexts.ts';
 import { parametersOf, wantedOf } from '@/lib/state/library-address.ts';
 import { createListing, type Wanted } from '@/lib/state/listing.ts';
 import { createSelection } from '@/lib/state/selection.ts';
@@ -39,12 +41,16 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
     (searched, aborted) => searchIds(library, searched, { signal: aborted }),
     wantedOf(new URLSearchParams(location.search)),
   );
+  const contexts = createContexts(library);
   const selection = createSelection(library);
   const shelving = createShelving(library);
   const tagging = createTagging(library, shelving);
   const view = signal(viewOf(location.hash));
   addEventListener('hashchange', () => {
     view.value = viewOf(location.hash);
+  });
+  effect(() => {
+    contexts.follow([...listing.rows.value.values()], listing.wanted.value.words);
   });
   // Back from an article leads to the list as it was left.
   effect(() => {
@@ -93,6 +99,10 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
           now={Date.now()}
           problem={problem}
           hrefOf={hrefOf}
+          contextOf={({ id, language }) => {
+            const pieces = contexts.pieces.value.get(id) ?? [];
+            return pieces.length > 0 && <MatchContext pieces={pieces} language={language} />;
+          }}
           onArchive={afterwards(shelving.archive)}
           onStar={afterwards(shelving.star)}
           onTag={(rows) => void tagging.open(rows)}

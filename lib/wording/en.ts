@@ -213,6 +213,8 @@ export default {
       save: 'Save',
       saved: 'Saved',
       saving: 'Saving…',
+      saveVersion: 'Save this version',
+      changed: 'The page has changed since it was saved.',
       original: 'Original page',
       minutes: (n) => `${n} min`,
       left: (n) => `${n} min left`,
@@ -401,6 +403,8 @@ export default {
         archive: 'Nothing in the archive',
         starred: 'Nothing starred',
       },
+      versions: (count, before) => `The page has changed since ${before}; ${count} versions are kept.`,
+      whatChanged: 'What changed',
       note: 'Note',
       notePlaceholder: 'For yourself; it can be searched',
       keys: {

@@ -141,6 +141,9 @@ export interface Wording {
     save: string;
     saved: string;
     saving: string;
+    /** Saves a page that has changed since it was saved. */
+    saveVersion: string;
+    changed: string;
     original: string;
     minutes(n: number): string;
     /** Minutes of reading that are left. */
@@ -234,6 +237,9 @@ export interface Wording {
     kept(count: string, size: string): string;
     tags: { title(what: string): string; add: string; placeholder: string; drop(tag: string): string; close: string };
     emptyShelf: Record<'unread' | 'archive' | 'starred', string>;
+    /** Of an article that was saved more than once, with when the version before the newest was. */
+    versions(count: number, before: string): string;
+    whatChanged: string;
     note: string;
     notePlaceholder: string;
     keys: { title: string; list: [keys: string, deed: string][] };

@@ -187,6 +187,8 @@ export default {
       save: '保存',
       saved: '已保存',
       saving: '正在保存…',
+      saveVersion: '保存此版本',
+      changed: '页面在保存之后有改动。',
       original: '原页面',
       minutes: (n) => `${n} 分钟`,
       left: (n) => `还剩 ${n} 分钟`,
@@ -340,6 +342,8 @@ export default {
         archive: '归档为空',
         starred: '没有星标文章',
       },
+      versions: (count, before) => `页面自 ${before} 起有改动；已保存 ${count} 个版本。`,
+      whatChanged: '查看改动',
       note: '笔记',
       notePlaceholder: '只有您自己看得到，可以搜索',
       keys: {

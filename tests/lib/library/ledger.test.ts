@@ -93,7 +93,7 @@ describe('the ledger', () => {
         expect(await library.fact('counts', noCounts)).toEqual(counts);
         expect(await new RollReader(library).all()).toEqual(roll);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -84,7 +84,7 @@ describe('a query', () => {
         const { terms, excluded } = parseQuery(text);
         return [...terms, ...excluded].every(({ units }) => units.length > 0);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
