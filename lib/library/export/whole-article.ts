@@ -1,0 +1,47 @@
+import type { LibraryDatabase } from '../database.ts';
+import { completed } from '../older-saves.ts';
+import type { WholeVersion } from '../restore.ts';
+import type { SavedArticle, SavedPicture } from '../saved-article.ts';
+
+/** Everything that the library keeps of an article. */
+export interface WholeArticle {
+  row: SavedArticle;
+  /** The oldest first; none of a link whose text was never read. */
+  versions: WholeVersion[];
+  /** The version that the row names. */
+  current?: WholeVersion;
+  pictures: SavedPicture[];
+}
+
+/** An article as a whole; `undefined` where it is not in the library, or was removed. */
+export async function readWhole(library: LibraryDatabase, id: string): Promise<WholeArticle | undefined> {
+  const row = await library.articles.get(id);
+  if (row?.removed !== 0) return undefined;
+  const [bodies, pictures] = await Promise.all([
+    library.bodies.where('articleId').equals(id).toArray(),
+    library.pictures.where('articleId').equals(id).toArray(),
+  ]);
+  const texts = await library.texts.bulkGet(bodies.map((body) => body.id));
+  const versions = bodies
+    .map(({ articleId: _, ...body }, i) => ({
+      ...body,
+      article: { ...body.article, text: texts[i]?.text ?? '' },
+      provenance: completed(body.provenance),
+    }))
+    .sort((a, b) => a.savedAt - b.savedAt);
+  const current = versions.find((version) => version.id === row.version);
+  return {
+    row,
+    versions,
+    ...(current && { current }),
+    pictures: pictures.map(({ articleId: _, ...picture }) => picture),
+  };
+}
+
+/** Articles one after the other, so that one is in memory at a time. What was removed meanwhile is left out. */
+export async function* wholeArticles(library: LibraryDatabase, ids: readonly string[]): AsyncGenerator<WholeArticle> {
+  for (const id of ids) {
+    const article = await readWhole(library, id);
+    if (article) yield article;
+  }
+}
