@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { BackupChoice } from './backup.ts';
 import { type Counts, noCounts, type Tally } from './ledger.ts';
 import type { RollPage } from './roll.ts';
 import type { Fingerprint } from './same-story/fingerprint.ts';
@@ -21,6 +22,7 @@ interface MetaValues {
   merge: Merge;
   /** Segments that are no more, whose blocks still are. */
   unswept: string[];
+  backup: BackupChoice;
 }
 
 type MetaRow = { [Key in keyof MetaValues]: { key: Key; value: MetaValues[Key] } }[keyof MetaValues];

@@ -1,5 +1,11 @@
 import type { NoArticleReason } from '../article/article.ts';
+import type { BackupSchedule } from '../library/backup.ts';
 import type { ParagraphCounts } from '../library/compare/comparison.ts';
+import type { ExportFormat } from '../library/export/formats.ts';
+import type { ProblemReason } from '../library/import/found.ts';
+import type { ImportResult } from '../library/import/import-file.ts';
+import type { ImportFormat } from '../library/import/recognise.ts';
+import type { RefusalReason } from '../library/import/refused.ts';
 import type { Sort } from '../library/listing.ts';
 import type { Deed } from '../library/shelve.ts';
 import type {
@@ -334,6 +340,62 @@ export interface Wording {
     /** The same of two pages. */
     alike(paragraphs: number): string;
     paragraphsOnly: string;
+  };
+  /** In and out of the library. */
+  transfer: {
+    title: string;
+    /** Of an article whose page was not read. */
+    linkAlone: string;
+    cancel: string;
+    bringIn: string;
+    bringInDetail: string;
+    chooseFile: string;
+    orDrop: string;
+    importProgress: string;
+    checking(articles: number): string;
+    writing(done: number, of: number): string;
+    /** Whose list it was. */
+    recognised(format: string): string;
+    formats: Record<ImportFormat, string>;
+    added(articles: number): string;
+    known(articles: number): string;
+    notImported(entries: number): string;
+    downloadList: string;
+    ended: Record<Exclude<ImportResult['ended'], 'complete'>, string>;
+    /** A file that was not taken as a whole. */
+    refused: Record<RefusalReason | 'library-too-new' | 'failed', string>;
+    nothingChanged: string;
+    /** The list of what was not imported. */
+    problemHeadings: Record<'file' | 'row' | 'address' | 'reason', string>;
+    problems: Record<ProblemReason, string>;
+    takeOut: string;
+    takeOutDetail: string;
+    which: string;
+    whole: string;
+    selection(articles: number): string;
+    form: string;
+    forms: Record<ExportFormat, string>;
+    formDetails: Record<ExportFormat, string>;
+    save: string;
+    exportProgress: string;
+    exporting(done: number, of: number): string;
+    exported(file: string): string;
+    exportCancelled: string;
+    exportFailed: string;
+    backup: string;
+    backupDetail: string;
+    schedule: string;
+    schedules: Record<BackupSchedule, string>;
+    toFolder(folder: string): string;
+    toDownloads: string;
+    chooseFolder: string;
+    otherFolder: string;
+    noBackupYet: string;
+    lastBackup(date: string): string;
+    backUpNow: string;
+    backingUp: string;
+    folderAsksAgain(folder: string): string;
+    backupFailed: string;
   };
 }
 

@@ -1,7 +1,8 @@
 import type { LibraryDatabase } from '../database.ts';
+import { rowsOf } from '../listing.ts';
 import { completed } from '../older-saves.ts';
 import type { WholeVersion } from '../restore.ts';
-import type { SavedArticle, SavedPicture } from '../saved-article.ts';
+import type { SavedArticle, SavedPicture, SavedVersion } from '../saved-article.ts';
 
 /** Everything that the library keeps of an article. */
 export interface WholeArticle {
@@ -43,5 +44,25 @@ export async function* wholeArticles(library: LibraryDatabase, ids: readonly str
   for (const id of ids) {
     const article = await readWhole(library, id);
     if (article) yield article;
+  }
+}
+
+/** An article as lists of references name it: its row, and what was read on the page where its text was. */
+export interface CitedArticle {
+  row: SavedArticle;
+  current?: SavedVersion;
+}
+
+const citedAtOnce = 100;
+
+/** Articles without text, pictures and earlier versions. */
+export async function* citedArticles(library: LibraryDatabase, ids: readonly string[]): AsyncGenerator<CitedArticle> {
+  for (let at = 0; at < ids.length; at += citedAtOnce) {
+    const rows = await rowsOf(library, ids.slice(at, at + citedAtOnce));
+    const bodies = await library.bodies.bulkGet(rows.map(({ version }) => version));
+    for (const [i, row] of rows.entries()) {
+      const body = bodies[i];
+      yield { row, ...(body && { current: { ...body, provenance: completed(body.provenance) } }) };
+    }
   }
 }

@@ -8,8 +8,6 @@ export type ProblemReason =
   | 'too-long'
   /** Not of the shape that its format has. */
   | 'malformed'
-  /** Its part of the file could not be read. */
-  | 'unreadable'
   /** A file in an archive that is no list. */
   | 'unknown';
 

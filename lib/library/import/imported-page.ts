@@ -2,6 +2,7 @@ import type { Provenance } from '../../provenance/provenance.ts';
 import { languageOfScript, tidyLanguageTag } from '../../text/language-of.ts';
 import { readingMinutes } from '../../text/reading-time.ts';
 import { collapse } from '../../text/white-space.ts';
+import { nothingRead } from '../nothing-read.ts';
 import type { WholeVersion } from '../restore.ts';
 import { rowOf } from '../row.ts';
 import type { Shelf } from '../saved-article.ts';
@@ -36,22 +37,6 @@ const longestNote = 1_000_000; // characters
 const mostTags = 1000;
 const mostBylines = 50;
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** Nobody has read the page for its credits: nothing is said of its origin. */
-const nothingRead: Provenance = {
-  verdict: 'unclear',
-  confidence: 'unclear',
-  sources: [],
-  chain: [],
-  disclaimers: [],
-  imageCredits: [],
-  pictures: 0,
-  bylines: [],
-  dates: [],
-  hidden: [],
-  evidence: [],
-  flags: [],
-};
 
 /** A page as its address and words allow: an article to restore, or the reason why it is none. */
 export function foundPage(page: ImportedPage, where: Pick<Problem, 'file' | 'row'>): Found {
