@@ -12,16 +12,23 @@ const options = {
   extendedTimestamp: false,
 } as const;
 
+/** What the writer of archives asks of a file, in memory: a file of the browser's would have to be asked for first. */
 function sized(content: string | ArrayBuffer) {
-  const blob = new Blob([content]);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  const createReadable = () =>
+    new ReadableStream<Uint8Array>({
+      start(controller) {
+        if (bytes.length > 0) controller.enqueue(bytes);
+        controller.close();
+      },
+    });
   return {
-    size: blob.size,
+    size: bytes.length,
+    createReadable,
+    readUint8Array: async (offset: number, size: number) => bytes.slice(offset, offset + size),
     get readable() {
-      return blob.stream();
+      return createReadable();
     },
-    createReadable: () => blob.stream(),
-    readUint8Array: async (offset: number, size: number) =>
-      new Uint8Array(await blob.slice(offset, offset + size).arrayBuffer()),
   };
 }
 

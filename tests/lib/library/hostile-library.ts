@@ -16,11 +16,17 @@ const quotation = (exact: string) => ({
   inArticle: false,
 });
 
+/** Markup as it is found, and as no book may have it. */
+const untidy = `<center>Fog</center><b><p>A box in bold</p></b><li>astray</li><ul><p>no row</p>words<li>row</li></ul>
+<h2><div>A box in a heading</div></h2><figcaption>no figure</figcaption><dd>no list</dd><p value="3" start="2">tide<br>turns
+<a href="#note">note</a> <a href="https://tidewater.example/?a=1&b=2"><div>a box in a link</div></a></p><table><tr><td scope="row">1</td></tr></table>
+<tt>code</tt><strike>gone</strike><img src="https://c.example/not-kept.webp" alt="Not kept"><picture><source srcset="x"><img src="y"></picture>`;
+
 /** An article whose every word is one that a file could lose. */
 function hostileArticle(i: number, url: string) {
   const toSave = sample({ url, headline: `${at(i)} ${i}`, publisher: at(i + 1) });
   Object.assign(toSave.article, {
-    html: `<p>${at(i + 2)}</p><p><img src="https://c.example/${i}.webp"></p>`,
+    html: `<p>${at(i + 2)}</p><p><img src="https://c.example/${i}.webp"></p>${untidy}`,
     text: `${at(i + 2)}\n\n${at(i + 3)}`,
     bylines: [at(i + 4)],
     captions: [at(i + 5)],
