@@ -25,6 +25,17 @@ export interface Restored {
   known: number;
 }
 
+/** What the library has of a batch already, and what the batch adds to it. Asked for at once, written at once. */
+interface Batch {
+  byAddress: Map<string, SavedArticle>;
+  /** Ids of rows and versions that are given away. */
+  rowIds: Set<string>;
+  versionIds: Set<string>;
+  number: number;
+  changes: Map<string, [before: SavedArticle | undefined, after: SavedArticle]>;
+  contents: (ArticleToRestore & { articleId: string })[];
+}
+
 /**
  * Puts articles that come from a file into the library, all or none. An address that is there already keeps what it
  * has; tags that it lacks are added. A link without a text gets the text; what was removed is brought back. Ids that
@@ -38,63 +49,107 @@ export function writeArticles(
 ): Promise<Restored> {
   return orFull(
     library.write(async () => {
-      const changes = new Map<string, [before: SavedArticle | undefined, after: SavedArticle]>();
+      const batch = await open(library, articles);
       const restored = { added: 0, known: 0 };
-      let number = await library.fact('lastNumber', 0);
       for (const article of articles) {
-        const known = await library.articles.where('url').equals(article.row.url).first();
-        const after = known
-          ? await renewed(library, known, article, () => ++number, now)
-          : await added(library, article, ++number);
-        if (after.kind === 'added') restored.added++;
-        else restored.known++;
-        if (!after.row) continue;
-        changes.set(after.row.id, [changes.has(after.row.id) ? changes.get(after.row.id)![0] : known, after.row]);
+        const known = batch.byAddress.get(article.row.url);
+        restored[known ? await renew(library, batch, known, article, now) : add(batch, article)]++;
       }
-      await library.meta.put({ key: 'lastNumber', value: number });
-      await account(library, [...changes.values()]);
+      await close(library, batch);
       return restored;
     }),
   );
 }
 
-/** What became of an article; the row where one was written. */
-interface Outcome {
-  kind: 'added' | 'known';
-  row?: SavedArticle;
+async function open(library: LibraryDatabase, articles: readonly ArticleToRestore[]): Promise<Batch> {
+  const [known, rowIds, versionIds, number] = await Promise.all([
+    library.articles
+      .where('url')
+      .anyOf(articles.map(({ row }) => row.url))
+      .toArray(),
+    library.articles
+      .where('id')
+      .anyOf(articles.map(({ row }) => row.id))
+      .primaryKeys(),
+    library.bodies
+      .where('id')
+      .anyOf(articles.flatMap(({ versions }) => versions.map(({ id }) => id)))
+      .primaryKeys(),
+    library.fact('lastNumber', 0),
+  ]);
+  return {
+    byAddress: new Map(known.map((row) => [row.url, row])),
+    rowIds: new Set(rowIds),
+    versionIds: new Set(versionIds),
+    number,
+    changes: new Map(),
+    contents: [],
+  };
 }
 
-async function added(library: LibraryDatabase, article: ArticleToRestore, number: number): Promise<Outcome> {
-  const own = await withOwnIds(library, article);
-  const row = rowOf(own, number);
-  await library.articles.put(row);
-  await putContents(library, row.id, own);
-  return { kind: 'added', row };
+async function close(library: LibraryDatabase, { number, changes, contents }: Batch): Promise<void> {
+  const rows = [...changes.values()].map(([, after]) => after);
+  await library.articles.bulkPut(rows);
+  const versions = contents.flatMap((article) =>
+    article.versions.map(({ article: { text, ...body }, ...version }) => ({
+      body: { ...version, articleId: article.articleId, article: body },
+      text: { id: version.id, text },
+    })),
+  );
+  await library.bodies.bulkAdd(versions.map(({ body }) => body));
+  await library.texts.bulkPut(versions.map(({ text }) => text));
+  await library.pictures.bulkPut(
+    contents.flatMap(({ articleId, pictures }) => pictures.map((picture) => ({ ...picture, articleId }))),
+  );
+  await library.meta.put({ key: 'lastNumber', value: number });
+  await account(library, [...changes.values()]);
 }
 
-async function renewed(
+function put(batch: Batch, known: SavedArticle | undefined, row: SavedArticle): void {
+  const earlier = batch.changes.get(row.id);
+  batch.changes.set(row.id, [earlier ? earlier[0] : known, row]);
+  batch.byAddress.set(row.url, row);
+  batch.rowIds.add(row.id);
+}
+
+function putContents(batch: Batch, articleId: string, article: ArticleToRestore): void {
+  batch.contents.push({ ...article, articleId });
+  for (const { id } of article.versions) batch.versionIds.add(id);
+}
+
+function add(batch: Batch, article: ArticleToRestore): keyof Restored {
+  const own = withOwnIds(batch, article);
+  const row = rowOf(own, ++batch.number);
+  put(batch, undefined, row);
+  putContents(batch, row.id, own);
+  return 'added';
+}
+
+async function renew(
   library: LibraryDatabase,
+  batch: Batch,
   known: SavedArticle,
   article: ArticleToRestore,
-  nextNumber: () => number,
   now: number,
-): Promise<Outcome> {
+): Promise<keyof Restored> {
   const tags = [...new Set([...known.tags, ...article.row.tags])];
-  const hasText = known.versions > 0 && (await library.bodies.get(known.version)) !== undefined;
-  if (!hasText && article.versions.length > 0) {
-    const own = await withOwnIds(library, article);
+  if (article.versions.length > 0 && !(await hasText(library, batch, known))) {
+    const own = withOwnIds(batch, article);
     const marks = known.removed === 1 ? {} : marksOf(known);
-    const row = rowOf({ ...own, row: { ...own.row, ...marks, id: known.id, tags, updatedAt: now } }, nextNumber());
-    await library.articles.put(row);
-    await putContents(library, row.id, own);
-    return { kind: 'added', row };
+    const row = rowOf({ ...own, row: { ...own.row, ...marks, id: known.id, tags, updatedAt: now } }, ++batch.number);
+    put(batch, known, row);
+    putContents(batch, row.id, own);
+    return 'added';
   }
-  if (known.removed === 0 && tags.length === known.tags.length) return { kind: 'known' };
+  if (known.removed === 0 && tags.length === known.tags.length) return 'known';
   const { removedAt: _, ...kept } = known;
   const row: SavedArticle = { ...kept, tags, updatedAt: now, removed: 0 };
-  row.ownWords = ownWordsOf(row);
-  await library.articles.put(row);
-  return { kind: known.removed === 1 ? 'added' : 'known', row };
+  put(batch, known, { ...row, ownWords: ownWordsOf(row) });
+  return known.removed === 1 ? 'added' : 'known';
+}
+
+async function hasText(library: LibraryDatabase, batch: Batch, { versions, version }: SavedArticle): Promise<boolean> {
+  return versions > 0 && (batch.versionIds.has(version) || (await library.bodies.get(version)) !== undefined);
 }
 
 function marksOf({ shelf, starred, note, progress, paragraph, savedAt }: SavedArticle) {
@@ -114,24 +169,13 @@ function rowOf({ row, versions, pictures }: ArticleToRestore, number: number): S
   };
 }
 
-/** The article with other ids in place of those that the library has given away. */
-async function withOwnIds(library: LibraryDatabase, { row, versions, pictures }: ArticleToRestore) {
-  const taken = await library.bodies.bulkGet(versions.map(({ id }) => id));
-  const ids = new Map(versions.map(({ id }, i) => [id, taken[i] ? crypto.randomUUID() : id]));
-  const id = (await library.articles.get(row.id)) ? crypto.randomUUID() : row.id;
+/** The article with other ids in place of those that the library, or the batch, has given away. */
+function withOwnIds({ rowIds, versionIds }: Batch, { row, versions, pictures }: ArticleToRestore): ArticleToRestore {
+  const ids = new Map(versions.map(({ id }) => [id, versionIds.has(id) ? crypto.randomUUID() : id]));
+  const id = rowIds.has(row.id) ? crypto.randomUUID() : row.id;
   return {
     row: { ...row, id, version: ids.get(row.version) ?? id },
     versions: versions.map((version) => ({ ...version, id: ids.get(version.id)! })),
     pictures,
   };
-}
-
-async function putContents(library: LibraryDatabase, articleId: string, { versions, pictures }: ArticleToRestore) {
-  const split = versions.map(({ article: { text, ...article }, ...version }) => ({
-    body: { ...version, articleId, article },
-    text: { id: version.id, text },
-  }));
-  await library.bodies.bulkAdd(split.map(({ body }) => body));
-  await library.texts.bulkPut(split.map(({ text }) => text));
-  await library.pictures.bulkPut(pictures.map((picture) => ({ ...picture, articleId })));
 }
