@@ -129,8 +129,9 @@ const names = v.pipe(v.array(text(400)), v.maxLength(100));
 const marks = {
   shelf: v.picklist(['unread', 'finished', 'archive']),
   starred: v.picklist([0, 1]),
-  tags: v.pipe(v.array(text(400)), v.maxLength(1000)),
-  note: text(1_000_000),
+  // Wide: what a reader has written is never to be what makes an archive of theirs unreadable.
+  tags: v.pipe(v.array(text(10_000)), v.maxLength(10_000)),
+  note: text(3_000_000),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
 } satisfies Record<keyof ReadersMarks, unknown>;
