@@ -109,7 +109,12 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
   );
 }
 
-async function newPictures(library: LibraryDatabase, id: string, pictures: SavedPicture[]): Promise<SavedPicture[]> {
+/** Those of the pictures that an article does not have yet. */
+export async function newPictures(
+  library: LibraryDatabase,
+  id: string,
+  pictures: SavedPicture[],
+): Promise<SavedPicture[]> {
   const kept = new Set(await library.pictures.where('articleId').equals(id).primaryKeys());
   const sources = new Set([...kept].map(([, source]) => source));
   return pictures.filter(({ source }) => !sources.has(source));

@@ -3,6 +3,7 @@ import { account } from './ledger.ts';
 import { ownWordsOf } from './own-words.ts';
 import { orFull } from './save.ts';
 import type { ReadersMarks, SavedArticle } from './saved-article.ts';
+import { isBareTombstone } from './tombstones.ts';
 
 /** Changes to a row that its reader makes. */
 export type Change = Partial<ReadersMarks> & { removed?: 0 | 1 };
@@ -28,8 +29,10 @@ export function changeArticles(
       const before: SavedArticle[] = [];
       const after: SavedArticle[] = [];
       for (const row of await library.articles.bulkGet([...ids])) {
-        const changed = row && change(row);
-        if (!row || !changed) continue;
+        // Of a tombstone that was cleared nothing is left to bring back.
+        if (!row || isBareTombstone(row)) continue;
+        const changed = change(row);
+        if (!changed) continue;
         before.push(row);
         after.push(changedRow(row, changed, now));
       }
