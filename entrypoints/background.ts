@@ -4,6 +4,9 @@ import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
+import { clearTombstones } from '@/lib/library/tombstones.ts';
+import { watchLibrary } from '@/lib/library/watch-library.ts';
+import { witnessStore } from '@/lib/library/witness-store.ts';
 import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -14,6 +17,9 @@ export default defineBackground(() => {
   // An index that could not be tidied answers all the same, only slower; the next save tries again.
   const tidy = () => void keepIndex(library, navigator.locks).catch(() => undefined);
   tidy();
+  watchLibrary(library, witnessStore);
+  // Nobody waits for it, and the next start tries again.
+  void clearTombstones(library).catch(() => undefined);
 
   onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
     const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;

@@ -2,15 +2,22 @@ import '@/components/library/library.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
+import { askToPersist } from '@/lib/library/ask-to-persist.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { openSaved } from '@/lib/library/list.ts';
+import { witnessStore } from '@/lib/library/witness-store.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
+import { createLibraryHealth } from '@/lib/state/library-health.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { createOpenedView } from './opened-article.tsx';
 import { createWholeLibrary, listAddress } from './whole-library.tsx';
 
 const words = wordingFor(browser.i18n.getUILanguage());
+const importPanel = `${location.pathname}#import`;
 const library = new LibraryDatabase();
+const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
+void askToPersist(library, navigator.storage).catch(() => undefined);
 const settings = signal(await loadSettings());
 const parameters = new URLSearchParams(location.search);
 const wanted = parameters.get('article');
@@ -49,5 +56,16 @@ if (opened) {
   render(<OpenedArticle />, root);
 } else {
   const WholeLibrary = createWholeLibrary(library, words, wanted ? words.library.notFound : undefined);
-  render(<WholeLibrary />, root);
+  const Page = () => (
+    <>
+      <LibraryTrouble
+        trouble={health.trouble.value}
+        words={words}
+        restoreHref={importPanel}
+        onAccept={() => void health.accept()}
+      />
+      <WholeLibrary />
+    </>
+  );
+  render(<Page />, root);
 }

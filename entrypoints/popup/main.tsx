@@ -2,15 +2,19 @@ import '@/components/popup/popup.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
 import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
+import { askToPersist } from '@/lib/library/ask-to-persist.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
+import { witnessStore } from '@/lib/library/witness-store.ts';
 import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
 import { loadDraft, type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
+import { createLibraryHealth } from '@/lib/state/library-health.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
@@ -28,6 +32,7 @@ const articles = createSavedArticles(library, shownInPopup, {
 });
 const shelving = createShelving(library);
 const tagging = createTagging(library, shelving);
+const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
@@ -88,69 +93,78 @@ async function savePage(): Promise<void> {
   saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch(
     (): SaveAnswer => ({ saved: false, reason: 'failed' }),
   );
+  await askToPersist(library, navigator.storage).catch(() => undefined);
 }
 
 function App() {
   return (
-    <Popup
-      page={page.value}
-      saveAnswer={saveAnswer.value}
-      savedUrl={isSaved()}
-      articles={articles}
-      done={shelving.done.value}
-      failed={shelving.failed.value}
-      readOnClick={readOnClick.value}
-      words={words}
-      now={Date.now()}
-      libraryHref={libraryPage}
-      hrefOf={(row) => `${libraryPage}?article=${row.id}`}
-      onOpen={(insist) => orUnreadable(openReader(insist))}
-      onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
-      onSave={() => void savePage()}
-      onShow={(id) => orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId))))}
-      onRetry={() => void readPage()}
-      onMarksOnPage={(on) =>
-        orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId))))
-      }
-      onReadOnClick={(on) => {
-        readOnClick.value = on;
-        void changeSettings({ readOnClick: on });
-      }}
-      onSearch={(searched) => {
-        articles.search(searched);
-        remember({ words: searched });
-      }}
-      onShelf={(shelf) => {
-        articles.show(shelf);
-        remember({ words: '', shelf: shelf ?? 'all' });
-      }}
-      onArchive={(rows) => void shelving.archive(rows)}
-      onStar={(rows) => void shelving.star(rows)}
-      onTag={(rows) => void tagging.open(rows)}
-      onRemove={(rows) => {
-        saveAnswer.value = undefined;
-        void shelving.remove(rows);
-      }}
-      onUndo={() => void shelving.undo()}
-      onOptions={() => void browser.runtime.openOptionsPage()}
-    >
-      {tagging.rows.value && (
-        <TagDialog
-          rows={tagging.rows.value}
-          known={tagging.known.value}
-          draft={draft.tag?.text ?? ''}
-          words={words}
-          onDraft={(text) => remember({ tag: { ids: tagging.rows.value!.map(({ id }) => id), text } })}
-          onChange={(change) => void tagging.change(change)}
-          onClose={() => {
-            tagging.close();
-            const { tag: _, ...rest } = draft;
-            draft = rest;
-            saveDraft(draft);
-          }}
-        />
-      )}
-    </Popup>
+    <>
+      <LibraryTrouble
+        trouble={health.trouble.value}
+        words={words}
+        restoreHref={`${libraryPage}#import`}
+        onAccept={() => void health.accept()}
+      />
+      <Popup
+        page={page.value}
+        saveAnswer={saveAnswer.value}
+        savedUrl={isSaved()}
+        articles={articles}
+        done={shelving.done.value}
+        failed={shelving.failed.value}
+        readOnClick={readOnClick.value}
+        words={words}
+        now={Date.now()}
+        libraryHref={libraryPage}
+        hrefOf={(row) => `${libraryPage}?article=${row.id}`}
+        onOpen={(insist) => orUnreadable(openReader(insist))}
+        onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
+        onSave={() => void savePage()}
+        onShow={(id) => orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId))))}
+        onRetry={() => void readPage()}
+        onMarksOnPage={(on) =>
+          orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId))))
+        }
+        onReadOnClick={(on) => {
+          readOnClick.value = on;
+          void changeSettings({ readOnClick: on });
+        }}
+        onSearch={(searched) => {
+          articles.search(searched);
+          remember({ words: searched });
+        }}
+        onShelf={(shelf) => {
+          articles.show(shelf);
+          remember({ words: '', shelf: shelf ?? 'all' });
+        }}
+        onArchive={(rows) => void shelving.archive(rows)}
+        onStar={(rows) => void shelving.star(rows)}
+        onTag={(rows) => void tagging.open(rows)}
+        onRemove={(rows) => {
+          saveAnswer.value = undefined;
+          void shelving.remove(rows);
+        }}
+        onUndo={() => void shelving.undo()}
+        onOptions={() => void browser.runtime.openOptionsPage()}
+      >
+        {tagging.rows.value && (
+          <TagDialog
+            rows={tagging.rows.value}
+            known={tagging.known.value}
+            draft={draft.tag?.text ?? ''}
+            words={words}
+            onDraft={(text) => remember({ tag: { ids: tagging.rows.value!.map(({ id }) => id), text } })}
+            onChange={(change) => void tagging.change(change)}
+            onClose={() => {
+              tagging.close();
+              const { tag: _, ...rest } = draft;
+              draft = rest;
+              saveDraft(draft);
+            }}
+          />
+        )}
+      </Popup>
+    </>
   );
 }
 

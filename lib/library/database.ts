@@ -96,6 +96,11 @@ export class LibraryDatabase extends Dexie {
     return ((await this.meta.get(key))?.value as MetaValues[Key] | undefined) ?? fallback;
   }
 
+  /** Whether newer code has changed the library so that this one must not write to it. */
+  async isTooNew(): Promise<boolean> {
+    return (await this.fact('minReader', minReader)) > thisReader;
+  }
+
   /**
    * A write over the whole library, done entirely or not at all.
    * @param tables those that it touches, so that the others can be read meanwhile
@@ -103,8 +108,7 @@ export class LibraryDatabase extends Dexie {
    */
   write<T>(work: () => Promise<T>, tables: Table[] = this.tables): Promise<T> {
     return this.transaction('rw', [...new Set([...tables, this.meta])], async () => {
-      const wanted = await this.fact('minReader', minReader);
-      if (wanted > thisReader) throw new LibraryTooNew(`library needs version ${wanted}`);
+      if (await this.isTooNew()) throw new LibraryTooNew('a newer Sourceline has changed the library');
       return work();
     });
   }

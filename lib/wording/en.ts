@@ -23,6 +23,8 @@ function countedParagraphs(counts: readonly [count: number, what: string][]): st
     .filter(([count]) => count > 0)
     .map(([count, what], i) => `${i === 0 ? paragraphsInWords(count) : count} ${what}`)
     .join(', ');
+}
+
 function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }
@@ -645,6 +647,21 @@ export default {
       folderAsksAgain: (folder) =>
         `A backup is due. The browser asks once more before Sourceline may write to ${folder}.`,
       backupFailed: 'The backup could not be written. Is the folder still there, and is there room?',
+    },
+    trouble: {
+      lost: (held, holds) =>
+        `The library held ${held} ${held === 1 ? 'article' : 'articles'} and now holds ${holds}. The browser seems to have lost its database. Nothing was deleted by Sourceline.`,
+      unreadable:
+        'The browser does not open the library. Nothing was deleted by Sourceline. Restart the browser; if the library stays closed, restore it from a backup.',
+      'too-new':
+        'The library was changed by a newer version of Sourceline. It can be read here, but nothing is written to it. Update Sourceline.',
+      closed:
+        'A newer version of Sourceline has opened the library. Reload this page to go on; nothing is written here.',
+      blocked:
+        'The library is waiting to be brought to its new form: another Sourceline tab still has it open. Close or reload the other Sourceline tabs.',
+      'keeps-nothing': 'This window keeps nothing: what is saved here is gone when it is closed.',
+      restore: 'Restore from a backup',
+      accept: 'Go on with what is there',
     },
   },
 } satisfies WordingFile as WordingFile;

@@ -397,6 +397,17 @@ export interface Wording {
     folderAsksAgain(folder: string): string;
     backupFailed: string;
   };
+  /** What is wrong with the library as a whole. */
+  trouble: {
+    lost(held: number, holds: number): string;
+    unreadable: string;
+    'too-new': string;
+    closed: string;
+    blocked: string;
+    'keeps-nothing': string;
+    restore: string;
+    accept: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -582,5 +582,16 @@ export default {
       folderAsksAgain: (folder) => `备份已到期。写入 ${folder} 之前，浏览器会再次询问。`,
       backupFailed: '未能写入备份。请检查文件夹是否还在、空间是否足够。',
     },
+    trouble: {
+      lost: (held, holds) =>
+        `文库原有 ${held} 篇文章，现在有 ${holds} 篇。浏览器似乎丢失了文库的数据库。Sourceline 没有删除任何内容。`,
+      unreadable: '浏览器未能打开文库。Sourceline 没有删除任何内容。请重启浏览器；若仍无法打开，请从备份恢复。',
+      'too-new': '较新版本的 Sourceline 更改过文库。在这里可以阅读，但不会写入。请更新 Sourceline。',
+      closed: '较新版本的 Sourceline 已打开文库。请刷新本页后继续；此处不再写入。',
+      blocked: '文库正等待更新格式：另一个 Sourceline 标签页仍在使用它。请关闭或刷新其他 Sourceline 标签页。',
+      'keeps-nothing': '此窗口不保留任何内容：在这里保存的文章会随窗口关闭而消失。',
+      restore: '从备份恢复',
+      accept: '以现有内容继续',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -1,0 +1,49 @@
+import type { LibraryDatabase } from './database.ts';
+import { noCounts } from './ledger.ts';
+
+/**
+ * What is remembered of the library outside of its database. A browser that finds a database damaged puts an empty one
+ * in its place and says so to nobody: this is how it is noticed.
+ */
+export interface Witness {
+  /** How many articles it holds. */
+  articles: number;
+  /** The last number given to a version. It only counts up, whatever a reader removes. */
+  lastNumber: number;
+  /** Id of the article saved last; absent: none was. */
+  last?: string;
+}
+
+/** The library held articles that are no longer there, and no reader removed them. */
+export interface Loss {
+  held: number;
+  holds: number;
+}
+
+/** What the library says of itself, and whether it holds the article that the witness saw last. */
+export interface Testimony {
+  now: Witness;
+  holdsLast: boolean;
+}
+
+export async function readTestimony(library: LibraryDatabase, known: Witness | undefined): Promise<Testimony> {
+  const [counts, lastNumber, newest, last] = await Promise.all([
+    library.fact('counts', noCounts),
+    library.fact('lastNumber', 0),
+    library.articles.orderBy('number').last(),
+    known?.last === undefined ? undefined : library.articles.get(known.last),
+  ]);
+  return {
+    now: { articles: counts.all, lastNumber, ...(newest && { last: newest.id }) },
+    holdsLast: last !== undefined,
+  };
+}
+
+/**
+ * Compares what is remembered with what is there. A witness that was not brought up to date remembers less than there
+ * is, never more, so there is no false alarm. A library that was restored from a backup holds the last article again.
+ */
+export function lossOf(known: Witness | undefined, { now, holdsLast }: Testimony): Loss | undefined {
+  if (!known || known.articles === 0 || holdsLast || known.lastNumber <= now.lastNumber) return undefined;
+  return { held: known.articles, holds: now.articles };
+}
