@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Article } from '@/lib/article/article.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import type { Reading } from '@/lib/reading.ts';
+import { sendSave } from '@/lib/send-save.ts';
 import { loadSettings } from '@/lib/settings.ts';
 import { bodyOf } from '@/lib/text/safe-dom.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -25,6 +27,8 @@ export default defineUnlistedScript(() => {
   const words = wordingFor(browser.i18n.getUILanguage());
   let reader: OpenReader | undefined;
   let unmark: (() => void) | undefined;
+  /** Saves that were sent and not acknowledged, by article. */
+  const unanswered = new WeakMap<Article, string>();
   let last: { url: string; at: number; reading: Reading } | undefined;
 
   function read(insist = false): Reading {
@@ -60,8 +64,16 @@ export default defineUnlistedScript(() => {
       source!.replaceAll('&amp;', '&'),
     );
     const pictures = await keepPictures(sources);
-    const answer = await sendMessage('saveArticle', { id: crypto.randomUUID(), article, provenance, pictures });
-    if (answer.saved) reader?.setSaveState('saved');
+    // A reader who clicks again after a failure sends the same save, which may have been kept after all.
+    const id = unanswered.get(article) ?? crypto.randomUUID();
+    unanswered.set(article, id);
+    const answer = await sendSave({ id, article, provenance, pictures }, (toSave) =>
+      sendMessage('saveArticle', toSave),
+    );
+    if (answer.saved) {
+      unanswered.delete(article);
+      reader?.setSaveState('saved');
+    }
     return answer;
   }
 

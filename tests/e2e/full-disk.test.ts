@@ -35,16 +35,12 @@ test('a full disk is said in a sentence, the article stays open, and what was ke
     await extension.chromium.browser.waitForTarget((target) => target.type() === 'service_worker')
   ).worker())!;
   await worker.evaluate(() => {
-    const { put, add } = IDBObjectStore.prototype;
-    Object.assign(globalThis, { emptyDisk: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
-    for (const [name, write] of Object.entries({ put, add })) {
-      Object.assign(IDBObjectStore.prototype, {
-        [name](this: IDBObjectStore, ...parameters: Parameters<IDBObjectStore['put']>) {
-          if (this.name === 'bodies') throw new DOMException('the disk is full', 'QuotaExceededError');
-          return write.apply(this, parameters);
-        },
-      });
-    }
+    const { add } = IDBObjectStore.prototype;
+    Object.assign(globalThis, { emptyDisk: () => Object.assign(IDBObjectStore.prototype, { add }) });
+    IDBObjectStore.prototype.add = function (...parameters) {
+      if (this.name === 'bodies') throw new DOMException('the disk is full', 'QuotaExceededError');
+      return add.apply(this, parameters);
+    };
   });
 
   const second = await extension.chromium.open(`${extension.server.origin}/en-own/`);
