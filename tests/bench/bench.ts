@@ -5,11 +5,13 @@
  * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
  * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
  * npm run bench -- same-story
+ * npm run bench -- kills
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchKills } from './kills.ts';
 import { benchLibrary } from './library.ts';
 import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
@@ -34,11 +36,12 @@ const benches = {
   provenance: benchProvenance,
   library: benchLibrary,
   'same-story': benchSameStory,
+  kills: benchKills,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | same-story',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | same-story | kills',
   );
   process.exit(2);
 }

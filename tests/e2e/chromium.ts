@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
@@ -24,10 +24,22 @@ export interface LaunchOptions {
   /** A profile folder to come back to; a new one when absent. */
   profile?: string;
   headless?: boolean;
+  /** The folder of another build than the one that ships. */
+  folder?: string;
 }
 
 export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'sourceline-'));
+}
+
+/** The built extension with a changed manifest, in a folder of its own: what a reader's click would grant, or a browser would take. */
+export function withManifest(change: Record<string, unknown>): string {
+  const folder = newProfile();
+  cpSync(extensionFolder, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  writeFileSync(path, JSON.stringify({ ...manifest, ...change }));
+  return folder;
 }
 
 /** Starts Chromium with the built extension. */
@@ -35,6 +47,7 @@ export async function launchChromium({
   language = 'en-US',
   profile = newProfile(),
   headless = true,
+  folder = extensionFolder,
 }: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
@@ -43,7 +56,7 @@ export async function launchChromium({
     headless,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [extensionFolder],
+    enableExtensions: [folder],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [...chromiumFlags, `--lang=${language}`],
     // On Linux the interface's language comes from the environment, on others from the flag.
