@@ -12,7 +12,9 @@ const extensionPagesPolicy = [
   "img-src 'self' blob: data:",
   "media-src 'none'",
   "font-src 'none'",
-  "connect-src 'none'",
+  // The background is bound by this policy as well, and fetches pictures that a reader asks for, from hosts that a
+  // reader allows. Views need no such thing: `viewsFetchNothing` closes this door for each of them.
+  'connect-src https: http:',
   "frame-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
@@ -22,6 +24,19 @@ const extensionPagesPolicy = [
   'trusted-types dompurify',
 ].join('; ');
 
+/** A policy in each view, which the frame of a saved article inherits: no view fetches anything, ever. */
+const viewsFetchNothing = {
+  name: 'views-fetch-nothing',
+  apply: 'build' as const,
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'none'" },
+      injectTo: 'head-prepend' as const,
+    },
+  ],
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -30,6 +45,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // Asked for one by one, from a click, for the pictures of one article, and given back.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     // A private window's database dies with the window: nothing could be kept, so nothing is promised there.
     incognito: 'not_allowed',
     minimum_chrome_version: browser === 'firefox' ? undefined : '125',
@@ -56,6 +73,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
+    plugins: [viewsFetchNothing],
     build: {
       // Preloading would add a script that fetches; extension pages are local and have one chunk each.
       modulePreload: false,

@@ -2,12 +2,14 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
+import { findMissingPictures } from '@/lib/library/missing-pictures.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { clearTombstones } from '@/lib/library/tombstones.ts';
 import { watchLibrary } from '@/lib/library/watch-library.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -21,13 +23,16 @@ export default defineBackground(() => {
   // Nobody waits for it, and the next start tries again.
   void clearTombstones(library).catch(() => undefined);
 
+  answerPictureWishes(library);
+
   onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
     const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;
     if (!toSave) return { saved: false, reason: 'failed' };
     try {
       const id = await saveArticle(library, toSave);
       tidy();
-      return { saved: true, id };
+      const pictures = await findMissingPictures(library, id).catch(() => undefined);
+      return { saved: true, id, ...(pictures && { pictures: { kept: pictures.kept, all: pictures.all } }) };
     } catch (problem) {
       if (problem instanceof LibraryFull) return { saved: false, reason: 'full' };
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };

@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { NoArticleReason } from './article/article.ts';
 import type { ArticleToSave } from './library/save.ts';
 import { articleSchema, longestAddress, pictureType, provenanceSchema, text } from './library/saved-shape.ts';
+import type { PicturesAnswer, PictureWish } from './picture-wish.ts';
 import type { Provenance } from './provenance/provenance.ts';
 
 /** What the popup shows of the page in the tab. */
@@ -30,7 +31,13 @@ export interface PictureInMessage {
 
 export type ArticleInMessage = Omit<ArticleToSave, 'pictures'> & { pictures: PictureInMessage[] };
 
-export type SaveAnswer = { saved: true; id: string } | { saved: false; reason: 'full' | 'refused' | 'failed' };
+export type SaveAnswer =
+  | {
+      saved: true;
+      id: string /** How many of the article's pictures are kept. */;
+      pictures?: { kept: number; all: number };
+    }
+  | { saved: false; reason: 'full' | 'refused' | 'failed' };
 
 /** Every message between contexts. */
 interface Messages {
@@ -38,6 +45,8 @@ interface Messages {
   saveArticle(toSave: ArticleInMessage): SaveAnswer;
   /** Page → background: the id under which this address is kept, if it is. */
   findSaved(url: string): string | undefined;
+  /** View → background: fetch pictures of hosts that the reader has just allowed. */
+  fetchPictures(wish: PictureWish): PicturesAnswer;
   /** Popup → page: what is here? */
   reportPage(): PageReport;
   /** Popup → page. */
@@ -56,6 +65,11 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>({ l
 /** Only this extension's own content scripts and pages talk to it; pages and other extensions do not. */
 export function isOwn(sender: Browser.runtime.MessageSender): boolean {
   return sender.id === browser.runtime.id;
+}
+
+/** A view of the extension, not a script of ours in somebody's page. */
+export function isOwnView(sender: Browser.runtime.MessageSender): boolean {
+  return isOwn(sender) && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
 const mostPictures = 200;

@@ -5,6 +5,7 @@ import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
+import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
@@ -15,6 +16,7 @@ import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
 import { MarkButtons } from './MarkButtons.tsx';
 import { markMatches } from './mark-matches.ts';
+import { PictureOffer } from './PictureOffer.tsx';
 import { placePictures } from './place-pictures.ts';
 import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
 
@@ -28,6 +30,10 @@ interface Props {
   onBack: () => void;
   onSettings: (change: Partial<Settings>) => void;
   onCopy: (text: string) => Promise<boolean>;
+  /** Pictures that are not kept and could be fetched; absent: none, or nobody who could. */
+  pictureOffer?: Offer | undefined;
+  /** Called in the very click. Without a source: all. */
+  onFetchPictures?: (source?: string) => void;
   onArchive: () => void;
   onStar: () => void;
   onTag: () => void;
@@ -53,6 +59,8 @@ export function SavedArticleView({
   onBack,
   onSettings,
   onCopy,
+  pictureOffer,
+  onFetchPictures,
   searched,
   children,
   ...marking
@@ -71,7 +79,7 @@ export function SavedArticleView({
     link.rel = 'stylesheet';
     link.href = frameStyle;
     const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) =>
-      placePictures(inert, pictures, words),
+      placePictures(inert, pictures, words, onFetchPictures),
     );
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
@@ -204,6 +212,7 @@ export function SavedArticleView({
           canShow={(statement) => shown.has(statement)}
           onCopy={onCopy}
         />
+        <PictureOffer offer={pictureOffer} words={words} onFetch={() => onFetchPictures?.()} />
         <iframe
           ref={frame}
           class="saved-frame"

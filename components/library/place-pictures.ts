@@ -1,8 +1,16 @@
 import type { SavedPicture } from '@/lib/library/saved-article.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
-/** Puts kept pictures in place of their addresses; what was not kept becomes a line that says so. Nothing is fetched. */
-export function placePictures(body: DocumentFragment, pictures: SavedPicture[], words: Wording): void {
+/**
+ * Puts kept pictures in place of their addresses; what was not kept becomes a line that says so, with the way to fetch
+ * it. Nothing is fetched.
+ */
+export function placePictures(
+  body: DocumentFragment,
+  pictures: SavedPicture[],
+  words: Wording,
+  onFetch?: (source: string) => void,
+): void {
   const bySource = new Map(pictures.map((picture) => [picture.source, picture]));
   for (const image of body.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';
@@ -12,7 +20,21 @@ export function placePictures(body: DocumentFragment, pictures: SavedPicture[], 
       const missing = body.ownerDocument!.createElement('span');
       missing.dataset.missingPicture = '';
       missing.textContent = [words.library.pictureNotKept, image.alt].filter(Boolean).join(': ');
+      if (onFetch && /^https?:/iu.test(source))
+        missing.append(
+          ' ',
+          fetchButton(body.ownerDocument!, words, () => onFetch(source)),
+        );
       image.replaceWith(missing);
     }
   }
+}
+
+function fetchButton(document: Document, words: Wording, onClick: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.lang = words.tag;
+  button.textContent = words.pictures.fetchOne;
+  button.addEventListener('click', (event) => event.isTrusted && onClick());
+  return button;
 }

@@ -1,8 +1,10 @@
 import { provenanceRows, saysAnything } from '@/lib/citation/rows.ts';
 import { verdictSentence } from '@/lib/citation/verdict-sentence.ts';
 import type { PageReport, SaveAnswer } from '@/lib/messages.ts';
+import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
+import { PictureOffer } from '../library/PictureOffer.tsx';
 import { Named } from '../provenance/Named.tsx';
 import { ProvenanceRows } from '../provenance/ProvenanceRows.tsx';
 
@@ -19,6 +21,10 @@ interface Props {
   onSave: () => void;
   onShow: (statement: string) => void;
   onRetry: () => void;
+  /** Pictures that the save could not keep. */
+  pictureOffer?: Offer | undefined;
+  /** Called in the very click. */
+  onFetchPictures?: () => void;
 }
 
 function Message({ title, detail, children }: { title: string; detail: string; children?: preact.ComponentChildren }) {
@@ -32,7 +38,8 @@ function Message({ title, detail, children }: { title: string; detail: string; c
 }
 
 /** This page: what it is, what it states about its origin, and what can be done with it. */
-export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSave, onShow, onRetry }: Props) {
+export function PageCard({ page, saved, saveAnswer, words, pictureOffer, ...on }: Props) {
+  const { onOpen, onClose, onSave, onShow, onRetry, onFetchPictures } = on;
   if (page.kind === 'reading')
     return (
       <p class="page-card-reading" aria-busy="true">
@@ -102,6 +109,7 @@ export function PageCard({ page, saved, saveAnswer, words, onOpen, onClose, onSa
       <div role="alert">
         {saveAnswer && !saveAnswer.saved && <p class="notice-line">{words.save[saveAnswer.reason]}</p>}
       </div>
+      {saved && <PictureOffer offer={pictureOffer} words={words} onFetch={() => onFetchPictures?.()} />}
     </article>
   );
 }

@@ -16,6 +16,8 @@ export interface ReaderProps
   saveState: SaveState;
   /** Why the last save failed, in the reader's language. */
   problem: string | undefined;
+  /** What else there is to say of the save. */
+  notice?: string | undefined;
   onSave: () => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
@@ -27,7 +29,17 @@ export interface ReaderProps
  * The reader's frame: bar, strip and the places where the article's own header and body are shown. Those two stand in
  * the page's light DOM, so that translators, dictionaries and find-in-page reach them.
  */
-export function Reader({ article, provenance, readAt, words, settings, saveState, problem, ...on }: ReaderProps) {
+export function Reader({
+  article,
+  provenance,
+  readAt,
+  words,
+  settings,
+  saveState,
+  problem,
+  notice,
+  ...on
+}: ReaderProps) {
   return (
     <>
       <ReaderBar
@@ -41,7 +53,7 @@ export function Reader({ article, provenance, readAt, words, settings, saveState
         backLabel={words.reader.back}
       />
       <div class="reader-alert" role="alert" lang={words.tag}>
-        {problem && <p class="notice-line">{problem}</p>}
+        {(problem ?? notice) && <p class="notice-line">{problem ?? notice}</p>}
       </div>
       <main class="reader-column" lang={article.language} dir={article.direction}>
         <slot name="header" />

@@ -1,14 +1,18 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComparedSide, ComparePanel } from '@/components/library/ComparePanel.tsx';
 import { SameStory } from '@/components/library/SameStory.tsx';
 import { SavedArticleView } from '@/components/library/SavedArticleView.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
 import { VersionsLine } from '@/components/library/VersionsLine.tsx';
+import { askForPictures } from '@/lib/ask-for-pictures.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
+import { openSaved } from '@/lib/library/list.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
+import { heldOrigins } from '@/lib/permissions.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { createOpenedArticle } from '@/lib/state/opened-article.ts';
+import { createPictureOffers } from '@/lib/state/picture-offer.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createStory, type Side } from '@/lib/state/story.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
@@ -38,6 +42,17 @@ export function createOpenedView(
   const shelving = createShelving(library);
   const tagging = createTagging(library, shelving);
   const story = createStory(library, row);
+  const kept = signal(body);
+  const pictures = createPictureOffers(library, heldOrigins, askForPictures);
+  void pictures.lookAt(row.id).catch(() => undefined);
+
+  /** Has pictures fetched, and shows the article with what came. */
+  async function fetchPictures(source?: string): Promise<void> {
+    const before = pictures.offer.value?.kept;
+    await pictures.fetch(source === undefined ? undefined : [source]);
+    if (pictures.offer.value?.kept === before) return;
+    kept.value = (await openSaved(library, row.id))?.body ?? kept.value;
+  }
 
   /** What else of this story is kept. */
   function Besides() {
@@ -76,7 +91,9 @@ export function createOpenedView(
       <>
         <SavedArticleView
           row={opened.row.value}
-          body={body}
+          body={kept.value}
+          pictureOffer={pictures.offer.value}
+          onFetchPictures={(source) => void fetchPictures(source)}
           words={words}
           settings={settings.value}
           frameStyle={new URL('/assets/saved.css', location.href).href}

@@ -6,15 +6,19 @@ import { LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
 import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
+import { askForPictures } from '@/lib/ask-for-pictures.ts';
 import { askToPersist } from '@/lib/library/ask-to-persist.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
+import { findByUrl } from '@/lib/library/list.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
 import { loadDraft, type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
 import { createLibraryHealth } from '@/lib/state/library-health.ts';
+import { createPictureOffers } from '@/lib/state/picture-offer.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
@@ -33,6 +37,7 @@ const articles = createSavedArticles(library, shownInPopup, {
 const shelving = createShelving(library);
 const tagging = createTagging(library, shelving);
 const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
+const pictures = createPictureOffers(library, heldOrigins, askForPictures);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
@@ -53,6 +58,12 @@ function isSaved(): boolean {
     shown.kind === 'article' &&
     (saveAnswer.value?.saved === true || (articles.rows.value ?? []).some((row) => row.url === shown.url))
   );
+}
+
+/** Says of the page shown, if it is kept, which of its pictures are. */
+async function lookAtPictures(): Promise<void> {
+  const kept = page.value.kind === 'article' ? await findByUrl(library, page.value.url) : undefined;
+  if (kept) await pictures.lookAt(kept.id);
 }
 
 async function readPage(): Promise<void> {
@@ -93,6 +104,7 @@ async function savePage(): Promise<void> {
   saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch(
     (): SaveAnswer => ({ saved: false, reason: 'failed' }),
   );
+  await lookAtPictures().catch(() => undefined);
   await askToPersist(library, navigator.storage).catch(() => undefined);
 }
 
@@ -121,6 +133,8 @@ function App() {
         onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
         onSave={() => void savePage()}
         onShow={(id) => orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId))))}
+        pictureOffer={pictures.offer.value}
+        onFetchPictures={() => void pictures.fetch()}
         onRetry={() => void readPage()}
         onMarksOnPage={(on) =>
           orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId))))
@@ -175,3 +189,4 @@ document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
 render(<App />, document.getElementById('root')!);
 if (draft.tag) await tagging.open(await rowsOf(library, draft.tag.ids));
 await readPage();
+await lookAtPictures().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Article } from '@/lib/article/article.ts';
+import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
@@ -60,10 +61,7 @@ export default defineUnlistedScript(() => {
     const reading = reader ?? read();
     if ('kind' in reading && reading.kind === 'none') return { saved: false, reason: 'failed' };
     const { article, provenance } = reading as OpenReader;
-    const sources = [...article.html.matchAll(/<img[^>]*?\ssrc="([^"]+)"/gu)].map(([, source]) =>
-      source!.replaceAll('&amp;', '&'),
-    );
-    const pictures = await keepPictures(sources);
+    const pictures = await keepPictures(pictureSources(article.html));
     // A reader who clicks again after a failure sends the same save, which may have been kept after all.
     const id = unanswered.get(article) ?? crypto.randomUUID();
     unanswered.set(article, id);

@@ -43,6 +43,7 @@ export function showReader({ article, provenance, words, settings: initial, save
   const readAt = Date.now();
   let saveState: SaveState = 'unsaved';
   let problem: string | undefined;
+  let notice: string | undefined;
   const statements = statementsOf(provenance);
   const { host, root } = createHost(document, 'sourceline-reader', readerCss);
   host.setAttribute('role', 'dialog');
@@ -115,6 +116,11 @@ export function showReader({ article, provenance, words, settings: initial, save
     const answer = await save().catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
     saveState = answer.saved ? 'saved' : 'unsaved';
     problem = answer.saved ? undefined : words.save[answer.reason];
+    const pictures = answer.saved ? answer.pictures : undefined;
+    // A page's script may not ask for hosts, and ours in a page counts as one: the popup and the library do.
+    if (pictures && pictures.kept < pictures.all) {
+      notice = `${words.pictures.kept(pictures.kept, pictures.all)} ${words.pictures.askElsewhere}`;
+    }
     draw();
   };
   const draw = () =>
@@ -138,6 +144,7 @@ export function showReader({ article, provenance, words, settings: initial, save
           showPanel(undefined);
           goTo(element);
         }}
+        notice={notice}
         onBack={close}
         onSave={() => void saveIt()}
         onTheme={(theme) => change({ theme })}

@@ -663,5 +663,18 @@ export default {
       restore: 'Restore from a backup',
       accept: 'Go on with what is there',
     },
+    pictures: {
+      kept: (kept, all) => `${kept} of ${all} ${all === 1 ? 'picture is' : 'pictures are'} kept.`,
+      others: (hosts) => `The others come from ${hosts}.`,
+      fetchAll: 'Fetch the pictures of this article',
+      fetchOne: 'Fetch this picture',
+      asks: 'The browser asks you to allow these hosts. They are asked for these pictures alone, without cookies, and the permission is given back.',
+      fetching: 'Fetching the pictures…',
+      refused: 'Nothing was fetched: the hosts were not allowed.',
+      full: 'The pictures were not kept: the disk is full. The article is as it was.',
+      failed: 'The pictures could not be kept. Please try again.',
+      stillMissing: 'What is not kept could not be fetched.',
+      askElsewhere: 'The others can be fetched from Sourceline’s popup or from the saved article.',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -408,6 +408,21 @@ export interface Wording {
     restore: string;
     accept: string;
   };
+  /** The offer to fetch pictures that could not be kept when an article was saved. */
+  pictures: {
+    kept(kept: number, all: number): string;
+    others(hosts: string): string;
+    fetchAll: string;
+    fetchOne: string;
+    asks: string;
+    fetching: string;
+    refused: string;
+    full: string;
+    failed: string;
+    stillMissing: string;
+    /** In the reader, which may not ask for hosts. */
+    askElsewhere: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -593,5 +593,18 @@ export default {
       restore: '从备份恢复',
       accept: '以现有内容继续',
     },
+    pictures: {
+      kept: (kept, all) => `已保存 ${all} 张图片中的 ${kept} 张。`,
+      others: (hosts) => `其余图片来自 ${hosts}。`,
+      fetchAll: '获取这篇文章的图片',
+      fetchOne: '获取这张图片',
+      asks: '浏览器会请您允许访问这些主机。只向它们请求这些图片，不带 Cookie，随后归还权限。',
+      fetching: '正在获取图片…',
+      refused: '没有获取任何图片：未允许访问这些主机。',
+      full: '图片未保存：磁盘已满。文章没有变化。',
+      failed: '图片未能保存，请重试。',
+      stillMissing: '未保存的图片没能获取到。',
+      askElsewhere: '其余图片可在 Sourceline 弹出窗口或已保存的文章中获取。',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'none'; font-src 'none'; connect-src 'none'; frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'none'; font-src 'none'; connect-src https: http:; frame-src 'self'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify";
 
 // Exact lists: whatever asks the reader for more, or opens a door to pages, must be written here first.
 const common = {
   manifest_version: 3,
   permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  // Nothing at installation; hosts of an article's pictures when a reader clicks to have them, and back again.
+  optional_host_permissions: ['https://*/*', 'http://*/*'],
   incognito: 'not_allowed',
   content_security_policy: { extension_pages: policy },
   default_locale: 'en',
@@ -42,4 +44,13 @@ describe.each(Object.entries(manifests))('%s', (browser, expected) => {
     expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
     expect(manifest).toEqual(expected);
   });
+
+  test.each(['popup', 'library', 'options'])(
+    'its view "%s" is held to a policy under which it fetches nothing',
+    (view) => {
+      const path = join(import.meta.dirname, `../../.output/${browser}-mv3/${view}.html`);
+      const head = readFileSync(path, 'utf8').replaceAll('&#39;', "'").split('<script')[0];
+      expect(head).toContain(`<meta http-equiv="Content-Security-Policy" content="connect-src 'none'">`);
+    },
+  );
 });
