@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,14 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The folder of another build than the one that ships. */
   folder?: string;
+  /** Done before the extension comes into the browser. */
+  prepare?: (browser: Browser, origin: string) => Promise<void>;
+}
+
+/** The origin that Chromium gives an extension without a key of its own: its folder's path, hashed, in letters a to p. */
+function originOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return `chrome-extension://${hash.replace(/./gu, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]!)}`;
 }
 
 export function newProfile(): string {
@@ -48,6 +57,7 @@ export async function launchChromium({
   profile = newProfile(),
   headless = true,
   folder = extensionFolder,
+  prepare,
 }: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
@@ -56,12 +66,16 @@ export async function launchChromium({
     headless,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [folder],
+    enableExtensions: prepare ? true : [folder],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [...chromiumFlags, `--lang=${language}`],
     // On Linux the interface's language comes from the environment, on others from the flag.
     env: { ...process.env, LANG: `${language.replace('-', '_')}.UTF-8`, LANGUAGE: language.replace('-', '_') },
   });
+  if (prepare) {
+    await prepare(browser, originOf(folder));
+    await browser.installExtension(folder);
+  }
   await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
   );

@@ -63,22 +63,22 @@ export async function runKillRounds(
   for (const [round, after] of [...rounds, 0].entries()) {
     const chromium = await launchChromium({ profile });
     const view = await openView(chromium);
-    const inspect = () => view.evaluate((size) => globalThis.keeping!.inspect(size), size);
-    const found = await inspect();
+    const found = await view.evaluate((size) => globalThis.keeping!.inspect(size), size);
     const there = new Set(found.whole);
     result.lost.push(...[...acknowledged].filter((id) => !there.has(id)));
     result.broken.push(...found.broken);
+    result.double.push(...found.double);
     result.alreadyKept += underWay.filter((id) => there.has(id)).length;
+    if (!found.counted) result.miscounted.push(round);
     for (const id of underWay) {
       const answer = await view.evaluate((id, size) => globalThis.keeping!.save(id, size), id, size);
       if (!answer.saved) throw new Error(`sent again, ${id} was refused: ${answer.reason}`);
       acknowledged.add(id);
     }
     result.retried += underWay.length;
-    const afterRetry = await inspect();
-    result.double.push(...afterRetry.double);
-    if (!found.counted || !afterRetry.counted) result.miscounted.push(round);
-    if (afterRetry.whole.length !== acknowledged.size) result.lost.push(`${round}: ${afterRetry.whole.length}`);
+    const { articles, versions } = await view.evaluate(() => globalThis.keeping!.count());
+    if (articles < acknowledged.size) result.lost.push(`in round ${round}: ${articles} of ${acknowledged.size}`);
+    if (articles > acknowledged.size || versions > articles) result.double.push(`in round ${round}: ${versions}`);
     if (after === 0) {
       await chromium.close();
       break;
