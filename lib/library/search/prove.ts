@@ -5,13 +5,14 @@ import type { Candidates, Suspected } from './candidates.ts';
 import { headOf } from './index-articles.ts';
 import { inHead } from './look-up.ts';
 import { hasTerm, quickWord } from './match.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf, withoutSigns } from './units.ts';
 
 export type Place = 'head' | 'text';
 
-/** A text that is folded only when something is asked of it that its letters alone do not tell. */
+/** A text that is folded only when something is asked of it that its letters alone do not tell: that takes the longest. */
 class ProofText {
   private readonly text: string;
+  private bare: string | undefined;
   private folded: Unit[] | undefined;
 
   constructor(text: string) {
@@ -20,7 +21,11 @@ class ProofText {
 
   has({ term }: Suspected): boolean {
     const word = quickWord(term);
-    if (word !== undefined && this.text.includes(word)) return true;
+    if (word !== undefined) {
+      if (this.text.includes(word)) return true;
+      this.bare ??= withoutSigns(this.text);
+      if (!this.bare.includes(word)) return false;
+    }
     this.folded ??= unitsOf(this.text);
     return hasTerm(this.folded, term);
   }

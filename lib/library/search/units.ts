@@ -82,6 +82,12 @@ function foldWord(word: string): string {
 
 /** Signs between the parts of a name: 东港·晚报 and 东港晚报 are one. */
 const nameSigns = '·・‧•∙⋅-‐‑';
+const signsInside = /[·・‧•∙⋅\-‐‑]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** A text without what may stand inside a word of Han: where the word is not in it letter by letter, it is not in the text. */
+export function withoutSigns(text: string): string {
+  return text.normalize('NFKC').replace(signsInside, '');
+}
 
 function gapIn(text: string, from: number, to: number): Gap {
   let gap: Gap = 'joined';
