@@ -97,8 +97,8 @@ export class MadeUpText {
       const { text } = this.article(1 + Math.floor(random() * articles));
       const of = (parts: string[]) => parts[Math.floor(random() * parts.length)]!;
       const latin = text.match(/[a-z]{4,}/gu)!;
-      const sentence = () => of(text.split('。')).split('. ')[0]!.trim().split(' ');
-      const han = () => of(text.match(/[\u4e00-\u9fff]+/gu)!);
+      const sentence = () => of(text.match(/[a-z]+(?: [a-z]+){7,}/gu)!).split(' ');
+      const han = () => of(text.match(/[\u4e00-\u9fff]{8,}/gu)!);
       if (kind === 'one word') return of(latin);
       if (kind === 'two words') return `${of(latin)} ${of(latin)}`;
       if (kind === 'Han word') return han().slice(4, 6);
