@@ -30,11 +30,18 @@ export function placePictures(
   }
 }
 
+/** A control in the text, though no `button`: of those there are none in an article, so that nothing can pass for ours. */
 function fetchButton(document: Document, words: Wording, onClick: () => void): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = document.createElement('span');
+  button.setAttribute('role', 'button');
+  button.tabIndex = 0;
   button.lang = words.tag;
   button.textContent = words.pictures.fetchOne;
   button.addEventListener('click', (event) => event.isTrusted && onClick());
+  button.addEventListener('keydown', (event) => {
+    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    onClick();
+  });
   return button;
 }

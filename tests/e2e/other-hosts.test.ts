@@ -92,7 +92,7 @@ test('pictures of other hosts are offered when an article is saved, fetched from
   );
   const askedBefore = elsewhere.asked.length;
 
-  await (await first.frame.$('[data-missing-picture] button'))!.click();
+  await (await first.frame.$('[data-missing-picture] [role=button]'))!.click();
   await waitForMissing(first.view, 1);
   expect(elsewhere.asked.slice(askedBefore)).toEqual(['/en-own/customs-house.png']);
 
