@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { findMissingPictures } from '@/lib/library/missing-pictures.ts';
@@ -8,7 +9,15 @@ import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { clearTombstones } from '@/lib/library/tombstones.ts';
 import { watchLibrary } from '@/lib/library/watch-library.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
-import { isOwn, onMessage, parseArticleToSave, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import {
+  isOwn,
+  type Kept,
+  onMessage,
+  parseArticleToSave,
+  parseAskedPage,
+  type SaveAnswer,
+  sendMessage,
+} from '@/lib/messages.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -38,9 +47,10 @@ export default defineBackground(() => {
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
     }
   });
-  onMessage('findSaved', async ({ data: url, sender }) => {
-    if (!isOwn(sender) || typeof url !== 'string') return undefined;
-    return (await findByUrl(library, url).catch(() => undefined))?.id;
+  onMessage('askWhetherKept', async ({ data, sender }): Promise<Kept> => {
+    const page = isOwn(sender) ? parseAskedPage(data) : undefined;
+    if (!page || !(await findByUrl(library, page.url).catch(() => undefined))) return 'no';
+    return (await changedSince(library, page, page.provenance).catch(() => false)) ? 'changed' : 'same';
   });
 
   async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {

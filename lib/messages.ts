@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { NoArticleReason } from './article/article.ts';
+import type { Article, NoArticleReason } from './article/article.ts';
 import type { ArticleToSave } from './library/save.ts';
 import { articleSchema, longestAddress, pictureType, provenanceSchema, text } from './library/saved-shape.ts';
 import type { PicturesAnswer, PictureWish } from './picture-wish.ts';
@@ -13,6 +13,8 @@ export type PageReport =
       kind: 'article';
       url: string;
       headline: string;
+      /** As `Article.text`: what tells whether the page has changed since it was saved. */
+      text: string;
       publisher?: string;
       language?: string;
       published?: string;
@@ -31,6 +33,12 @@ export interface PictureInMessage {
 
 export type ArticleInMessage = Omit<ArticleToSave, 'pictures'> & { pictures: PictureInMessage[] };
 
+/** A page as it is now, with as much as tells whether it has changed. */
+export type AskedPage = Pick<Article, 'url' | 'headline' | 'text'> & { provenance: Provenance };
+
+/** `changed`: kept, and the page says something else now. */
+export type Kept = 'no' | 'same' | 'changed';
+
 export type SaveAnswer =
   | {
       saved: true;
@@ -43,8 +51,8 @@ export type SaveAnswer =
 interface Messages {
   /** Page → background: keep this article. */
   saveArticle(toSave: ArticleInMessage): SaveAnswer;
-  /** Page → background: the id under which this address is kept, if it is. */
-  findSaved(url: string): string | undefined;
+  /** Page → background: whether this page is kept, and whether it has changed since. */
+  askWhetherKept(page: AskedPage): Kept;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */
   fetchPictures(wish: PictureWish): PicturesAnswer;
   /** Popup → page: what is here? */
@@ -70,6 +78,17 @@ export function isOwn(sender: Browser.runtime.MessageSender): boolean {
 /** A view of the extension, not a script of ours in somebody's page. */
 export function isOwnView(sender: Browser.runtime.MessageSender): boolean {
   return isOwn(sender) && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+const askedPageSchema = v.object({
+  ...v.pick(articleSchema, ['url', 'headline', 'text']).entries,
+  provenance: provenanceSchema,
+});
+
+/** A page that asks whether it is kept; `undefined` when its shape is not ours. */
+export function parseAskedPage(message: unknown): AskedPage | undefined {
+  const parsed = v.safeParse(askedPageSchema, message);
+  return parsed.success ? (parsed.output as AskedPage) : undefined;
 }
 
 const mostPictures = 200;

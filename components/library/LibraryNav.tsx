@@ -1,12 +1,13 @@
 import type { Wording } from '@/lib/wording/wording.ts';
 
-export type LibraryView = 'articles' | 'ledger';
+export type LibraryView = 'articles' | 'ledger' | 'import';
 
 /** From one view of the library to another. */
 export function LibraryNav({ view, words }: { view: LibraryView; words: Wording }) {
   const views: [LibraryView, string][] = [
     ['articles', words.ledger.list],
     ['ledger', words.ledger.title],
+    ['import', words.transfer.title],
   ];
   return (
     <nav class="library-nav" aria-label={words.library.title}>

@@ -14,6 +14,8 @@ export type PageState = PageReport | { kind: 'reading' } | { kind: 'closed' } | 
 interface Props {
   page: PageState;
   saved: boolean;
+  /** Whether an earlier version of the page is kept. */
+  changed?: boolean;
   saveAnswer: SaveAnswer | undefined;
   words: Wording;
   onOpen: (insist: boolean) => void;
@@ -38,7 +40,7 @@ function Message({ title, detail, children }: { title: string; detail: string; c
 }
 
 /** This page: what it is, what it states about its origin, and what can be done with it. */
-export function PageCard({ page, saved, saveAnswer, words, pictureOffer, ...on }: Props) {
+export function PageCard({ page, saved, changed = false, saveAnswer, words, pictureOffer, ...on }: Props) {
   const { onOpen, onClose, onSave, onShow, onRetry, onFetchPictures } = on;
   if (page.kind === 'reading')
     return (
@@ -91,6 +93,7 @@ export function PageCard({ page, saved, saveAnswer, words, pictureOffer, ...on }
         onShow={onShow}
       />
       <p class="page-card-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
+      {changed && <p class="page-card-changed">{words.reader.changed}</p>}
       <div class="page-card-actions">
         {page.readerOpen ? (
           <button type="button" class="button button-primary" onClick={onClose}>
@@ -103,7 +106,7 @@ export function PageCard({ page, saved, saveAnswer, words, pictureOffer, ...on }
         )}
         <button type="button" class="button" aria-pressed={saved} disabled={saved} onClick={onSave}>
           <Icon name="save" filled={saved} />
-          {saved ? words.reader.saved : words.reader.save}
+          {saved ? words.reader.saved : changed ? words.reader.saveVersion : words.reader.save}
         </button>
       </div>
       <div role="alert">

@@ -6,8 +6,7 @@ import { Switch } from './Switch.tsx';
 
 type CardProps = Parameters<typeof PageCard>[0];
 
-interface Props extends Omit<CardProps, 'saved'>, ShelfProps {
-  savedUrl: boolean;
+interface Props extends CardProps, ShelfProps {
   readOnClick: boolean;
   libraryHref: string;
   onMarksOnPage: (on: boolean) => void;
@@ -52,7 +51,7 @@ export function Popup(props: Props) {
   return (
     <main class="popup">
       <h1 class="visually-hidden">Sourceline</h1>
-      <PageCard {...props} saved={props.savedUrl} />
+      <PageCard {...props} />
       <Navigation {...props} />
       <SavedShelf {...props} />
       {props.children}

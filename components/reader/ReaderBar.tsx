@@ -8,7 +8,8 @@ import type { OutlineEntry } from './outline.ts';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { TypePanel } from './TypePanel.tsx';
 
-export type SaveState = 'unsaved' | 'saving' | 'saved';
+/** `changed`: an earlier version is kept. */
+export type SaveState = 'unsaved' | 'saving' | 'saved' | 'changed';
 
 /** What hangs open below the bar. */
 export type BarPanel = 'type' | 'outline' | 'keys' | undefined;
@@ -38,7 +39,12 @@ export interface BarProps {
 }
 
 function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'saveState' | 'words' | 'onSave'>) {
-  const label = { unsaved: words.reader.save, saving: words.reader.saving, saved: words.reader.saved }[saveState];
+  const label = {
+    unsaved: words.reader.save,
+    saving: words.reader.saving,
+    saved: words.reader.saved,
+    changed: words.reader.saveVersion,
+  }[saveState];
   return (
     <button
       type="button"

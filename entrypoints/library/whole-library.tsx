@@ -4,18 +4,21 @@ import { Library } from '@/components/library/Library.tsx';
 import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
 import { MatchContext } from '@/components/library/MatchContext.tsx';
 import { TagDialog } from '@/components/library/TagDialog.tsx';
+import { TransferPanel } from '@/components/library/TransferPanel.tsx';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
 import { searchIds } from '@/lib/library/search/search.ts';
+import { createBackup } from '@/lib/state/backup.ts';
 import { createContexts } from '@/lib/state/contexts.ts';
 import { parametersOf, wantedOf } from '@/lib/state/library-address.ts';
 import { createListing, type Wanted } from '@/lib/state/listing.ts';
 import { createSelection } from '@/lib/state/selection.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
+import { createTransfer } from '@/lib/state/transfer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
-const views: ReadonlySet<string> = new Set<LibraryView>(['ledger']);
+const views: ReadonlySet<string> = new Set<LibraryView>(['ledger', 'import']);
 
 function viewOf(hash: string): LibraryView {
   const name = hash.slice(1);
@@ -45,6 +48,9 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
   const selection = createSelection(library);
   const shelving = createShelving(library);
   const tagging = createTagging(library, shelving);
+  const transfer = createTransfer(library, words);
+  const backup = createBackup(library, words);
+  void backup.whenDue();
   const view = signal(viewOf(location.hash));
   addEventListener('hashchange', () => {
     view.value = viewOf(location.hash);
@@ -84,6 +90,33 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
             sources={facets.get('credited') ?? []}
             words={words}
             hrefOf={(facet, name) => addressOf({ words: '', filters: { [facet]: name }, sort: 'newest-saved' })}
+          />
+        </main>
+      );
+    }
+    if (view.value === 'import') {
+      return (
+        <main class="library">
+          <div class="library-top">
+            <h1>{words.library.title}</h1>
+          </div>
+          {nav}
+          <TransferPanel
+            importing={transfer.importing.value}
+            exporting={transfer.exporting.value}
+            backup={backup.state.value}
+            selected={selection.ids.value.size}
+            words={words}
+            onImport={(file) => void transfer.bringIn(file)}
+            onCancelImport={transfer.cancelImport}
+            onDownloadList={() => void transfer.downloadProblems()}
+            onExport={(format, which) =>
+              void transfer.takeOut(format, which === 'selection' ? [...selection.ids.value] : undefined)
+            }
+            onCancelExport={transfer.cancelExport}
+            onSchedule={(schedule) => void backup.setSchedule(schedule)}
+            onChooseFolder={backup.chooseFolder && (() => void backup.chooseFolder!())}
+            onBackUp={() => void backup.backUp()}
           />
         </main>
       );

@@ -8,11 +8,12 @@ import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { askForPictures } from '@/lib/ask-for-pictures.ts';
 import { askToPersist } from '@/lib/library/ask-to-persist.ts';
+import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
-import { type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { type Kept, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
@@ -41,6 +42,7 @@ const pictures = createPictureOffers(library, heldOrigins, askForPictures);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
+const kept = signal<Kept>('no');
 const libraryPage = browser.runtime.getURL('/library.html');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -51,19 +53,16 @@ function remember(change: Partial<PopupDraft>): void {
   saveDraft(draft);
 }
 
-/** Whether the page shown is in the list below it. */
-function isSaved(): boolean {
+/** Says of the page shown whether it is kept, whether it has changed since, and which of its pictures are kept. */
+async function lookUpPage(): Promise<void> {
   const shown = page.value;
-  return (
-    shown.kind === 'article' &&
-    (saveAnswer.value?.saved === true || (articles.rows.value ?? []).some((row) => row.url === shown.url))
-  );
-}
-
-/** Says of the page shown, if it is kept, which of its pictures are. */
-async function lookAtPictures(): Promise<void> {
-  const kept = page.value.kind === 'article' ? await findByUrl(library, page.value.url) : undefined;
-  if (kept) await pictures.lookAt(kept.id);
+  const row = shown.kind === 'article' ? await findByUrl(library, shown.url) : undefined;
+  if (shown.kind !== 'article' || !row) {
+    kept.value = 'no';
+    return;
+  }
+  kept.value = (await changedSince(library, shown, shown.provenance)) ? 'changed' : 'same';
+  await pictures.lookAt(row.id);
 }
 
 async function readPage(): Promise<void> {
@@ -104,7 +103,7 @@ async function savePage(): Promise<void> {
   saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch(
     (): SaveAnswer => ({ saved: false, reason: 'failed' }),
   );
-  await lookAtPictures().catch(() => undefined);
+  await lookUpPage().catch(() => undefined);
   await askToPersist(library, navigator.storage).catch(() => undefined);
 }
 
@@ -120,7 +119,8 @@ function App() {
       <Popup
         page={page.value}
         saveAnswer={saveAnswer.value}
-        savedUrl={isSaved()}
+        saved={kept.value === 'same'}
+        changed={kept.value === 'changed'}
         articles={articles}
         done={shelving.done.value}
         failed={shelving.failed.value}
@@ -128,7 +128,7 @@ function App() {
         words={words}
         now={Date.now()}
         libraryHref={libraryPage}
-        hrefOf={(row) => `${libraryPage}?article=${row.id}`}
+        hrefOf={(row) => (row.versions > 0 ? `${libraryPage}?article=${row.id}` : row.url)}
         onOpen={(insist) => orUnreadable(openReader(insist))}
         onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
         onSave={() => void savePage()}
@@ -156,9 +156,9 @@ function App() {
         onTag={(rows) => void tagging.open(rows)}
         onRemove={(rows) => {
           saveAnswer.value = undefined;
-          void shelving.remove(rows);
+          void shelving.remove(rows).then(lookUpPage);
         }}
-        onUndo={() => void shelving.undo()}
+        onUndo={() => void shelving.undo().then(lookUpPage)}
         onOptions={() => void browser.runtime.openOptionsPage()}
       >
         {tagging.rows.value && (
@@ -189,4 +189,4 @@ document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
 render(<App />, document.getElementById('root')!);
 if (draft.tag) await tagging.open(await rowsOf(library, draft.tag.ids));
 await readPage();
-await lookAtPictures().catch(() => undefined);
+await lookUpPage().catch(() => undefined);

@@ -48,6 +48,7 @@ export default defineUnlistedScript(() => {
       kind: 'article',
       url: article.url,
       headline: article.headline,
+      text: article.text,
       ...(article.publisher && { publisher: article.publisher }),
       ...(article.language && { language: article.language }),
       ...(article.published && { published: article.published }),
@@ -91,8 +92,10 @@ export default defineUnlistedScript(() => {
     });
     reader = opened;
     // The reader does not wait for the library, and may be closed before it answers.
-    const saved = await sendMessage('findSaved', reading.article.url).catch(() => undefined);
-    if (saved !== undefined && reader === opened) opened.setSaveState('saved');
+    const { url, headline, text } = reading.article;
+    const page = { url, headline, text, provenance: reading.provenance };
+    const kept = await sendMessage('askWhetherKept', page).catch(() => 'no' as const);
+    if (kept !== 'no' && reader === opened) opened.setSaveState(kept === 'same' ? 'saved' : 'changed');
   }
 
   async function toggle(insist = false): Promise<void> {

@@ -109,12 +109,13 @@ export function showReader({ article, provenance, words, settings: initial, save
     scrollBy({ top: -barHeight });
   };
   const saveIt = async () => {
-    if (saveState !== 'unsaved') return;
+    if (saveState === 'saving' || saveState === 'saved') return;
+    const before = saveState;
     saveState = 'saving';
     problem = undefined;
     draw();
     const answer = await save().catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
-    saveState = answer.saved ? 'saved' : 'unsaved';
+    saveState = answer.saved ? 'saved' : before;
     problem = answer.saved ? undefined : words.save[answer.reason];
     const pictures = answer.saved ? answer.pictures : undefined;
     // A page's script may not ask for hosts, and ours in a page counts as one: the popup and the library do.

@@ -10,7 +10,7 @@ import { sameWords } from './same-words.ts';
  */
 export async function changedSince(
   library: LibraryDatabase,
-  article: Article,
+  article: Pick<Article, 'url' | 'headline' | 'text'>,
   provenance: Provenance,
 ): Promise<boolean> {
   const row = await findByUrl(library, article.url);

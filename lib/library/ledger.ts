@@ -42,7 +42,8 @@ function namesOf(row: SavedArticle): [Facet, string, by: readonly string[]][] {
     ...once(row.credited).map((name): [Facet, string, string[]] => ['credited', name, publishers]),
     ...once(row.agencies).map((name): [Facet, string, string[]] => ['agency', name, publishers]),
     ...row.tags.map((name): [Facet, string, string[]] => ['tag', name, []]),
-    ['verdict', row.verdict, []],
+    // Of a link nobody knows what its page states.
+    ...(row.versions > 0 ? [['verdict', row.verdict, []] satisfies [Facet, string, string[]]] : []),
     ...row.disclaimerKinds.map((name): [Facet, string, string[]] => ['disclaimer', name, []]),
     ...(row.language ? [['language', row.language, []] satisfies [Facet, string, string[]]] : []),
   ];
@@ -87,7 +88,7 @@ export async function account(
         deltas.set(key, delta);
         delta.count += sign;
         if (reposts.has(row.verdict)) delta.reposted += sign;
-        if (sourceless.has(row.verdict) && row.credited.length === 0) delta.unnamed += sign;
+        if (row.versions > 0 && sourceless.has(row.verdict) && row.credited.length === 0) delta.unnamed += sign;
         for (const other of by) delta.by.set(other, (delta.by.get(other) ?? 0) + sign);
       }
     }

@@ -2,8 +2,10 @@ import type { LibraryDatabase } from './database.ts';
 import { account } from './ledger.ts';
 import { ownWordsOf } from './own-words.ts';
 import { bytesOf } from './row.ts';
+import { fingerprintOf } from './same-story/fingerprint.ts';
 import { orFull } from './save.ts';
 import type { SavedArticle, SavedPicture, SavedVersion } from './saved-article.ts';
+import { indexArticles, indexedOf } from './search/index-articles.ts';
 
 /** A version with its text, as archives have it. */
 export interface WholeVersion extends Omit<SavedVersion, 'articleId' | 'article'> {
@@ -103,6 +105,20 @@ async function close(library: LibraryDatabase, { number, changes, contents }: Ba
   );
   await library.meta.put({ key: 'lastNumber', value: number });
   await account(library, [...changes.values()]);
+  const texts = new Map(versions.map(({ text }) => [text.id, text.text]));
+  const bodies = new Map(versions.map(({ body }) => [body.id, body]));
+  // What was there before is in the index already; links have no text, and are found by their headlines.
+  const fresh = [...changes.values()].flatMap(([before, after]) => (before?.number === after.number ? [] : [after]));
+  await indexArticles(
+    library,
+    fresh.map((row) => indexedOf(row, texts.get(row.version) ?? '')),
+  );
+  await library.fingerprints.bulkPut(
+    fresh.flatMap((row) => {
+      const body = bodies.get(row.version);
+      return body ? [fingerprintOf({ ...body, article: { text: texts.get(row.version)! } }, row)] : [];
+    }),
+  );
 }
 
 function put(batch: Batch, known: SavedArticle | undefined, row: SavedArticle): void {

@@ -1,6 +1,8 @@
 import type { LibraryDatabase } from './database.ts';
+import { account } from './ledger.ts';
 import { orFull } from './save.ts';
 import type { SavedArticle } from './saved-article.ts';
+import { forgetGone } from './search/forget-gone.ts';
 
 const day = 86_400_000; // milliseconds
 
@@ -78,8 +80,14 @@ async function clearDue(library: LibraryDatabase, now: number): Promise<number> 
         await library.texts.bulkDelete(await library.bodies.where('articleId').equals(id).primaryKeys());
         await library.bodies.where('articleId').equals(id).delete();
         await library.pictures.where('articleId').equals(id).delete();
+        await library.fingerprints.delete(id);
       }
       await library.articles.bulkPut(gone.map(bare));
+      await account(
+        library,
+        gone.map((row) => [row, undefined]),
+      );
+      await forgetGone(library);
       return gone.length;
     });
   }

@@ -4,6 +4,7 @@ import type { LibraryDatabase } from './database.ts';
 import { account, noCounts } from './ledger.ts';
 import { completed, type OlderProvenance } from './older-saves.ts';
 import { bytesOf, rowOf } from './row.ts';
+import { fingerprintOf } from './same-story/fingerprint.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { tokensVersion } from './search/tokens.ts';
 
@@ -46,6 +47,9 @@ export async function splitBodies(transaction: Transaction): Promise<void> {
     await transaction.table('bodies').put({ id, articleId: id, savedAt, article, provenance });
     await transaction.table('texts').put({ id, text });
     await transaction.table('pictures').bulkPut(body.pictures.map((picture) => ({ ...picture, articleId: id })));
+    await transaction
+      .table('fingerprints')
+      .put(fingerprintOf({ article: { text }, provenance: completed(provenance) }, row));
     await transaction.table('backlog').put({ id });
     await account(library, [[undefined, row]]);
   }

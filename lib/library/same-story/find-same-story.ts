@@ -1,9 +1,9 @@
 import { countShared } from '../../text/shingles.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { SavedArticle } from '../saved-article.ts';
-import { fingerprintFor } from './backlog.ts';
 import { boilerplateOf, type Lines, linesOf, shinglesBeside } from './boilerplate.ts';
 import { estimatedOverlap, type Fingerprint, type Overlap, overlapOf, storyOf } from './fingerprint.ts';
+import { fingerprintFor } from './fingerprint-for.ts';
 
 /** Another article of the library with the same text, or a part of it. */
 export interface SameStory {

@@ -2,9 +2,9 @@ import type { ParagraphCounts } from '../compare/comparison.ts';
 import { compareParagraphs, countParagraphs, paragraphsOf } from '../compare/paragraphs.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { SavedArticle } from '../saved-article.ts';
-import { fingerprintFor } from './backlog.ts';
 import { findSameStory, type SameStory } from './find-same-story.ts';
 import { storyOf } from './fingerprint.ts';
+import { fingerprintFor } from './fingerprint-for.ts';
 
 /** A copy of an opened article, as it is listed beside it. */
 export interface StoryCopy extends SameStory {

@@ -10,6 +10,7 @@ const article: PageState & { kind: 'article' } = {
   kind: 'article',
   url: 'https://valley-bulletin.example/ferry',
   headline: 'Ferry stops for fog',
+  text: 'The ferry stops.',
   publisher: 'Valley Bulletin',
   language: 'en',
   published: '2026-03-14',
@@ -163,5 +164,23 @@ describe('saving', () => {
     card(article, { saveAnswer, words });
     expect(textOf(screen.getByRole('alert'))).toContain(sentence);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: words.reader.save }).disabled).toBe(false);
+  });
+});
+
+describe('a page that is kept', () => {
+  const save = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Save/u });
+
+  test('and has not changed is not saved again', () => {
+    card(article, { saved: true });
+    expect(textOf(save())).toBe('Saved');
+    expect(save().disabled).toBe(true);
+  });
+
+  test('and has changed since says so, and offers to keep this version too', () => {
+    const onSave = vi.fn();
+    const container = card(article, { changed: true, onSave });
+    expect(textOf(container)).toContain('The page has changed since it was saved.');
+    fireEvent.click(screen.getByRole('button', { name: 'Save this version' }));
+    expect(onSave).toHaveBeenCalledOnce();
   });
 });

@@ -13,6 +13,7 @@ const article: PageState = {
   kind: 'article',
   url: 'https://valley-bulletin.example/ferry',
   headline: 'Ferry stops for fog',
+  text: 'The ferry stops.',
   provenance: provenance(),
   readerOpen: false,
   marksOnPage: true,
@@ -56,7 +57,7 @@ function popup(page: PageState, more: Partial<Parameters<typeof Popup>[0]> = {})
       saveAnswer={undefined}
       words={english}
       articles={articles}
-      savedUrl={false}
+      saved={false}
       done={undefined}
       failed={undefined}
       readOnClick={true}

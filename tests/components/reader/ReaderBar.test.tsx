@@ -98,6 +98,7 @@ describe('saving', () => {
     ['saving', english, 'Saving…', true, 'false'],
     ['saved', english, 'Saved', false, 'true'],
     ['unsaved', chinese, '保存', false, 'false'],
+    ['changed', english, 'Save this version', false, 'false'],
     ['saved', chinese, '已保存', false, 'true'],
   ] as const)('%s', (saveState, words, name, disabled, pressed) => {
     bar({ saveState, words, onSave: nothing });

@@ -60,6 +60,13 @@ export async function contentOf(library: {
 }): Promise<string> {
   const tables: Record<string, unknown[]> = {};
   for (const table of library.tables) tables[table.name] = await table.toArray();
+  // Segments of the index have random names: here they are called after the first article that they hold.
+  const bases = new Map((tables.segments as { id: string; base: number }[]).map(({ id, base }) => [id, base]));
+  const byBase = (a: { base: number }, b: { base: number }) => a.base - b.base;
+  tables.segments = (tables.segments as { id: string; base: number }[]).map(({ id: _, ...rest }) => rest).sort(byBase);
+  tables.blocks = (tables.blocks as { segment: string }[])
+    .map(({ segment, ...block }) => ({ base: bases.get(segment) ?? -1, ...block }))
+    .sort(byBase);
   return JSON.stringify(tables, (_, value: unknown) => {
     if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
     return value instanceof Map ? [...value] : value;

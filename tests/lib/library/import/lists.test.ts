@@ -271,7 +271,7 @@ describe('what the library has already', () => {
     expect(after).toEqual({
       ...before,
       tags: ['ferries', 'fog', 'tides'],
-      ownWords: ['ferries', 'fog', 'tides', 'stays', 'ask', 'per'],
+      ownWords: expect.arrayContaining(['ferries', 'fog', 'tides', 'stays', 'ask', 'per']),
       updatedAt: after!.updatedAt,
     });
     expect(await library.texts.toArray()).toEqual(text);

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
-import { fingerprintBacklog } from '@/lib/library/same-story/backlog.ts';
+import { writeArticles } from '@/lib/library/restore.ts';
+import { rowOf } from '@/lib/library/row.ts';
 import { findSameStory } from '@/lib/library/same-story/find-same-story.ts';
 import { saveArticle } from '@/lib/library/save.ts';
 import { Newsroom, randomFrom, type Story } from '../../../bench/story-texts.ts';
@@ -208,38 +209,26 @@ describe('the fingerprints', () => {
     expect(await library.fingerprints.count()).toBe(0);
   });
 
-  test('that are missing are made up for, some at a time', async () => {
+  test('come with articles that are brought in from elsewhere', async () => {
     const first = await keepText(english.join('\n\n'));
-    const copy = await keepText(english.slice(0, 3).join('\n\n'));
-    await keepText('Too short.');
-    const before = await library.fingerprints.toArray();
-    await library.fingerprints.clear();
-    expect(await idsOf(first)).toEqual([]);
-    expect(await fingerprintBacklog(library, 2)).toBe(2);
-    expect(await fingerprintBacklog(library, 2)).toBe(1);
-    expect(await fingerprintBacklog(library, 2)).toBe(0);
-    expect(await library.fingerprints.toArray()).toEqual(before);
-    expect(await idsOf(first)).toEqual([copy]);
-  });
-
-  test('of an earlier version are made up for as well', async () => {
-    const first = await keepText(english.join('\n\n'), url);
-    const old = (await library.fingerprints.get(first))!;
-    await keepText(other.join('\n\n'), url);
-    await library.fingerprints.put(old);
-    const copy = await keepText(other.join('\n\n'));
-    expect(await idsOf(first)).toEqual([copy]);
-    expect(await fingerprintBacklog(library)).toBe(1);
-    expect(await idsOf(copy)).toEqual([first]);
-  });
-
-  test('of what is only a link are empty, and not asked for again', async () => {
-    const first = await keepText(english.join('\n\n'));
-    await library.texts.clear();
-    await library.fingerprints.clear();
-    expect(await findSameStory(library, first)).toEqual([]);
-    expect(await fingerprintBacklog(library)).toBe(1);
-    expect(await fingerprintBacklog(library)).toBe(0);
+    const { article, provenance } = sample({ id: 'elsewhere' });
+    const {
+      versions: _,
+      number,
+      bytes,
+      ownWords,
+      day,
+      removed,
+      ...row
+    } = rowOf({ id: 'elsewhere', article, provenance }, { savedAt: 0, number: 0 });
+    await writeArticles(library, [
+      {
+        row,
+        versions: [{ id: 'elsewhere', savedAt: 0, article: { ...article, text: english.join('\n\n') }, provenance }],
+        pictures: [],
+      },
+    ]);
+    expect(await idsOf(first)).toEqual(['elsewhere']);
   });
 });
 
