@@ -66,7 +66,7 @@ export function ReaderBar(props: BarProps) {
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
-    <div
+    <header
       class="reader-bar"
       lang={words.tag}
       onKeyDown={(event) => {
@@ -115,6 +115,6 @@ export function ReaderBar(props: BarProps) {
       )}
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
       {panel === 'keys' && <KeysPanel keys={keys} words={words} />}
-    </div>
+    </header>
   );
 }

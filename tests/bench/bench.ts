@@ -4,6 +4,7 @@
  * npm run bench -- pictures MANIFEST.jsonl
  * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
  * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
+ * npm run bench -- views --profile FOLDER
  * npm run bench -- same-story
  * npm run bench -- kills
  */
@@ -17,6 +18,7 @@ import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 import { benchSameStory } from './same-story.ts';
+import { benchViews } from './views.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,13 +37,14 @@ const benches = {
   pictures: benchPictures,
   provenance: benchProvenance,
   library: benchLibrary,
+  views: benchViews,
   'same-story': benchSameStory,
   kills: benchKills,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | same-story | kills',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kills',
   );
   process.exit(2);
 }

@@ -1,10 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useExtension } from './extension.ts';
 import { control, plain, waitForControl } from './reader.ts';
 
 const extension = useExtension();
-const slugs = ['zh-portal', 'zh-metarow', 'en-portal', 'en-own', 'en-sourceline'];
+const slugs = ['zh-portal', 'zh-plain', 'zh-metarow', 'en-portal', 'en-own'];
 
 async function save(slug: string): Promise<void> {
   const page = await extension.chromium.open(`${extension.server.origin}/${slug}/`);
@@ -138,6 +141,109 @@ describe('the library', () => {
     expect(new URL(page.url()).searchParams.has('publisher')).toBe(true);
     await page.close();
   });
+});
+
+describe('searching', () => {
+  test('finds words in the middle of a text, shows them there, and marks them in the opened article', async () => {
+    const page = await openLibrary();
+    await rows(page, slugs.length);
+    await page.type('input[type="search"]', '两万一千册');
+    await page.waitForSelector('.match-context mark');
+    expect(await page.$$eval('.match-context mark', (marks) => marks.map((mark) => mark.textContent))).toContain(
+      '两万一千册',
+    );
+    await page.click('.saved-row-headline a');
+    const frame = (await (await page.waitForSelector('iframe'))!.contentFrame())!;
+    await frame.waitForFunction(() => (CSS.highlights.get('sourceline-match')?.size ?? 0) > 0);
+    expect(await frame.evaluate(() => [...CSS.highlights.get('sourceline-match')!].map(String))).toContain(
+      '两万一千册',
+    );
+    await page.waitForFunction(() => scrollY > 0);
+    await page.close();
+  });
+
+  test.each([
+    ['by whom an article credits', 'source:潮汐观察', 2],
+    ['by two words apart', 'timetable dockers', 1],
+    ['by what no article has', 'zeppelin', 0],
+  ])('%s', async (_, words, count) => {
+    const page = await openLibrary(`/library.html?q=${encodeURIComponent(words)}`);
+    if (count === 0) await page.waitForSelector('.saved-empty');
+    else await rows(page, count);
+    await page.close();
+  });
+});
+
+describe('what belongs together', () => {
+  test('one text on two sites is shown with who credits whom, and compared', async () => {
+    const page = await openLibrary('/library.html?credited=潮汐观察');
+    await rows(page, 2);
+    await page.click('.saved-row-headline a');
+    await page.waitForSelector('.same-story');
+    const said = plain(await page.$eval('.same-story', (section) => (section as HTMLElement).innerText));
+    expect(said).toContain('Also in your library');
+    expect(said).toContain('“潮汐观察”');
+    await (await control(page, /^Compare/u)).click();
+    await page.waitForSelector('.compare-summary');
+    await page.close();
+  });
+
+  test('a page that has changed is said to have, kept beside its earlier version, and what changed is shown', async () => {
+    const story = (second: string) =>
+      `<!doctype html><html lang="en"><title>The ferry house</title><article><h1>The ferry house</h1>${Array.from(
+        { length: 8 },
+        (_, i) =>
+          `<p>${i === 1 ? second : `Paragraph ${i + 1} tells, at the length of a newspaper's, how the old ferry house on the south bank got its lights back and who paid for them.`}</p>`,
+      ).join('')}</article></html>`;
+    const address = extension.server.add(
+      '/changing/',
+      story('The council paid four hundred crowns for the new lamps.'),
+    );
+    const page = await extension.chromium.open(address);
+    const popup = await extension.chromium.clickIcon(page);
+    await (await waitForControl(popup, 'Save')).click();
+    await waitForControl(popup, 'Saved');
+    await popup.close();
+    extension.server.add('/changing/', story('The council paid nine hundred crowns for the new lamps.'));
+    await page.reload();
+    const again = await extension.chromium.clickIcon(page);
+    await (await waitForControl(again, 'Save this version')).click();
+    await waitForControl(again, 'Saved');
+    await again.close();
+    await page.close();
+
+    const library = await openLibrary('/library.html?q=ferry%20house');
+    await rows(library, 1);
+    await library.click('.saved-row-headline a');
+    await (await waitForControl(library, 'What changed')).click();
+    await library.waitForSelector('.compare ins');
+    expect(await library.$$eval('.compare del', (found) => found.map((each) => each.textContent))).toEqual([
+      expect.stringContaining('four'),
+    ]);
+    expect(await library.$$eval('.compare ins', (found) => found.map((each) => each.textContent))).toEqual([
+      expect.stringContaining('nine'),
+    ]);
+    await library.close();
+  });
+});
+
+test('a list of another program comes in, and what could not be is said', async () => {
+  const page = await openLibrary('/library.html#import');
+  await page.waitForSelector('.transfer input[type="file"]');
+  const file = join(mkdtempSync(join(tmpdir(), 'sourceline-')), 'instapaper.csv');
+  writeFileSync(
+    file,
+    'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://valley-bulletin.example/kept,A kept link,,Unread,1700000000,[]\nnot an address,Broken,,Unread,1700000000,[]\n',
+  );
+  await (await page.$('.transfer input[type="file"]'))!.uploadFile(file);
+  await page.waitForFunction(() => document.querySelector('.transfer')!.textContent!.includes('1'));
+  await waitForControl(page, /list/iu);
+  await page.goto(`${extension.chromium.origin}/library.html?q=kept%20link`);
+  await rows(page, 1);
+  expect(await page.$eval('.saved-row-headline a', (link) => (link as HTMLAnchorElement).href)).toBe(
+    'https://valley-bulletin.example/kept',
+  );
+  await page.close();
 });
 
 test('what was typed in the popup is there again after it closed', async () => {

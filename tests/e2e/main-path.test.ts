@@ -154,7 +154,7 @@ describe('keeping an article', () => {
     const frame = await (await library.waitForSelector('iframe'))!.contentFrame();
     await frame!.waitForSelector('mark[data-statement="disclaimer"]');
     const text = plain(
-      (await library.$eval('header', (header) => header.textContent!)) +
+      (await library.$eval('header.article-header', (header) => header.textContent!)) +
         (await frame!.$eval('body', (body) => body.textContent!)),
     );
     for (const words of expected.keeps) expect(text).toContain(plain(words));
