@@ -11,6 +11,8 @@ import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ArticleHeader } from '../reader/ArticleHeader.tsx';
+import type { ListenControls } from '../reader/ListenPanel.tsx';
+import { type ListenedArticle, listenTo } from '../reader/listen-to.ts';
 import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
@@ -67,10 +69,12 @@ export function SavedArticleView({
 }: Props) {
   const [ready, setReady] = useState(false);
   const [panel, setPanel] = useState<BarPanel>();
+  const [listen, setListen] = useState<ListenControls>();
   const [outline, setOutline] = useState<OutlineEntry[]>([]);
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
+  const listened = useRef<ListenedArticle | undefined>(undefined);
   const firstMatch = useRef<Range | undefined>(undefined);
 
   useEffect(() => {
@@ -85,6 +89,17 @@ export function SavedArticleView({
     inner.body.replaceChildren(body);
     inner.title = article.headline;
     setOutline(outlineOf(body));
+    const heard = listenTo(body, {
+      language: article.language,
+      top: () => barHeight - frame.current!.getBoundingClientRect().top,
+      follow: (range) => {
+        const top = frame.current!.getBoundingClientRect().top + range.getBoundingClientRect().top;
+        if (top < barHeight || top > innerHeight * 0.8) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+      },
+      onChange: () => setListen(heard.controls()),
+    });
+    listened.current = heard;
+    setListen(heard.controls());
     const [match] = searched.trim() ? markMatches(body, searched) : [];
     firstMatch.current = match;
     const resize = () => {
@@ -103,6 +118,7 @@ export function SavedArticleView({
       if (firstMatch.current) go(firstMatch.current);
     });
     return () => {
+      heard.close();
       stopWheel();
       observer.disconnect();
       room.removeEventListener('change', widen);
@@ -135,6 +151,7 @@ export function SavedArticleView({
       onPanel: setPanel,
       onSettings,
       onSave: marking.onStar,
+      onListen: () => listened.current?.toggle(),
       onBack,
     });
   useEffect(() => {
@@ -179,6 +196,7 @@ export function SavedArticleView({
           const { top, height } = frame.current!.getBoundingClientRect();
           return (innerHeight - top) / height;
         }}
+        {...(listen && { listen })}
         keys={words.reader.savedKeys}
         onPanel={setPanel}
         onGo={({ element }) => {

@@ -1,27 +1,5 @@
 import { matchedRanges } from '@/lib/library/search/context.ts';
-
-const blocks = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, pre, blockquote';
-
-/** The text nodes of an element that stand in no block inside of it. */
-function ownTexts(block: Element): Text[] {
-  const walker = block.ownerDocument.createTreeWalker(block, 4 /* NodeFilter.SHOW_TEXT */);
-  const texts: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement!.closest(blocks) === block) texts.push(node as Text);
-  return texts;
-}
-
-function rangeIn(texts: readonly Text[], start: number, end: number): Range {
-  const range = texts[0]!.ownerDocument.createRange();
-  let before = 0;
-  for (const text of texts) {
-    const after = before + text.data.length;
-    if (start >= before && start < after) range.setStart(text, start - before);
-    if (end > before && end <= after) range.setEnd(text, end - before);
-    before = after;
-  }
-  return range;
-}
+import { blockSelector, ownTexts, rangeIn } from '../reader/text-ranges.ts';
 
 /**
  * Highlights the words searched for in an article's text, without changing it.
@@ -29,7 +7,7 @@ function rangeIn(texts: readonly Text[], start: number, end: number): Range {
  */
 export function markMatches(body: Element, typed: string): Range[] {
   const view = body.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  const found = [...body.querySelectorAll(blocks)].flatMap((block) => {
+  const found = [...body.querySelectorAll(blockSelector)].flatMap((block) => {
     const texts = ownTexts(block);
     const ranges = matchedRanges(texts.map(({ data }) => data).join(''), typed);
     return ranges.map(({ start, end }) => rangeIn(texts, start, end));

@@ -6,7 +6,10 @@ import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 
 export interface ReaderProps
-  extends Pick<BarProps, 'panel' | 'outline' | 'measure' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'> {
+  extends Pick<
+    BarProps,
+    'panel' | 'outline' | 'measure' | 'listen' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'
+  > {
   article: Article;
   provenance: Provenance;
   /** When the page was read: milliseconds since 1970. */

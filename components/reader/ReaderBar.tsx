@@ -3,6 +3,7 @@ import { type Script, scriptOf, type Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
+import { type ListenControls, ListenPanel } from './ListenPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -12,7 +13,7 @@ import { TypePanel } from './TypePanel.tsx';
 export type SaveState = 'unsaved' | 'saving' | 'saved' | 'changed';
 
 /** What hangs open below the bar. */
-export type BarPanel = 'type' | 'outline' | 'keys' | undefined;
+export type BarPanel = 'type' | 'outline' | 'listen' | 'keys' | undefined;
 
 export interface BarProps {
   words: Wording;
@@ -28,6 +29,8 @@ export interface BarProps {
   /** Share of the text that is read, 0 to 1. */
   measure: () => number;
   keys: Wording['reader']['keys'];
+  /** Absent: nothing to listen to yet. */
+  listen?: ListenControls;
   onPanel: (panel: BarPanel) => void;
   onGo: (entry: OutlineEntry) => void;
   onBack: () => void;
@@ -62,7 +65,7 @@ function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'sa
 
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
-  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, children } = props;
+  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, listen, children } = props;
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
@@ -94,6 +97,18 @@ export function ReaderBar(props: BarProps) {
           <Icon name="outline" />
         </button>
       )}
+      {listen && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.listen.title}
+          title={words.listen.title}
+          aria-expanded={panel === 'listen'}
+          onClick={() => toggle('listen')}
+        >
+          <Icon name="listen" filled={listen.state.speaking} />
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
@@ -114,6 +129,7 @@ export function ReaderBar(props: BarProps) {
         />
       )}
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
+      {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
       {panel === 'keys' && <KeysPanel keys={keys} words={words} />}
     </header>
   );

@@ -22,11 +22,13 @@ export function ReadingProgress({ measure, minutes, words }: Props) {
     };
     measureOnce();
     addEventListener('scroll', measureOnce, { passive: true });
-    addEventListener('resize', measureOnce);
+    // The text grows when pictures come, and when type is set larger.
+    const size = new ResizeObserver(measureOnce);
+    size.observe(document.documentElement);
     return () => {
       cancelAnimationFrame(drawn);
       removeEventListener('scroll', measureOnce);
-      removeEventListener('resize', measureOnce);
+      size.disconnect();
     };
   }, []);
   const left = Math.ceil(minutes * (1 - progress));

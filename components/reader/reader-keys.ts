@@ -14,6 +14,7 @@ type ReaderCommand =
   | 'marks'
   | 'outline'
   | 'type'
+  | 'listen'
   | 'keys'
   | 'larger'
   | 'smaller'
@@ -26,6 +27,7 @@ const commands: Record<string, ReaderCommand> = {
   m: 'marks',
   o: 'outline',
   t: 'type',
+  l: 'listen',
   '?': 'keys',
   '+': 'larger',
   '=': 'larger',
@@ -55,6 +57,7 @@ export interface KeyedArticle {
   onPanel: (panel: BarPanel) => void;
   onSettings: (change: Partial<Settings>) => void;
   onSave: () => void;
+  onListen: () => void;
   onBack: () => void;
 }
 
@@ -80,6 +83,7 @@ function obey(command: ReaderCommand, { settings, ...article }: KeyedArticle): v
     article.onSettings({ typesettings: { ...settings.typesettings, [script]: type } });
   };
   if (command === 'save') article.onSave();
+  else if (command === 'listen') article.onListen();
   else if (command === 'marks') article.onSettings({ marks: !settings.marks });
   else if (command === 'outline') article.hasOutline && toggle('outline');
   else if (command === 'type' || command === 'keys') toggle(command);

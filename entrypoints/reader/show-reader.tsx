@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { listenTo } from '@/components/reader/listen-to.ts';
 import { outlineOf } from '@/components/reader/outline.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
@@ -108,6 +109,15 @@ export function showReader({ article, provenance, words, settings: initial, save
     element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
     scrollBy({ top: -barHeight });
   };
+  const listened = listenTo(body, {
+    language: article.language,
+    top: () => barHeight,
+    follow: (range) => {
+      const { top, bottom } = range.getBoundingClientRect();
+      if (top < barHeight || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+    },
+    onChange: () => draw(),
+  });
   const saveIt = async () => {
     if (saveState === 'saving' || saveState === 'saved') return;
     const before = saveState;
@@ -145,6 +155,7 @@ export function showReader({ article, provenance, words, settings: initial, save
           showPanel(undefined);
           goTo(element);
         }}
+        listen={listened.controls()}
         notice={notice}
         onBack={close}
         onSave={() => void saveIt()}
@@ -175,6 +186,7 @@ export function showReader({ article, provenance, words, settings: initial, save
       onPanel: showPanel,
       onSettings: change,
       onSave: () => void saveIt(),
+      onListen: listened.toggle,
       onBack: close,
     });
     // The page's own shortcuts are for the page, which is not on show.
@@ -189,6 +201,7 @@ export function showReader({ article, provenance, words, settings: initial, save
   function close() {
     if (!open) return;
     open = false;
+    listened.close();
     removeEventListener('keydown', onPageKey, true);
     uncover();
     rootOf(document).removeAttribute('data-sourceline-theme');

@@ -167,6 +167,16 @@ export interface Wording {
     vertical: string;
     reset: string;
   } & { [Name in Choice]: { name: string; choices: Record<Typesetting[Name], string> } };
+  listen: {
+    title: string;
+    play: string;
+    pause: string;
+    back: string;
+    on: string;
+    speed: string;
+    voiceless: string;
+    note: string;
+  };
   save: { full: string; refused: string; failed: string };
   popup: {
     openReader: string;

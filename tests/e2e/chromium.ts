@@ -65,6 +65,7 @@ export async function launchChromium({
     executablePath,
     headless,
     pipe: true,
+    protocolTimeout: 900_000, // benches run for minutes in one call
     userDataDir: profile,
     enableExtensions: prepare ? true : [folder],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,

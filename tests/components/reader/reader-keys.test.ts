@@ -14,6 +14,7 @@ function pressed(key: string, more: Partial<KeyedArticle> = {}, on: EventTarget 
     onPanel: vi.fn(),
     onSettings: vi.fn(),
     onSave: vi.fn(),
+    onListen: vi.fn(),
     onBack: vi.fn(),
     ...more,
   };
@@ -31,6 +32,7 @@ describe('the keys of an open article', () => {
     ['m', 'onSettings', [{ marks: false }]],
     ['o', 'onPanel', ['outline']],
     ['t', 'onPanel', ['type']],
+    ['l', 'onListen', []],
     ['?', 'onPanel', ['keys']],
     ['+', 'onSettings', [{ typesettings: { han: { ...ownTypesetting, step: 1 } } }]],
     ['-', 'onSettings', [{ typesettings: { han: { ...ownTypesetting, step: -1 } } }]],
