@@ -7,7 +7,7 @@ import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
-import { launchChromium } from '../tests/e2e/chromium.ts';
+import { type Chromium, launchChromium } from '../tests/e2e/chromium.ts';
 import { servePages } from '../tests/e2e/server.ts';
 import { takePictures } from './pictures.ts';
 
@@ -23,11 +23,23 @@ const shots = [
   { slug: 'en-portal', language: 'en-US', width: 1280, dark: true, keep: ['reader', 'popup', 'library'] },
   { slug: 'zh-portal', language: 'zh-CN', width: 320, dark: true, keep: ['reader'] },
 ];
+// A library of one article says little.
+const savedBefore = ['en-own', 'zh-plain', 'zh-metarow', 'zh-portal'];
+
+async function save(chromium: Chromium, url: string): Promise<void> {
+  const page = await chromium.open(url);
+  const popup = await chromium.clickIcon(page);
+  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
+  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  await popup.close();
+  await page.close();
+}
 
 await build({ browser: 'chrome', manifestVersion: 3 });
 const server = await servePages(join(import.meta.dirname, '../tests/pages'));
 for (const { slug, language, keep, ...look } of shots) {
   const chromium = await launchChromium({ language });
+  for (const other of keep.includes('library') ? savedBefore : []) await save(chromium, `${server.origin}/${other}/`);
   const prefix = `${language.slice(0, 2)}-${look.width}-${look.dark ? 'dark' : 'light'}-`;
   const taken = await takePictures(
     chromium,
