@@ -22,6 +22,11 @@ const leftOut = new Set(
   ),
 );
 
+/** Whether a button is a picture with its caption, which opens larger when it is pressed. */
+function isPictureButton(element: Element, name: string): boolean {
+  return name === 'button' && element.querySelector('figcaption') !== null && element.querySelector('img') !== null;
+}
+
 /** Tells what was a form, so that the box around it can be judged. */
 export const formAttribute = 'data-form';
 
@@ -45,7 +50,7 @@ function absolute(address: string | undefined, base: string): string | undefined
  */
 function renamed(name: string): string | undefined {
   if (name === 'mark') return 'span';
-  return name === 'form' || name.includes(':') ? 'div' : undefined;
+  return name === 'form' || name === 'button' || name.includes(':') ? 'div' : undefined;
 }
 
 export interface CopyOptions {
@@ -136,7 +141,7 @@ export function copyPage(live: Document, { unrendered = false, originals }: Copy
         const element = node as Element;
         const name = nameOf(element);
         if (name === 'noscript') copyPictureFor(element, into);
-        if (leftOut.has(name)) {
+        if (leftOut.has(name) && !isPictureButton(element, name)) {
           const isShut = name === 'dialog' && attributeOf(element, 'open') === null;
           if (isShut || name === 'noscript' || name === 'template') leave(element);
           continue;

@@ -48,6 +48,14 @@ describe('what stays behind', () => {
   });
 });
 
+test('a picture that opens larger when it is pressed stays, with its caption', () => {
+  const body = copied(
+    '<button><figure><img src="quay.jpg"><figcaption>The old quay <span>(Image: Ines Vale)</span></figcaption></figure></button>',
+  );
+  expect(body.querySelector('button')).toBeNull();
+  expect(body.querySelector('figcaption')?.textContent).toBe('The old quay (Image: Ines Vale)');
+});
+
 describe('forms', () => {
   test('lose their fields and keep their words', () => {
     const body = copied(
