@@ -208,6 +208,10 @@ export default {
     ],
   },
   republication: [
+    'das original zu diesem (beitrag|artikel|text|bericht)…(erschien|stammt|ist erschienen|erschienen|kommt) [bei |von |auf |in |im |aus ]*{source}',
+    '(beitrag|artikel|text|bericht|interview) ist (zuerst|ursprünglich|erstmals|zunächst) erschienen (bei|auf|in|im|beim) {source}',
+    '(übernehmen|übernommen|veröffentlichen|veröffentlicht|publizieren|dokumentieren)…mit freundlicher genehmigung (von|der|des|vom) {source}',
+    '^[mit freundlicher genehmigung ]übernommen (von|aus|vom) {source}',
     '(dieser artikel|dieser beitrag|dieser text|dieser bericht|dieser kommentar|dieser gastbeitrag|dieser gastkommentar|dieser essay|dieser aufsatz|dieses interview|dieses gespräch|diese reportage|diese analyse|diese kolumne|diese meldung|diese recherche|der artikel|der beitrag|der gastbeitrag|der gastkommentar|der kommentar|der text|das interview)[ ist| sind| wurde| wird| erschien| hier]* (zuerst|ursprünglich|erstmals|zunächst|im original|im englischen original) (bei|beim|auf|in|im|von|vom|für|durch) [den seiten |der |dem |den |website |seite |zeitung |tageszeitung |wochenzeitung |zeitschrift |magazin |online-magazin |portal |onlineportal |blog |newsletter |nachrichtenagentur |„|»]*{source}',
     '^(zuerst|ursprünglich|erstmals|zunächst) (erschienen|veröffentlicht|publiziert) (bei|beim|auf|in|im|von|vom) [der |dem |den |website |zeitung |tageszeitung |wochenzeitung |zeitschrift |magazin |portal |blog |„|»]*{source}',
     'dieser (artikel|beitrag|text|bericht|kommentar|gastbeitrag|essay) (stammt|ist eine übernahme|ist übernommen|wurde übernommen|kommt) (von|vom|aus) [der |dem |den |website |zeitung |tageszeitung |wochenzeitung |zeitschrift |magazin |portal |blog |„|»]*{source}',
@@ -230,6 +234,7 @@ export default {
     '(artikel|beitrag|text) wurde im original veröffentlicht auf',
   ],
   contributions: [
+    'mit material (vom|von|der|des) {source}',
     '^[von …]mit (material|informationen|inhalten|texten|meldungen) (von|der|des|vom|aus)[:] [der |dem |den |nachrichtenagentur |nachrichtenagenturen |agentur |agenturen |presse-agentur ]*{source}',
     '(dieser artikel|dieser text|dieser beitrag|dieser bericht|diese meldung|der artikel|der text|der beitrag|die meldung)[ …](wurde|ist|entstand|enthält)[ …](mit|unter verwendung von|auf basis von|auf grundlage von) (material|informationen|meldungen|agenturmaterial|inhalten) (von|der|des|vom) [nachrichtenagentur |nachrichtenagenturen |agentur |agenturen ]*{source}',
     '(mit|unter verwendung von|unter nutzung von|auf basis von) (agenturmaterial|agenturmeldungen|agenturinformationen|agenturtexten|agenturberichten) (von|der|des) {source}',
@@ -238,6 +243,8 @@ export default {
     '(diese recherche|die recherche|diese reportage|dieser bericht|diese datenanalyse|die recherchen) (entstand|entstanden|ist|wurde)[ …](in zusammenarbeit|in kooperation|gemeinsam) mit [dem |der |den ]*{source}',
   ],
   translations: [
+    '(im original|ursprünglich|zuerst|zunächst) (auf|in) (englisch|französisch|spanisch|italienisch|russisch|englischer sprache) (bei|in|im|auf|beim) {source} (erschienen|veröffentlicht|publiziert)',
+    '(ist|um) eine übersetzung aus (dem|der|des) [magazin |zeitschrift |zeitung |englischen |online-magazin |„]*{source}',
     '(übersetzung|übersetzte fassung|übersetzte version|bearbeitete fassung|bearbeitete übersetzung) (eines|des|dieses) (artikels|beitrags|textes|berichts|essays|interviews|kommentars|originalartikels|originaltextes)[ …] (von|aus|bei|auf) [der |zeitung |tageszeitung |magazin |website |portal |„|»]*{source}',
     'ist eine übersetzung[…]im original[ ist| erschien| wurde| er| sie| es| der text| der artikel]* (in|bei|auf|im|beim)[ …] (tageszeitung|zeitung|wochenzeitung|zeitschrift|magazin|onlinemagazin|online-magazin|portal|nachrichtenportal|website) [„|»]*{source}',
     'ist eine übersetzung[…]im original[ ist| erschien| wurde| er| sie| es| der text| der artikel]* (in|bei|auf|im|beim) [der |dem |den |„|»]*{source}',
@@ -435,6 +442,7 @@ export default {
         '(redaktion|verlag|herausgeber) (distanziert|distanzieren) sich',
       ],
       'author-views': [
+        '(gibt|spiegelt) [– ]…(meine|unsere) (eigene|persönliche|ehrliche|eigene, ehrliche)[ ehrliche| persönliche]* meinung',
         '(meinung|meinungen|ansichten|einschätzung|einschätzungen)…(entspricht|entsprechen|spiegeln|spiegelt|geben|gibt)…(autor|autorin|autoren|autors|verfasser|verfassers|redaktion)',
         '(texte|beiträge|artikel|inhalte)…(spiegeln|geben|entsprechen) …(meinung|meinungen|ansichten|einschätzungen) der [jeweiligen ](autoren|autorinnen|verfasser)',
         '(gibt|geben|spiegelt|spiegeln)[ nur| allein| ausschließlich| lediglich]* die …(meinung|ansicht|sicht|auffassung|position) (des autors|der autorin|der autoren|der autor|des verfassers|der verfasserin|des gastautors|der gastautorin|der verfasser|der interviewten)',
@@ -472,6 +480,9 @@ export default {
         '(immer|im zweifel|bei gesundheitlichen fragen|bei gesundheitlichen beschwerden)[ …](ihren|ihre|deinen|deine) (arzt|ärztin|hausarzt|hausärztin)',
       ],
       investment: [
+        '^(keine|dies ist keine|das ist keine) (anlageberatung|anlageempfehlung|kaufempfehlung|handlungsempfehlung)',
+        '(hinweis|hinweise) auf (interessenkonflikte|interessenskonflikte|mögliche interessenkonflikte)',
+        '(hält|halten|besitzt|besitzen)[ unmittelbar| derzeit| selbst| direkt]* …(positionen|aktien|anteile)…(finanzinstrumente|finanzinstrumenten|unternehmens|besprochenen|genannten)',
         '(keine|weder eine|nicht als)[ individuelle| konkrete| rechtliche]* (anlageberatung|anlageempfehlung|kaufempfehlung|handelsempfehlung|aufforderung zum kauf)',
         '(stellt|stellen|sind|handelt es sich|ersetzt|ersetzen) …(keine|nicht|weder) …(finanzberatung|rechtsberatung|steuerberatung|handlungsempfehlung|rechtliche beratung)',
         '(ersetzt|ersetzen)[ nicht| keine| keinen| keinesfalls| in keinem fall]* …(ärztliche|ärztlichen|medizinische|arztbesuch|rechtsberatung|beratung durch)',
@@ -485,6 +496,8 @@ export default {
         'autor …(hält|besitzt) …(aktien|anteile|positionen|wertpapiere)',
       ],
       reuse: [
+        '^(lizenz|license): (cc|creative commons|creative-commons)',
+        '(steht|stehen|erscheint|veröffentlicht) unter (einer|der) (creative-commons|creative commons|cc)',
         '(nachdruck|vervielfältigung|weiterverbreitung|wiedergabe|verwendung|weiterverwendung) …(nur mit|nicht gestattet|untersagt|verboten|bedarf|ohne genehmigung)',
         '(darf|dürfen) (nicht|nur) (mit|ohne) …(genehmigung|zustimmung|erlaubnis)',
         'unter (einer|der) creative[ -]commons[-]lizenz',
@@ -509,6 +522,8 @@ export default {
         '(ki-generierter|ki-generierte|ki-generiertes|ki-unterstützter|ki-gestützter|automatisch generierter|automatisiert erstellter) (text|artikel|beitrag|inhalt|zusammenfassung|symbolbild|titelbild)',
       ],
       sponsored: [
+        '(erhielt ich|habe ich|erhalten habe|bekam ich|bekommen habe|wurde mir|wurden mir|wurde uns|wurden uns) …(als testmuster|als pr-sample|als pr-muster|als rezensionsexemplar|kostenlos|kostenfrei|unentgeltlich)',
+        '(rezensionsexemplar|testexemplar|testgerät|testmuster|leseexemplar|pr-sample|pr-muster)…(zur verfügung gestellt|erhalten|bereitgestellt|überlassen)',
         '(bezahlte anzeige|bezahlter beitrag|bezahlter inhalt|bezahlte partnerschaft|bezahlte werbung|bezahlte kooperation|werbliche kooperation|unbezahlte werbung)',
         '(gesponserter|gesponserte|gesponsertes|werblicher) (beitrag|artikel|inhalt|inhalte|post|text)',
         '(beitrag|artikel|text|post|inhalt) (ist|entstand|wurde|enthält|entstanden) …(kooperation mit|zusammenarbeit mit|gesponsert|werbung für|bezahlt von|finanziert von|unterstützt von)',
@@ -638,6 +653,10 @@ export default {
   },
   byline: {
     labels: [
+      'Gastbeitrag von',
+      'Gastkommentar von',
+      'Eingestellt von',
+      'Gepostet von',
       'Von',
       'Geschrieben von',
       'Verfasst von',
@@ -1379,5 +1398,33 @@ export const examples: LanguageExample[] = [
     text: 'Der Kai bei Nacht. Rubriklistenbild: Ines Valenstein/Nordmark Bild',
     credits: ['Ines Valenstein/Nordmark Bild'],
     sources: [],
+  },
+  {
+    place: 'tail',
+    text: 'Das Original zu diesem Beitrag "Zehn Brücken" stammt von Hafenbote.',
+    sources: ['Hafenbote'],
+  },
+  { place: 'tail', text: 'Übernommen von Hafenbote', sources: ['Hafenbote'] },
+  { place: 'tail', text: 'kaizeitung/Mit Material vom QDR', sources: ['QDR'], relations: ['contributed'] },
+  {
+    place: 'tail',
+    text: 'Dieser Text ist im Original auf Englisch bei Tidewater Review erschienen.',
+    sources: ['Tidewater Review'],
+    relations: ['translated'],
+  },
+  {
+    place: 'tail',
+    text: 'Die Lampe erhielt ich als Testmuster.',
+    disclaimers: ['Die Lampe erhielt ich als Testmuster.'],
+  },
+  {
+    place: 'tail',
+    text: 'Dieser Text steht unter einer Creative-Commons-Lizenz.',
+    disclaimers: ['Dieser Text steht unter einer Creative-Commons-Lizenz.'],
+  },
+  {
+    place: 'tail',
+    text: 'Hinweis auf Interessenkonflikte: Der Vorstand hält Aktien des Unternehmens.',
+    disclaimers: ['Hinweis auf Interessenkonflikte: Der Vorstand hält Aktien des Unternehmens.'],
   },
 ];

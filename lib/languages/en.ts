@@ -159,6 +159,9 @@ export default {
     ],
   },
   republication: [
+    '^read the (original|full)[ article| story| post| piece| version]* (at|in|from) {source}',
+    '^[this |the ]*(story|article|content|text)[ is| was]* provided by {source}',
+    '^provided by {source}',
     '^distributed by {source}',
     '^this (report|story) by {source} was first published',
     '(reprinted|republished|excerpted)[ here]* (by|with) [the |kind ]*permission of {source}',
@@ -197,6 +200,8 @@ export default {
     '(published|appears|appeared) (in print|in the print edition|in the newspaper|in the magazine) on',
   ],
   contributions: [
+    '^[with ](additional|further|extra) reporting by {source}',
+    '^[— ]with (reports|information|reporting) from {source}',
     ' of the {source} contributed (to this|reporting)',
     '^{source} (writer|writers|reporter|reporters|correspondent|correspondents|staff writer|journalists) …contributed',
     '(with|includes) [additional |agency ]*inputs from {source}',
@@ -216,6 +221,7 @@ export default {
     '^this (article|story|report|piece|investigation|series) (is|was) (a|part of a) (collaboration|partnership|joint investigation) (with|between) {source}',
     '^(produced|reported|published) in (partnership|collaboration|cooperation) with {source}',
     '^compiled from (reports|dispatches|material|information) (by|from|of) {source}',
+    '^{source} [also ]contributed[ reporting]* to this (report|story|article|piece|dispatch)',
   ],
   translations: [
     'translated with [the |kind ]*permission (from|of) {source}',
@@ -248,6 +254,7 @@ export default {
       'For immediate release',
     ],
     phrases: [
+      '^this is a (press|news|media) release (from|by|of|issued by) {source}',
       '^[a |this ]*(press|news|media) (release|statement|notice) (by|from|of|issued by|provided by|supplied by|submitted by|courtesy of|on behalf of) {source}',
       'this (press release|news release|media release|press statement|announcement)[ was| is| has been| originally| first]* (issued|provided|distributed|published|submitted|supplied|written|prepared|produced|released|sent) (by|on behalf of) {source}',
       '(article|story|text|report|post|item|piece)[ was| is| has been]*[ largely| mainly| partly| entirely]* (based on|adapted from|taken from|drawn from|compiled from|edited from|reproduced from|republished from|reprinted from) (a|the|an) [original |edited ]*(press|news|media) (release|statement|notice) (by|from|of|issued by|provided by|published by) {source}',
@@ -327,6 +334,7 @@ export default {
       'BrandVoice',
     ],
     phrases: [
+      '^this (content|article|post|story|page|video)[ was| is| has been]* (produced|created|made|published) in (paid |commercial )partnership with {source}',
       'content (created|produced|provided) by [members of |the |our ]*{source}',
       'content is [produced and managed|paid for|provided] by [the ]{source}',
       '^this (post|shop|article|story|recipe|review|video|giveaway) (has been|was|is) (compensated|sponsored|paid for|underwritten) by {source}',
@@ -387,6 +395,7 @@ export default {
         '(wholly|solely|fully) responsible for (the|its|their|this) content',
       ],
       'author-views': [
+        '(all|the|any) (opinions|views|thoughts)[ expressed| stated| here]* are (mine|my own|ours|our own|100% my own|entirely my own|solely mine)',
         '(opinions|views)[ expressed][ here][ in this article]* are [solely |only |strictly |entirely ](those of|the author)',
         '(views|opinions|view|opinion)[ and opinions| and views| expressed| here| in this article| in this column| by contributors| in this piece]*…(are|is|remain|remains) [solely |strictly |entirely |purely |exclusively |only ]*(those of|that of|their own|his own|her own|my own|the author|the writer)',
         'opinions expressed by…are their own',
@@ -394,6 +403,9 @@ export default {
         '^this (is|article is|column is|piece is|essay is) an (opinion|op-ed|opinion piece|opinion column|opinion article)',
       ],
       'third-party': [
+        '(unedited|auto-generated|auto-aggregated|computer-generated|auto generated)…(story|article|report|feed|program|syndicated)',
+        '(has|have) not been (created|edited|modified|reviewed)[ or edited| or created| and edited]* by',
+        '(story|article|report|content)…is (published|generated|taken) (directly|automatically|unedited)…from (a|an|the) …(feed|agency|wire)',
         '(content|article|post) (above|below)…(uploaded|posted|submitted)[ and posted| and published]* by a user',
         '(content|article|story|material|text|post) [was |is |has been ](supplied|provided|submitted|generated|created|uploaded|contributed|written|published) by (a third party|third parties|third-party|users|a user|an outside|a reader|a community member|an external|our users|our readers)',
         'was not (written|created|produced|edited) by (the editorial|our editorial|the newsroom|our newsroom|our editors|our journalists)',
@@ -413,6 +425,7 @@ export default {
         '^(consult|ask|speak to|talk to) (your|a) (doctor|physician|gp|pharmacist|health care provider|healthcare provider|healthcare professional|medical professional) before',
       ],
       investment: [
+        '(author|writer|we|i|he|she|columnist)…(has|have|holds|hold|owns|own)[ no| a| any| long| short| shares| positions| position]* …(position|positions|shares|stake)…(in any|stocks|companies|securities)',
         '(nothing|none of this|no part of this)…(is|constitutes|amounts to) [an ]*(investment|financial|legal|tax|professional) (advice|recommendation)',
         '(not|nor) (constitute|intended|be construed|be considered|be taken|be treated|be relied|be used|be seen|meant|provide|offer|offering|a recommendation|an offer|a solicitation|financial|investment|legal|tax|professional|trading)…(advice|recommendation|solicitation|endorsement of any)',
         'for (informational|information|educational|general information|informational and educational|general informational) purposes only',
@@ -455,6 +468,10 @@ export default {
         'as an amazon associate',
       ],
       sponsored: [
+        '(has been|have been|was|were|been) (compensated|paid|sponsored|underwritten) by',
+        '(received|was sent|was given|were sent|were given|was provided with|gifted|got) …(product|item|sample|samples|copy|stay|tickets|meal|it) …(free of charge|for free|complimentary|in exchange for)',
+        'in exchange for (my|an|our) honest (review|opinion|feedback)',
+        '(post|story|article|project|reporting|series|investigation|coverage)…(made possible by|produced with support from|produced with the support of|funded by|reported with support from)',
         '^[this is |a |an |this is a |this is an ]*(sponsored|paid|partner|branded|promotional|promoted) (content|post|article|partnership|feature|story|message|promotion|advertisement)',
         '(this|the following) (article|post|story|content|page|episode|podcast|newsletter|series|section|deal|video|feature)…(is|was|are|has been) [a |an ]*(sponsored|paid for|paid|advertisement|advertorial|presented by|brought to you|made possible|supported by)',
         '^(sponsored|paid for|presented|brought to you) by',
@@ -767,6 +784,8 @@ export default {
       'Translators:',
     ],
     photographers: [
+      'Photos',
+      'Photo',
       'Photos by',
       'Photos:',
       'Photo by',
@@ -883,6 +902,7 @@ export default {
       'Prepared by',
     ],
     phrases: [
+      '^from our[ own| special]* correspondent[s] {name}',
       '^this (article|story|post|piece|report|essay|column|feature|review|interview|commentary|analysis) (was|is) [originally ]*(written|reported|authored) by {name}',
     ],
   },
@@ -1347,4 +1367,29 @@ export const examples: LanguageExample[] = [
   // credits of pictures
   { place: 'caption', text: 'Main image credit: Ines Vale', credits: ['Ines Vale'] },
   { place: 'caption', text: 'Featured image by Ines Vale', credits: ['Ines Vale'] },
+  { place: 'tail', text: 'Read the original at Tidewater Review.', sources: ['Tidewater Review'] },
+  { place: 'tail', text: 'Provided by Tidewater Review', sources: ['Tidewater Review'] },
+  {
+    place: 'tail',
+    text: 'This is a press release from Nordwerk.',
+    sources: ['Nordwerk'],
+    relations: ['press-release'],
+  },
+  { place: 'tail', text: 'All opinions are mine alone.', disclaimers: ['All opinions are mine alone.'] },
+  {
+    place: 'lead',
+    text: 'I received this product free of charge from its maker.',
+    disclaimers: ['I received this product free of charge from its maker.'],
+  },
+  {
+    place: 'tail',
+    text: 'The author has no position in any of the stocks mentioned.',
+    disclaimers: ['The author has no position in any of the stocks mentioned.'],
+  },
+  {
+    place: 'tail',
+    text: 'This report has not been edited by our staff and was auto-generated from a syndicated feed.',
+    disclaimers: ['This report has not been edited by our staff and was auto-generated from a syndicated feed.'],
+  },
+  { place: 'head', text: 'From our correspondent Ann Vale', authors: ['Ann Vale'] },
 ];

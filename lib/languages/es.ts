@@ -221,6 +221,8 @@ export default {
     ],
   },
   republication: [
+    '^tomado de[l] {source}',
+    '^(reproducido|extraído) (de|del|con permiso de|con autorización de) {source}',
     '(este artículo|esta nota|esta noticia|este texto|este reportaje|este contenido|esta columna|esta historia|esta entrevista|este ensayo|este análisis|esta publicación|esta información|este post|esta tribuna|esta crónica|esta pieza|este trabajo)[ se| fue| ha| sido| está| apareció| salió| aquí]* (publicado|publicada|publicó|republicado|republicada|reproducido|reproducida|reproduce|aparecido|apareció|difundido|difundida|salió)[ originalmente| inicialmente| primero| por primera vez| previamente| aquí]* (en|por|de|desde) [el diario |el periódico |el portal |el sitio web |el sitio |la página web |la página |la web |la revista |el semanario |el medio |el blog |la agencia |nuestros colegas de |«|“]*{source} (el|en) … de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)',
     '(este artículo|esta nota|esta noticia|este texto|este reportaje|este contenido|esta columna|esta historia|esta entrevista|este ensayo|este análisis|esta publicación|esta información|este post|esta tribuna|esta crónica|esta pieza|este trabajo)[ se| fue| ha| sido| está| aquí]* (publicado|publicada|publicó|republicado|republicada|reproducido|reproducida|reproduce|aparecido|apareció|difundido|difundida|salió)[ originalmente| inicialmente| primero| por primera vez| previamente| aquí]* (en|por|de|desde) [el diario |el periódico |el portal |el sitio web |el sitio |la página web |la página |la web |la revista |el semanario |el medio |el blog |la agencia |nuestros colegas de |«|“]*{source}',
     '^(originalmente|inicialmente) (publicado|publicada|aparecido|aparecida) (en|por) [el diario |el periódico |el portal |el sitio |la revista |la web |«|“]*{source}',
@@ -397,6 +399,7 @@ export default {
         '(no es|no son|sin ser)[ necesariamente| forzosamente]* (la opinión|la postura|la posición|la de|la línea) (de|del) (este medio|este diario|la redacción|medio|diario|periódico|este portal)',
       ],
       'author-views': [
+        '(el autor|la autora|los autores|el columnista|el articulista) (es|son) [el |la |los |las |único |únicos ]*responsable[s] de (sus|las) (opiniones|opinión|ideas)',
         '(opiniones|opinión|ideas|puntos de vista|afirmaciones|conceptos|juicios) (expresadas|expresada|vertidas|vertidos|expresados|emitidas|emitidos|expuestas|contenidas|manifestadas)[ aquí| en este artículo| en este texto| en esta columna| en esta sección| en este espacio]* …(son de|son responsabilidad|son exclusiva|son propias|pertenecen|corresponden|es responsabilidad|reflejan únicamente|del autor|de la autora|de su autor|de sus autores|de los autores|de quien)',
         '(responsabilidad exclusiva|exclusiva responsabilidad|única responsabilidad|responsabilidad) (de|del) …(autor|autora|autores|firmante|columnista|columnistas)',
         '(refleja|reflejan|expresa|expresan|representa) (únicamente|exclusivamente|solo|solamente|la opinión de|las opiniones de|el punto de vista de) …(autor|autora|autores|columnista)',
@@ -1278,4 +1281,10 @@ export const examples: LanguageExample[] = [
     sources: [],
   },
   { place: 'tail', text: 'El horario del muelle fue actualizado en mayo.', disclaimers: [] },
+  { place: 'tail', text: 'Tomado de El Puerto', sources: ['El Puerto'] },
+  {
+    place: 'tail',
+    text: 'El autor es responsable de sus opiniones.',
+    disclaimers: ['El autor es responsable de sus opiniones.'],
+  },
 ];

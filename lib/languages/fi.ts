@@ -187,6 +187,7 @@ export default {
     '(artikkeli|juttu|kirjoitus|teksti|uutinen) on (peräisin|lainattu|lähtöisin) {source}[ ]-(lehdestä|verkkolehdestä|sivustolta|blogista|julkaisusta)',
     '(alkuperäinen artikkeli|alkuperäinen juttu|alkuperäisen artikkelin|alkuperäisen jutun)[ on julkaistu| on luettavissa| julkaistiin| voi lukea| löydät]* {source}[ ]-(lehdessä|verkkolehdessä|sivustolla|sivustolta|lehdestä|verkkosivuilla)',
     '^(julkaistu|ilmestynyt) (alun perin|alunperin|ensimmäisen kerran|ensin|aiemmin) {source}[ ]-(lehdessä|verkkolehdessä|sivustolla|verkkosivuilla|blogissa|julkaisussa|mediassa)',
+    '(juttu|artikkeli|teksti|kirjoitus|haastattelu|kolumni)[ on| oli| tämä]* (julkaistu|ilmestynyt)[ on]* (alun perin|ensimmäisen kerran|ensin|aiemmin) {source}',
   ],
   notRepublication: [
     '(myös) (julkaistu|ilmestynyt|luettavissa)',

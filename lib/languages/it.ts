@@ -200,6 +200,7 @@ export default {
     ],
   },
   republication: [
+    '^(tratto|estratto|ripreso|preso) da[l] {source}',
     '(questo articolo|questo testo|questo reportage|questo contenuto|questo intervento|questo pezzo|questo post|questo saggio|questa intervista|questa analisi|questa notizia|questa inchiesta|questa storia|quest’articolo|quest’intervista|quest’analisi)[ è| era| stato| stata| apparso| uscito| qui]* (pubblicato|pubblicata|ripubblicato|ripubblicata|apparso|apparsa|uscito|uscita|ripreso|ripresa|riprodotto|riprodotta|tratto|tratta)[ originariamente| originalmente| inizialmente| per la prima volta| in origine| in precedenza| prima| qui]* (su|sul|sulla|sullo|sulle|in|da|dal|dalla|dall’agenzia|nel|nella) [sito di |sito del |sito |quotidiano |giornale online |settimanale |mensile |rivista |magazine |portale |blog |pagina |pagine di |agenzia |«|“]*{source} (il|nel) … (gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)',
     '(questo articolo|questo testo|questo reportage|questo contenuto|questo intervento|questo pezzo|questo post|questo saggio|questa intervista|questa analisi|questa notizia|questa inchiesta|questa storia|quest’articolo|quest’intervista|quest’analisi)[ è| era| stato| stata| apparso| uscito| qui]* (pubblicato|pubblicata|ripubblicato|ripubblicata|apparso|apparsa|uscito|uscita|ripreso|ripresa|riprodotto|riprodotta|tratto|tratta)[ originariamente| originalmente| inizialmente| per la prima volta| in origine| in precedenza| prima| qui]* (su|sul|sulla|sullo|sulle|in|da|dal|dalla|dall’agenzia|nel|nella) [sito di |sito del |sito |quotidiano |giornale online |settimanale |mensile |rivista |magazine |portale |blog |pagina |pagine di |agenzia |«|“]*{source}',
     '^(originariamente|originalmente|inizialmente) (pubblicato|pubblicata|apparso|apparsa) (su|sul|sulla|sullo|da|dal|dalla|in) [sito |quotidiano |settimanale |rivista |magazine |portale |blog |«|“]*{source}',
@@ -502,6 +503,7 @@ export default {
       'Courtesy',
     ],
     phrases: [
+      '(foto|fotografia|immagine|illustrazione) (di|da) {credit}',
       'fonte: {credit}',
       '(fotografato|fotografata|fotografati|fotografate|illustrato|illustrata) da {credit}',
       '(per gentile concessione|su gentile concessione|courtesy) (di|del|della) {credit}',
@@ -1116,4 +1118,6 @@ export const examples: LanguageExample[] = [
     sources: [],
   },
   { place: 'tail', text: 'L’orario del molo è stato aggiornato a maggio.', disclaimers: [] },
+  { place: 'tail', text: 'Tratto da Il Molo', sources: ['Il Molo'] },
+  { place: 'caption', text: 'Il ponte (foto di Anna Valle)', credits: ['Anna Valle'] },
 ];

@@ -180,6 +180,7 @@ export default {
     ],
   },
   republication: [
+    '(saken|artikkelen|teksten|innlegget|kronikken|kommentaren|intervjuet)[ er| ble| var| har]* (opprinnelig|først|tidligere)[ blitt]* (publisert|trykket|sendt) (i|på|hos|av) {source}',
     '(denne artikkelen|artikkelen|denne saken|denne teksten|teksten|dette innlegget|innlegget|denne kronikken|kronikken|dette intervjuet|denne kommentaren|dette essayet|denne analysen|dette debattinnlegget|debattinnlegget|denne reportasjen)[ er| har| ble| var| vært| sto]* (opprinnelig|først|tidligere|første gang)[ vært| blitt| ble| publisert| trykt| skrevet| gjengitt]* (i|på|av|hos) [avisen |avisa |ukeavisen |tidsskriftet |magasinet |nettstedet |nettsiden |nettavisen |bloggen |nyhetsbyrået |«|”|“]*{source}',
     '(denne artikkelen|denne saken|denne teksten|dette innlegget|denne kronikken|dette intervjuet|denne analysen|dette debattinnlegget)[ er| har| ble| var| vært]* (publisert|trykt|gjengitt|hentet|republisert|overtatt) (i|på|av|hos|fra) [avisen |avisa |ukeavisen |tidsskriftet |magasinet |nettstedet |nettsiden |nettavisen |bloggen |nyhetsbyrået |«|”|“]*{source}',
     '^(opprinnelig|først|tidligere) (publisert|trykt|gjengitt) (i|på|av|hos) [avisen |avisa |tidsskriftet |magasinet |nettstedet |bloggen |«|”|“]*{source}',
@@ -1024,4 +1025,5 @@ export const examples: LanguageExample[] = [
   { place: 'tail', text: 'Den nye legen kommer ikke til bygda før i mai.', disclaimers: [] },
   { place: 'tail', text: 'Denne teksten er maskinoversatt.', disclaimers: ['Denne teksten er maskinoversatt.'] },
   { place: 'tail', text: 'Saken ble oppdatert 3. mai.', disclaimers: ['Saken ble oppdatert 3. mai.'], sources: [] },
+  { place: 'tail', text: 'Saken er opprinnelig publisert i Havneavisa.', sources: ['Havneavisa'] },
 ];

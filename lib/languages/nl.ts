@@ -198,6 +198,7 @@ export default {
     ],
   },
   republication: [
+    '^dit is een (artikel|verhaal|bericht|productie|stuk) (van|uit) {source}',
     '(dit artikel|dit verhaal|dit stuk|deze tekst|dit bericht|dit interview|deze column|dit essay|deze analyse|dit opiniestuk|deze bijdrage|deze reportage|deze recensie|dit onderzoek)[ is| werd| wordt| verscheen| stond| hier| ook]* (eerder|oorspronkelijk|eerst|origineel|voor het eerst|aanvankelijk) (in|op|bij|door|via|van) [de |het |website van |website |site van |site |krant |dagblad |weekblad |tijdschrift |magazine |maandblad |vakblad |blog |platform |persbureau |‘|“]*{source}',
     '(dit artikel|dit verhaal|dit stuk|deze tekst|dit bericht|dit interview|deze column|dit essay|deze analyse|dit opiniestuk|deze bijdrage|deze reportage)[ is| werd| wordt| verscheen| hier| eerder| oorspronkelijk| eerst]* (gepubliceerd|verschenen|geplaatst|overgenomen) (in|op|bij|door|van|uit|via) [de |het |website van |website |site van |site |krant |dagblad |weekblad |tijdschrift |magazine |maandblad |vakblad |blog |platform |persbureau |‘|“]*{source}',
     '^(eerder|oorspronkelijk|eerst) (gepubliceerd|verschenen|geplaatst) (in|op|bij|door) [de |het |website |website van |krant |dagblad |weekblad |tijdschrift |magazine |blog |‘|“]*{source}',
@@ -1140,4 +1141,5 @@ export const examples: LanguageExample[] = [
     text: 'Dit artikel is bijgewerkt met een reactie van de gemeente.',
     disclaimers: ['Dit artikel is bijgewerkt met een reactie van de gemeente.'],
   },
+  { place: 'tail', text: 'Dit is een artikel van Havenkrant.', sources: ['Havenkrant'] },
 ];

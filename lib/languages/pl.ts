@@ -321,6 +321,7 @@ export default {
       'Native content',
     ],
     phrases: [
+      '(materiał|artykuł|tekst|wpis|treść) (sponsorowany|sponsorowana|promocyjny|partnerski|powstał we współpracy)[ przez| z| ze| firmę| firmy| firmą| markę| marką]* {source}',
       '^(partner|partnerem|sponsor|sponsorem|sponsor artykułu|partner artykułu|partner materiału|partner publikacji|partner cyklu|partnerem artykułu jest|partnerem materiału jest|partnerem publikacji jest|sponsorem artykułu jest)[:] {source}',
       '^(materiał|artykuł|tekst|treść) (sponsorowany|sponsorowana|partnera|partnerski|promocyjny|przygotowany|powstał|zlecony|opłacony)[ przez| we współpracy z| na zlecenie| na zlecenie firmy| marki| firmy]*[:] {source}',
       '^(we współpracy|przy współpracy|współpraca reklamowa|płatna współpraca|współpraca|reklama) (z|ze)[:] {source}',
@@ -1122,5 +1123,11 @@ export const examples: LanguageExample[] = [
     text: 'Artykuł został zaktualizowany 3 maja.',
     disclaimers: ['Artykuł został zaktualizowany 3 maja.'],
     sources: [],
+  },
+  {
+    place: 'tail',
+    text: 'Materiał sponsorowany przez firmę Nordwerk',
+    sources: ['Nordwerk'],
+    relations: ['sponsored'],
   },
 ];

@@ -301,6 +301,7 @@ export default {
         '(hukuki|mali|profesyonel|finansal) (tavsiye|danışmanlık|öneri|teşhis)[ niteliğinde| yerine| niteliği]*…(değildir|geçmez|taşımaz|yerine)',
       ],
       reuse: [
+        'kaynak (gösterilmeden|belirtilmeden|gösterilmeksizin)…(alıntı|kullanılamaz|yayınlanamaz|yayımlanamaz|kopyalanamaz)',
         '(tüm|her) hakkı saklıdır',
         'tüm hakları saklıdır',
         '(kaynak|kaynağı)[ açıkça]* (gösterilmeden|belirtilmeden|gösterilerek dahi)…(kullanılamaz|kopyalanamaz|alıntılanamaz|yayınlanamaz|yayımlanamaz|iktibas edilemez)',
@@ -1013,5 +1014,10 @@ export const examples: LanguageExample[] = [
     place: 'tail',
     text: 'Bu metin otomatik olarak çevrilmiştir.',
     disclaimers: ['Bu metin otomatik olarak çevrilmiştir.'],
+  },
+  {
+    place: 'tail',
+    text: 'Kaynak gösterilmeden alıntı yapılamaz.',
+    disclaimers: ['Kaynak gösterilmeden alıntı yapılamaz.'],
   },
 ];

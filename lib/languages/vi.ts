@@ -7,6 +7,7 @@ export default {
   smallWords: 'và của là có trong cho các được với không một những đã người này khi từ đến ở tại',
   source: {
     labels: [
+      'Theo',
       'Nguồn',
       'Nguồn bài',
       'Nguồn bài viết',
