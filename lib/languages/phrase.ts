@@ -11,7 +11,8 @@ const slots: Record<string, { cjk: string; spaced: string }> = {
   },
   credit: {
     cjk: String.raw`(?<credit>[^，,。；！!？：:（）()［］[\]\s][^，,。；！!？：:（）()［］[\]]{0,30}lazy)`,
-    spaced: String.raw`(?<credit>(?:(?![.!?](?:\s|$)|[()])[^\n]){2,90})`,
+    // A full stop behind one letter is an initial's: Ines V. Holm.
+    spaced: String.raw`(?<credit>(?:(?<=(?:^|[\s/.])\p{L})\.|(?![.!?](?:\s|$)|[()])[^\n]){2,90})`,
   },
   name: {
     cjk: '(?<name>[^，,。；：:（）()]{1,30}lazy)',

@@ -19,12 +19,15 @@ export interface CreditWords {
   /** Labels of other people's fields, at which a credit ends: "摄影/林远 编辑/何青". */
   roles: RoleLabels;
   phrases: readonly Phrase[];
+  /** Whether nouns inside a sentence are written small, as nearly everywhere. */
+  hasSmallNouns: boolean;
 }
 
 export const creditWordsOf = perLanguages(
   (spoken): CreditWords => ({
     labels: new CreditLabels(spoken),
     roles: new RoleLabels(spoken),
+    hasSmallNouns: spoken[0]?.tag !== 'de',
     phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
   }),
 );
@@ -50,6 +53,12 @@ function isBareCredit({ text }: Block): boolean {
     !/[:：]\s/u.test(text)
   );
 }
+
+// "… in the harbour. Ann Vale / Quay Pictures", above the text
+const nameAndHouse = /[\p{Ll}\d)][.!?]\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+){1,2}\s\/\s\p{Lu}[\p{L}\s]{1,25}$/u;
+// "Photograph by Ann Vale, Harbour Trust"
+const creditAlone =
+  /^(?:photo(?:graph)?s?|images?|pictures?|illustrations?|artwork|video)\s(?:by|courtesy of)\s\p{Lu}[^.!?]{2,70}$/iu;
 
 /** Whether a line begins with the words of a credit: "图片来自网络，若有不妥，请告知撤换。" */
 function opensWithPhrase({ text }: Block, { phrases }: CreditWords): boolean {
@@ -105,14 +114,17 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
         bracketedPhoto.test(text) ||
         photoCredit.test(text) ||
         isBareCredit(block) ||
+        creditAlone.test(text) ||
         (text.length <= longestCreditLine * 2 && isLabelled(block, words)) ||
+        (place === 'head' && nameAndHouse.test(text)) ||
         (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
     // What the article leaves out between its lines is a box; only a caption or a label makes its line a credit.
     if (
       place === 'elsewhere' &&
       i > headline + 1 &&
-      (isTeaserOf(blocks, i) || !(kind === 'caption' || isLabelled(block, words) || bracketedPhoto.test(text)))
+      (isTeaserOf(blocks, i) ||
+        !(kind === 'caption' || isLabelled(block, words) || bracketedPhoto.test(text) || creditAlone.test(text)))
     )
       continue;
     if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;

@@ -9,8 +9,11 @@ export interface CreditLabel {
   value: number;
 }
 
-// Behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not.
-const behindLatin = /^\s?(?:[:：｜،]|\.{3})\s?/u;
+// Behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. "Foto und Styling: Ines Vale"
+const behindLatin = /^(?:\s(?:und|&|and|et|y|e|en|og|och|i|ja)\s\p{L}{3,15})?\s?(?:[:：｜،]|\.{3})\s?/u;
+const longestBehind = 26; // characters
+// "Image source, Harbour Images": labels of two words that open a caption or an element of one may have a comma.
+const comma = /^,\s/u;
 const behindCjk = /^\s?[:：/｜|]\s?/u;
 const sign = /[:：/｜|،]|\.{3}/gu;
 const lead = /^[\s(（[【*]*/u;
@@ -37,10 +40,13 @@ export class CreditLabels {
     this.#withText = new WordList(spoken.flatMap(({ byline }) => byline.labels.map(lowerCase)).filter(isOfBoth));
   }
 
-  #at(words: WordList, lower: string, start: number): CreditLabel | undefined {
+  #at(words: WordList, lower: string, start: number, isOpening = false): CreditLabel | undefined {
     for (const word of words.startingAt(lower, start)) {
       const end = start + word.length;
-      const signed = (hasCjk(word) ? behindCjk : behindLatin).exec(lower.slice(end, end + 6));
+      const behind = lower.slice(end, end + longestBehind);
+      const signed =
+        (hasCjk(word) ? behindCjk : behindLatin).exec(behind) ??
+        (isOpening && word.includes(' ') ? comma.exec(behind) : null);
       if (signed) return { start, value: end + signed[0].length };
       // "CreditCredit...", as a label for screen readers and one for the others print.
       if (lower.startsWith(word, end)) return this.#at(words, lower, end);
@@ -65,7 +71,27 @@ export class CreditLabels {
 
   /** The label that an element of a caption opens with. */
   openingCaption(lower: string, from: number): CreditLabel | undefined {
-    return this.#at(this.#inCaption, lower, from + lead.exec(lower.slice(from))![0].length);
+    return this.#at(this.#inCaption, lower, from + lead.exec(lower.slice(from))![0].length, true);
+  }
+
+  /** Where a value begins behind a label without a sign, as captions end with one: "Beeld Ines Vale". */
+  unsigned(text: string, lower: string, from: number): number | undefined {
+    const start = from + lead.exec(lower.slice(from))![0].length;
+    if (!/\p{Lu}/u.test(text.charAt(start))) return undefined;
+    for (const word of this.#own.startingAt(lower, start)) {
+      if (!hasCjk(word) && lower[start + word.length] === ' ') return start + word.length + 1;
+    }
+    return undefined;
+  }
+
+  /** "Image: The ferry at dawn. / Source: Ines Vale": the label of a source in a line that a picture's label opens. */
+  sourceIn(lower: string): CreditLabel | undefined {
+    const parted = /(?<=[/|–-]\s?)(?=\p{L})/gu;
+    for (const { index } of lower.matchAll(parted)) {
+      const label = this.#at(this.#inCaption, lower, index);
+      if (label) return label;
+    }
+    return undefined;
   }
 
   /** The first label of a picture inside a line, from an offset on. */

@@ -56,7 +56,8 @@ const creditTerms = new Set(
 );
 
 // "（点击看大图）"
-export const request = /^(?:点击|點擊|查看|扫描|长按)/u;
+export const request =
+  /^(?:点击|點擊|查看|扫描|长按)|イメージ(?:です)?$|^[^\s/]+\/\S+\.(?:html?|xml|js|css|py|php|zip|pdf)$/u;
 const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
 export const longestHandout = 60; // characters
@@ -74,7 +75,7 @@ export function isNameLike(words: string): boolean {
   // Houses that write themselves small, "images" behind a house's name, accounts.
   const isSmallName = (word: string) =>
     joiner.test(word) ||
-    /^(?:images?|photos?|files?$|alliance|picture|dpa|imago|afp|@)/iu.test(word) ||
+    /^(?:images?|photos?|pic$|files?$|alliance|picture|dpa|imago|afp|@)/iu.test(word) ||
     word.includes('.');
   return list.length <= longestTail && list.every((word) => isSmallName(word) || !/^\p{Ll}/u.test(word));
 }
@@ -85,7 +86,7 @@ export function isPictured({ pictures }: Block): boolean {
 }
 
 /** Where the last sentence of a caption begins; an initial's full stop ends none: "Lorenz P. Vale". */
-function lastSentence(text: string): number {
+export function lastSentence(text: string): number {
   let at = 0;
   for (const match of text.matchAll(/(?<!(?:^|\P{L})\p{Lu})[.!?](?:[”"»)]*)\s|[。！？]\s?|[.][”"]?(?=\p{Lu}{2})/gu)) {
     const end = match.index + match[0].length;
@@ -103,6 +104,8 @@ function isShort(credit: string): boolean {
   return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !notWho.test(credit);
 }
 
+const fullName = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)?(?:\s(?:de|da|van|von|der|den|di|del)){0,2}\s\p{Lu}[\p{L}’'-]+$/u;
+
 // Accounts of picture houses are written small: "harbourview - stock.adobe.com".
 const stockHouse =
   /stock\.adobe\.com|adobe ?stock|shutterstock|istock|getty ?images|pixabay|unsplash|pexels|depositphotos|123rf|alamy|dreamstime|freepik/iu;
@@ -119,12 +122,18 @@ function nameBefore(text: string, bracket: number): number | undefined {
 // "Keyboard of the new model via Tidewater", "… – Midjourney": behind a picture's description.
 const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
 
+// "Fishermen at dawn / Lorenz Vale", "The ferry at dawn /Quay News", "… / dpa"
+const slashed = /\s\/\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
+const startsWithArticle = /^(?:The|Die|Der|Das|Ein|Eine|Les|Los|Las|El|La|Le|Il|De|Het|Een)\s/u;
+
 function behindDescriptionIn(text: string): Found | undefined {
   const match = behindDescription.exec(text);
   const credit = match?.groups?.credit ?? '';
   if (!match || isNameLike(text.slice(0, match.index))) return undefined;
   const isVia = match[0].startsWith(' via') && isNameLike(credit) && countWords(credit) <= 4;
-  return generated.test(credit) || isVia
+  // "– Harbour News pic": a house behind a dash.
+  const isHouse = /\s[–—]\s/u.test(match[0]) && isNameLike(credit) && countWords(credit) <= 4 && holdsHouse(credit);
+  return generated.test(credit) || isVia || isHouse
     ? { start: match.index + 1, end: text.length, credit: tidy(credit) }
     : undefined;
 }
@@ -150,10 +159,12 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
       return { start: start ?? bracketed.index, end: text.trimEnd().length, credit: whole };
     }
   }
-  const slash =
-    block.kind === 'caption' || isPictured(block)
-      ? /\s\/\s(?<credit>\p{Lu}[^/]{2,40}(?:\/[^/]{2,40})?)$/u.exec(text)
-      : null;
+  const slash = block.kind === 'caption' || isPictured(block) ? slashed.exec(text) : null;
+  // "The ferry at dawn / picture alliance": an article begins a description, and no name.
+  if (slash && startsWithArticle.test(text) && lastSentence(text) === 0) {
+    const credit = tidy(slash.groups!.credit!);
+    if (isNameLike(credit) || holdsHouse(credit)) return { start: slash.index + 1, end: text.trimEnd().length, credit };
+  }
   // "PHOTO SOLÈNE VALE, LE QUAI": in capitals a label needs no sign.
   const capitals = /(?:^|[.!?]\s)(?<label>PHOTOS?\s)(?<credit>\p{Lu}[\p{Lu}\s.,’'-]{4,60})$/u.exec(text);
   if (capitals?.groups) {
@@ -181,8 +192,13 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     const isOfHouse = from === 0 && isCaption && countWords(credit) <= 6 && stockHouse.test(credit);
     const ownElement = isOfHouse || (from === 0 && isCreditElement(block)) || isHandout || isWhole;
     const hasSign = /\p{L}\.?\s?\/\s?\p{L}/u.test(credit);
+    // "… in the harbourInes Vale": an element of its own begins without a blank.
+    const isGlued = /[\p{Ll}\d)]$/u.test(text.slice(0, from)) && lead === 0 && fullName.test(credit);
     const isOfItsOwn =
-      from > 0 && block.kind === 'caption' && seams.includes(from) && /[.!?”"…]\s?$/u.test(text.slice(0, from));
+      from > 0 &&
+      block.kind === 'caption' &&
+      seams.includes(from) &&
+      (isGlued || /[.!?”"…]\s?$/u.test(text.slice(0, from)));
     // "老码头。新华社发"
     const sender = credit.replace(/[发發]$/u, '');
     if (sender !== credit && agencyNamed(sender))
@@ -192,9 +208,9 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
       return { start: from + lead, end: from + lead + text.slice(from + lead).trimEnd().length, credit };
   }
   // "account_ / Instagram": the account is the name.
-  if (slash && !/\s/u.test(text.slice(0, slash.index).trim()))
+  if (slash && /^\p{Lu}/u.test(slash.groups!.credit!) && !/\s/u.test(text.slice(0, slash.index).trim()))
     return { start: 0, end: text.trimEnd().length, credit: tidy(text) };
-  if (slash && isNameLike(slash.groups!.credit!)) {
+  if (slash && isNameLike(slash.groups!.credit!) && /^\p{Lu}|^@/u.test(slash.groups!.credit!)) {
     const credit = tidy(slash.groups!.credit!);
     return { start: slash.index + 1, end: text.trimEnd().length, credit };
   }

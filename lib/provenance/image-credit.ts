@@ -11,7 +11,9 @@ import {
   handout,
   holdsHouse,
   holdsName,
+  isNameLike,
   isPictured,
+  lastSentence,
   request,
   tidy,
 } from './credit-tail.ts';
@@ -39,9 +41,9 @@ const reportersHouse =
 
 // "(Symbolbild)", "/Archiv", "File Photo", "All Rights Reserved": what a picture is, and what may be done with it.
 const noteBehind =
-  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+  /[\s/,]{0,2}[(（[]?(?:copyright(?=[)）])|(?<=\s)(?:file )?pic|(?:\d{1,2}\. ?\p{L}{3,9}\.? )?(?<=,\s|\.\s)(?:19|20)\d\d|Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
 const courtesy =
-  /^(?:mit (?:frdl|freundl|freundlicher)\.? Gen(?:ehmigung)?\.?(?: von)?\.?|courtesy of|cortesía de|avec l['’]aimable autorisation de)\s/iu;
+  /^(?:CC[ -]BY(?:-\w+){0,3}(?: \d\.\d)?[ ,/]|mit (?:frdl|freundl|freundlicher)\.? Gen(?:ehmigung)?\.?(?: von)?\.?|courtesy of|cortesía de|avec l['’]aimable autorisation de)\s?(?=\S)/iu;
 
 /** Who is credited, without what stands around a name. */
 function nameIn(printed: string): string {
@@ -99,6 +101,8 @@ function creditOf(text: string, { start, value }: CreditLabel, { roles, labels }
 function labelledIn(text: string, lower: string, words: CreditWords): Found | undefined {
   const next = (from: number) => words.labels.find(lower, from);
   let found: Found | undefined;
+  const source = words.labels.opening(lower) && words.labels.sourceIn(lower);
+  if (source) return creditOf(text, source, words);
   for (let label = next(0); label; label = next(label.value)) {
     const here = creditOf(text, label, words);
     if (here && (!found || here.credit.length < found.credit.length)) found = here;
@@ -119,6 +123,29 @@ function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): 
     : undefined;
 }
 
+/** "File photo: The ferry at dawn. HARBOUR NEWS/Ines Vale": what follows the label describes, and the credit ends the line. */
+function behindDescription(block: Block, found: Found): Found {
+  return /\p{Ll}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block) ?? found) : found;
+}
+
+const longestUnsigned = 6; // words
+
+/** "… at dawn. Photo Ines Vale", "Beeld Harbour News": a label without a sign, at the end of a caption. */
+function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWords): Found | undefined {
+  const { labels } = words;
+  if (kind !== 'caption') return undefined;
+  // Where nouns are written small, a capital inside a sentence is a label's, or a name's.
+  const inSentence = words.hasSmallNouns ? [...text.matchAll(/(?<=\p{Ll}\s)\p{Lu}/gu)].map(({ index }) => index) : [];
+  for (const from of new Set([lastSentence(text), ...seams.slice(-2), 0, ...inSentence.slice(-4)])) {
+    const value = labels.unsigned(text, lower, from);
+    const credit = value === undefined ? '' : tidy(text.slice(value));
+    const isWho = countWords(credit) > 1 || holdsHouse(credit);
+    if (!isWho || countWords(credit) > longestUnsigned || !/^\p{Lu}/u.test(credit) || !isNameLike(credit)) continue;
+    return { start: from, end: text.trimEnd().length, credit };
+  }
+  return undefined;
+}
+
 function creditIn(block: Block, words: CreditWords): Found | undefined {
   const { labels, phrases } = words;
   const { text, seams } = block;
@@ -127,7 +154,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
   for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
     const found = label && creditOf(text, label, words);
-    if (found) return found;
+    if (found) return behindDescription(block, found);
   }
   // "林远 摄/潮声图片": who, and for which house.
   const taken =
@@ -136,7 +163,11 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     );
   if (taken?.groups)
     return { start: taken.index, end: text.trimEnd().length, credit: `${taken.groups.who}/${taken.groups.house}` };
-  const found = labelledIn(text, lower, words) ?? copyrightIn(block, lower, words);
+  const labelled = labelledIn(text, lower, words);
+  const found =
+    (labelled && behindDescription(block, labelled)) ??
+    copyrightIn(block, lower, words) ??
+    unsignedIn(block, lower, words);
   if (found) return found;
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
@@ -200,6 +231,25 @@ function isSentence(credit: string): boolean {
   return verb.test(credit) && countWords(credit) > 4 && !/[/|©]|\bvia\b/u.test(credit) && !holdsHouse(credit);
 }
 
+/** "Foto:" in a line of its own, and who in the next. */
+function isLabelAlone(block: Block | undefined, { labels }: CreditWords): boolean {
+  if (!block || !/[:：]$/u.test(block.text)) return false;
+  return labels.opening(lowerCase(block.text))?.value === block.text.length;
+}
+
+function isNextTo(above: Block, block: Block, { layout }: FinderContext): boolean {
+  return layout.blocks[layout.blocks.indexOf(above) + 1] === block;
+}
+
+function wholeLine({ text }: Block): Found | undefined {
+  const credit = tidy(text);
+  // The bracket that closes what the label's line opened is none of the name's.
+  const start = text.indexOf(credit);
+  return start >= 0 && text.length <= longestCreditLine && countWords(credit) <= longestUnsigned
+    ? { start, end: start + credit.length, credit }
+    : undefined;
+}
+
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
@@ -207,7 +257,8 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
   const seen = new Set<string>();
   const push = (block: Block, found: Found | undefined) => {
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) return;
-    if (/\d{1,2}:\d\d|https?:/u.test(found.credit)) return;
+    if (/\d{1,2}:\d\d|https?:/u.test(found.credit) || request.test(found.credit)) return;
+    if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\s/u.test(block.text.slice(found.start))) return;
     if (context.sight.hiddenReason(block, found) !== undefined) return;
     if (
       isSentence(found.credit) ||
@@ -226,7 +277,11 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
   });
   const captions = candidates.map((block) => ({ block, found: creditIn(block, words) }));
   const inBrackets = captions.filter(({ block, found }) => found && /^[(（]/u.test(block.text.slice(found.start)));
-  for (const { block, found } of captions) push(block, found ?? bareTailIn(block, inBrackets.length > 1));
+  for (const [i, { block, found }] of captions.entries()) {
+    const isBelowLabel =
+      isLabelAlone(captions[i - 1]?.block, words) && isNextTo(captions[i - 1]!.block, block, context);
+    push(block, found ?? (isBelowLabel ? wholeLine(block) : bareTailIn(block, inBrackets.length > 1)));
+  }
   for (const block of creditRows(context)) push(block, withTextIn(block, words));
   return credits;
 }

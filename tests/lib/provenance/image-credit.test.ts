@@ -20,6 +20,22 @@ describe('in captions', () => {
     ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
     ['de', 'Bild: Ines Valenstein/TASS/dpa/picture alliance', ['agency: Ines Valenstein/TASS/dpa/picture alliance']],
     ['de', 'Bildrechte: dpa', ['agency: dpa']],
+    // a label without a sign
+    ['en', 'The old quay. Photo Ines Vale', ['photographer: Ines Vale']],
+    ['nl', 'De oude kade Beeld ANP', ['agency: ANP']],
+    ['it', 'Il vecchio molo. Foto Ansa', ['agency: Ansa']],
+    ['en', 'Image source, Getty Images', ['stock: Getty Images']],
+    ['de', 'Foto und Styling: Ines Valenstein', ['photographer: Ines Valenstein']],
+    // what a credit is not
+    ['en', 'Photo by Ines V. Holm/AP', ['agency: Ines V. Holm/AP']],
+    ['en', 'FILE PHOTO: The old quay at dawn. REUTERS/Ines Vale', ['agency: REUTERS/Ines Vale']],
+    ['en', 'The old quay at dawn. – Reuters pic', ['agency: Reuters']],
+    ['de', 'Foto: Ines Valenstein (Copyright)', ['photographer: Ines Valenstein']],
+    ['de', 'Foto: CC-BY-NC 2.0 Ines Valenstein', ['photographer: Ines Valenstein']],
+    ['de', '© KOS Nordwasser, 21. Jan. 2026', ['unknown: KOS Nordwasser']],
+    ['de', 'Die alte Kaimauer / picture alliance', ['stock: picture alliance']],
+    ['pl', 'Stary port o świcie /PAP', ['agency: PAP']],
+    ['ja', '（写真はイメージです）', []],
     ['de', 'Der alte Kai.Quelle: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
     ['de', 'Foto: Privat', ['handout: Privat']],
     ['fr', 'Crédits photos : Bestimage', ['stock: Bestimage']],
@@ -134,6 +150,35 @@ describe('where a credit stands', () => {
     ['en', '<p>Sources: Quay Week / Photo credit: Ingrid Vale/Flickr</p>', 'Ingrid Vale/Flickr'],
   ])('below the text, %s: %s', (lang, tail, credit) => {
     expect(on({ lang, tail }).imageCredits.map((line) => line.credit)).toEqual([credit]);
+  });
+
+  const figureOf = (caption: string) => `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+
+  test.each([
+    [
+      'a label, and the name in the next line',
+      figureOf('<p>The quay.</p><p>Foto:</p><p>Ingrid Vale</p>'),
+      'Ingrid Vale',
+    ],
+    ['an element glued to the description', figureOf('The quay at dawn<span>Ingrid Vale</span>'), 'Ingrid Vale'],
+    ['a line that says nothing else', '<p>Photograph by Ingrid Vale, Harbour Trust</p>', 'Ingrid Vale, Harbour Trust'],
+    [
+      'a source behind the picture’s label',
+      '<p>Bild: Die Fähre am Kai. / Quelle: QBC/Ingrid Vale</p>',
+      'QBC/Ingrid Vale',
+    ],
+  ])('%s', (_, middle, credit) => {
+    const provenance = on({ lang: 'de', middle });
+    expect(provenance.imageCredits.map((line) => line.credit)).toEqual([credit]);
+    expect(provenance.sources).toEqual([]);
+  });
+
+  test.each([
+    ['a date and a section', '<p>22.05.2026 - Hafen/ Stadt</p>'],
+    ['a file', '<p>pilot-pack/quay/main.xml</p>'],
+    ['a rubric and an age', '<p>Coast / 4 h ago</p>'],
+  ])('no credit: %s', (_, caption) => {
+    expect(on({ middle: `<div>${picture}</div>${caption}` }).imageCredits).toEqual([]);
   });
 
   test('a line of its own that is a picture house’s', () => {
