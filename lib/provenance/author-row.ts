@@ -59,7 +59,9 @@ export function isNameAlone(block: Block, { layout, page }: FinderContext): bool
   if (at < 0 || at >= nearest) return false;
   const terms = termsOf(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
   if (terms.some((term) => furnitureTerms.has(term))) return false;
-  const name = block.text.split(/\d/u)[0]!.replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
+  // "Ines Tallow | 11.12.2026", "11.12.2026 - Ines Tallow"
+  const behindDate = /^[^|•–—]{6,30}\d\s?[|·•–—-]\s(?<name>[^\d|]+)$/u.exec(block.text)?.groups?.name;
+  const name = behindDate ?? block.text.split(/\d/u)[0]!.replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
   const isDated = name !== block.text && printedDate(block.text, page.languages) !== undefined;
   // Lists and boxes have headings of two words, too: a date stands beside a writer's name.
   const around = [layout.head[at - 1], layout.head[at + 1]];

@@ -67,7 +67,7 @@ export function readOutletWithWriters(block: Block, { bylines, context }: Reader
 /** "…讯（记者 X）" in a paragraph's opening, "…。（评论员 A B）" and "(文/图 A B)" at its end: brackets that a label opens. */
 export function readBracketsInText(block: Block, reader: Reader): void {
   const { text } = block;
-  for (const match of text.matchAll(/[(（【](?<inner>[^()（）【】]{2,60})[)）】]/gu)) {
+  for (const match of text.matchAll(/[(（【［〔[](?<inner>[^()（）【】［］〔〕[\]]{2,60})[)）】］〕\]]/gu)) {
     const isEdge = match.index < opening / 2 || match.index + match[0].length >= text.trimEnd().length - 1;
     const inner = match.groups!.inner!;
     if (!isEdge) continue;
@@ -121,17 +121,30 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
   bylines.read(name, 'author', block, 0, block.text.length);
 }
 
-/** "Ann Vale, Reuters", "Ann Vale / AFP" in a row of the head: a writer, and whose. */
+const writer = String.raw`(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})`;
+const behindWriter = new RegExp(String.raw`^${writer}(?:,|\s[/|·•–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$`, 'u');
+const beforeWriter = new RegExp(
+  String.raw`^(?<agency>\p{L}{2,24}(?:\s\p{Lu}\p{L}+){0,2})(?:,|\s[|·•])\s${writer}$`,
+  'u',
+);
+
+/** "Ann Vale, Reuters", "Ann Vale / AFP", "Reuters, Ann Vale": a writer, and whose. */
+export function writerOfAgency(text: string): { name: string; agency: string } | undefined {
+  for (const form of [behindWriter, beforeWriter]) {
+    const { name = '', agency = '' } = form.exec(text)?.groups ?? {};
+    if (agencyNamed(agency) && !agencyNamed(name) && isPersonName(name)) return { name, agency };
+  }
+  return undefined;
+}
+
+/** A row of the head that is a writer, and whose. */
 export function readWriterOfAgency(block: Block, { bylines, context }: Reader): void {
-  const match =
-    /^(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})(?:,|\s[/|–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$/u.exec(
-      block.text,
-    );
-  const { name = '', agency = '' } = match?.groups ?? {};
-  if (!agencyNamed(agency) || !isPersonName(name) || context.taken.has(block) || block.pictures.length > 0) return;
-  const at = block.text.length - agency.length;
+  const found = writerOfAgency(block.text);
+  if (!found || context.taken.has(block) || block.pictures.length > 0) return;
+  const { name, agency } = found;
+  const at = block.text.startsWith(name) ? block.text.length - agency.length : 0;
   const party = partyNamed(agency, context);
-  bylines.read(name, 'author', block, 0, name.length);
+  bylines.read(name, 'author', block, block.text.indexOf(name), block.text.indexOf(name) + name.length);
   if (party) credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at }, context);
 }
 
@@ -157,16 +170,37 @@ export function readReporters(block: Block, reader: Reader): void {
   readReportersIn(block.text, 0, block, reader);
 }
 
-function readReportersIn(row: string, at: number, block: Block, { words, bylines }: Reader): boolean {
+// "／東港報導" behind the names
+const reportBehind = /(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合)?(?:報導|報道|报道)$/u;
+
+function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
+  const row = printed.replace(/^[［[〔【]|[］\]〕】]$/gu, '').replace(reportBehind, '');
   const names = outletReporters.exec(row)?.groups?.names;
   if (!names || words.labels.find(lowerCase(row))) return false;
   let role: Role = 'author';
-  for (const { name, start, end } of namesIn(names, at + row.lastIndexOf(names))) {
+  for (const { name, start, end } of namesIn(names, at + printed.lastIndexOf(names))) {
     const named = words.labels.roleNamed(name);
     if (named) role = named;
     else bylines.read(name, role, block, start, end);
   }
   return true;
+}
+
+/** "나루신문 | 김하늘 기자", "김하늘 기자 입력 2026.03.02": in Korean the word for a reporter stands behind the name. */
+const hangulReporter =
+  /(?:^|[\s|·=,])(?<name>[가-힣]{2,4})\s(?:선임|수습|인턴|객원|전문)?\s?(?:기자|특파원)(?=$|[\s|·=,(])/gu;
+const longestHangulRow = 60; // characters
+
+export function readHangulReporters(block: Block, { words, bylines }: Reader): void {
+  const { text } = block;
+  if (text.length > longestHangulRow || !text.includes(' ') || /다\.\s?$/u.test(text)) return;
+  for (const match of text.matchAll(hangulReporter)) {
+    const name = match.groups!.name!;
+    // "사진 기자": a label, and no name.
+    if (words.labels.find(`${name} :`)) continue;
+    const start = match.index + match[0].indexOf(name);
+    bylines.read(name, 'author', block, start, start + name.length);
+  }
 }
 
 /** Whole rows that a language writes in a form of its own. */

@@ -80,7 +80,7 @@ export function withoutOutletBehind(name: string, context: FinderContext): { nam
   if (isOwnOutlet(name, context) || agencyNamed(name)) return { name };
   for (let from = words.length - 1; from > 0; from--) {
     const outlet = words.slice(from).join(' ');
-    if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && /\p{Lu}{2}/u.test(outlet)))
+    if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && (/\p{Lu}{2}/u.test(outlet) || outlet.includes(' '))))
       return { name: words.slice(0, from).join(' '), outlet };
   }
   return { name };
@@ -272,7 +272,9 @@ export function readRow(
         party &&
         (party.kind === 'self' || party.kind === 'agency' || party.kind === 'syndicator' || isOwnDesk(name, context))
       ) {
-        if (!isAuthor) continue;
+        // "oprac. Anna Nowak, PAP": who edited an agency's text signs with it.
+        const isEdited = role === 'editor' && label !== undefined && party.kind === 'agency';
+        if (!isAuthor && !isEdited) continue;
         // An outlet's bare name in the place of a writer's signs nothing; behind "By", a writer or an agency it does.
         if (
           label !== undefined ||
@@ -282,7 +284,8 @@ export function readRow(
           isOwnDesk(name, context)
         )
           signers.push({ party, span, isAfterPerson: people > 0 });
-        if (people === 0 && party.kind !== 'syndicator') bylines.read(name, 'author', block, start, piece.end);
+        if (people === 0 && isAuthor && party.kind !== 'syndicator')
+          bylines.read(name, 'author', block, start, piece.end);
         continue;
       }
       if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;

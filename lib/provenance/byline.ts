@@ -9,6 +9,7 @@ import {
   readBehindLead,
   readBrackets,
   readBracketsInText,
+  readHangulReporters,
   readOutletWithWriters,
   readPhrases,
   readReporters,
@@ -98,6 +99,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
   for (const block of layout.head) if (isRow(block) && !bylines.hasAuthor()) readWriterOfAgency(block, reader);
+  const isKorean = context.page.languages[0]?.tag === 'ko';
+  for (const block of isKorean ? layout.head : [])
+    if (isRow(block) && !bylines.hasAuthor()) readHangulReporters(block, reader);
   for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
     if (!bylines.hasAuthor()) readBehindLead(block, reader);
   for (const block of [...head, ...edges])

@@ -4,24 +4,34 @@ import { countCjk } from '../text/white-space.ts';
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
-  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
+  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s(?:at|um|à|às|a las|alle|om|kl\.?|в)\s\d{1,2}[:.h]\d\d.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
 export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator =
   /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips)\s/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/iu;
+// "Port Harbour Argus Leader": three words and more that end as newspapers' names do.
+const paper =
+  /^(?:\S+\s){2,}(?:leader|ledger|chronicle|observer|sentinel|dispatch|examiner|inquirer|enquirer|gazette|herald|tribune|courier|bulletin|telegraph|advertiser|weekly|daily)$/iu;
+// "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
+const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
 
 export function isPersonName(name: string): boolean {
   // "The Russian and Syrian ministries"
   if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
   if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:“”"»«…]/u.test(name))
     return false;
-  if (position.test(name)) return false;
+  if (position.test(name) || paper.test(name) || title.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0)
-    return cjk <= 12 && !/(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$|授权|授權|发布|發布|转载|轉載/u.test(name);
+    return (
+      cjk <= 12 &&
+      !/^(?:系|为|為|是|单位|單位)|(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$|授权|授權|发布|發布|转载|轉載/u.test(
+        name,
+      )
+    );
   const words = name.split(/\s/u);
   if (/\s\p{Ll}+$/u.test(name)) return false;
   if (words.length > 6 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;

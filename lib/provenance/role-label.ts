@@ -16,7 +16,7 @@ export interface RoleLabel {
 
 const lead = /^[\s(（[【〔—–-]*/u;
 const behindSpaced = /^(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)/u;
-const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・]\s?|\s|\s?$)/u;
+const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・．]\s?|\s|\s?$)/u;
 const shortName = /(?<=\s)\p{Script=Han}{2,6}$/u;
 const longestShortName = 6; // Han characters: "潮声" in "潮声编辑：何青", "潮声新闻" in "潮声新闻记者 | 林远"
 

@@ -27,6 +27,10 @@ describe('labels and roles', () => {
     ['de', 'Von unserer Redakteurin Ingrid Valenstein', ['author: Ingrid Valenstein']],
     ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
+    ['en', 'Posted by Ingrid Vale at 5:11 AM', ['author: Ingrid Vale']],
+    ['de', 'Eingestellt von Ingrid Vale um 12:53', ['author: Ingrid Vale']],
+    ['de', 'Gastbeitrag von Ingrid Vale', ['author: Ingrid Vale']],
+    ['en', 'Words: Ingrid Vale Photos: Anselm Brodie', ['author: Ingrid Vale', 'photographer: Anselm Brodie']],
     ['en', 'By Ingrid Vale, MS, RDN', ['author: Ingrid Vale']],
     ['en', 'Edited by: Ingrid Vale | Written by: Anselm Brodie', ['editor: Ingrid Vale', 'author: Anselm Brodie']],
     ['ja', '文＝水野千晴　写真＝林悟', ['author: 水野千晴', 'photographer: 林悟']],
@@ -102,6 +106,7 @@ describe('rows without a label', () => {
   test.each([
     ['a full name below the headline', 'en', '<p>14 March 2026</p><p>Ingrid Vale</p>', ['Ingrid Vale']],
     ['two of them', 'en', '<p>Ingrid Vale and Anselm Brodie</p><p>14 March 2026</p>', ['Ingrid Vale', 'Anselm Brodie']],
+    ['with a date before it', 'en', '<p>11.12.2026 - Ingrid Vale</p>', ['Ingrid Vale']],
     ['with a date behind', 'en', '<p>Ingrid Vale 14 March 2026</p>', ['Ingrid Vale']],
     ['no section of the site', 'en', '<p class="section">Coastal Affairs</p>', []],
     ['no link to a list', 'en', '<p><a href="/coast">Coastal Affairs</a></p>', []],
@@ -198,6 +203,10 @@ describe('outlets and agencies that sign', () => {
     ['en', 'By Ingrid Vale, Valley Bulletin Business', ['self: Valley Bulletin Business'], ['Ingrid Vale'], 'own'],
     ['de', 'Valley Bulletin (dst)', ['self: Valley Bulletin'], [], 'own'],
     ['en', 'Ingrid Vale, Reuters', ['wire: Reuters'], ['Ingrid Vale'], 'wire'],
+    ['en', 'Reuters, Ingrid Vale', ['wire: Reuters'], ['Ingrid Vale'], 'wire'],
+    ['en', 'Ingrid Vale | Reuters', ['wire: Reuters'], ['Ingrid Vale'], 'wire'],
+    ['en', 'By INGRID VALE Associated Press', ['wire: Associated Press'], ['INGRID VALE'], 'wire'],
+    ['pl', 'Oprac. Anna Nowacka, PAP', ['wire: PAP'], [], 'wire'],
     ['en', 'By Kaiser Health News', ['republished: Kaiser Health News'], [], 'republished'],
     ['en', 'By Staff Reports', ['self: Staff Reports'], [], 'own'],
   ])('%s: %s', (language, text, sources, authors, verdict) => {
@@ -284,6 +293,9 @@ describe('rows of reporters', () => {
     ['zh-Hans', '潮声网记者 林远 骆青禾', ['林远', '骆青禾']],
     ['zh-Hans', '本报记者 林远', ['林远']],
     ['ko', '김하늘 기자 haneul@naru.example', ['김하늘']],
+    ['ko', '나루신문 | 김하늘 기자', ['김하늘']],
+    ['ko', '김하늘 기자 입력 2026.03.02 10:22', ['김하늘']],
+    ['zh-Hant', '[港口報記者林遠／台北報導]', ['林遠']],
   ])('%s: %s', (language, text, names) => {
     expect(authorsOf(reading({ text, place: 'head' }, language))).toEqual(names);
   });
