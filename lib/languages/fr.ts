@@ -1230,4 +1230,5 @@ export const examples: LanguageExample[] = [
     text: 'Les textes publiés ici n’engagent que leurs auteurs.',
     disclaimers: ['Les textes publiés ici n’engagent que leurs auteurs.'],
   },
+  { place: 'tail', text: 'Article publié initialement dans Le Quai du 3 mai 2026', sources: ['Le Quai'] },
 ];

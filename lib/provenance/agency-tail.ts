@@ -1,6 +1,7 @@
 import { type Block, linkShare } from '../text/blocks.ts';
 import { isPictureCredit } from '../text/pictures.ts';
 import { countWords } from '../text/white-space.ts';
+import { writerOfAgency } from './byline-forms.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
 
@@ -12,14 +13,17 @@ const longestRow = 90; // characters
 const dateBehind =
   /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*/u;
 const mailbox = /\s?[-–—]?\s?(?:(?<!\S)[^\s@]{1,60}@[^\s@]{1,60}|\[email.protected\])\s?$/u;
-const bylineWord = /^\s?(?:by|von|par|por|di|da|door|av|af|text|autor|author)[\s:]/iu;
+// "Da Agência Brasil" is an agency's, and no writer's.
+const bylineWord = /^\s?(?:by|von|par|por|di|da(?!\sagência)|door|av|af|text|autor|author)[\s:]/iu;
 const rest = /[\s,，、;；/|｜&+()（）[\].:：*—–-]+/gu;
 
 /** Whether nothing but the names, and what joins them, stands in a credit. */
 function isNothingElse(text: string, parties: readonly Party[]): boolean {
   let left = text;
   for (const { name } of parties) left = left.replace(name, ' ');
-  return /^(?:and|with|und|mit|et|avec|y|e|con|com|med|en|i|z|\s)*$/iu.test(left.replace(rest, ' ').trim());
+  // "dpa/kl": who edited it.
+  left = left.replace(/\/\p{Ll}{1,4}(?=\W*$)/u, ' ');
+  return /^(?:and|with|und|mit|et|avec|y|e|con|com|med|en|i|z|da|\s)*$/iu.test(left.replace(rest, ' ').trim());
 }
 
 // "Associated Press in Northmere", "AFP à Paris".
@@ -46,15 +50,25 @@ function isOtherStory(block: Block): boolean {
   return block.links.length > 0 && linkShare(block) > 0.6 && countWords(block.text) > 4;
 }
 
+// "avec AFP", "Mit Agenturmaterial": the agency helped.
+const helping = /^\s?(?:avec|mit|with|con|com|met|med|ile)\s(?:l['’])?/iu;
+
+/** "It is complicated [Reuters]": brackets behind half a sentence, linked to a story, say whose that story is. */
+function isReference(block: Block, at: number): boolean {
+  const link = block.links.find(({ start, end }) => start <= at + 1 && end > at);
+  if (!link || /[.!?…”"“»。！？]\s?[(（[]?$/u.test(block.text.slice(0, at))) return false;
+  return /^https?:\/\/[^/]+\/[^/]+\/[^/]/u.test(link.href);
+}
+
 function readTail(block: Block, context: FinderContext): boolean {
   const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text) ?? bareTail.exec(block.text);
   const words = match?.groups?.credit;
   if (!match || !words) return false;
-  // "(avec AFP)": the agency helped.
-  const helped = /^(?:avec|mit|with|con|com|met|med|ile)\s(?:l['’])?/iu.exec(words)?.[0].length ?? 0;
+  const helped = helping.exec(words)?.[0].length ?? 0;
   const parties = partiesIn(words.slice(helped), context);
   if (!isAgencyCredit(words.slice(helped), parties)) return false;
   const at = match.index + match[0].lastIndexOf(words) + helped;
+  if (isReference(block, at)) return false;
   const words0 = at - helped;
   const start = words0 - (/[(（[]/u.test(block.text[words0 - 1] ?? '') ? 1 : 0);
   const relation = helped > 0 && { relation: 'contributed' as const };
@@ -84,17 +98,21 @@ function isInitials(words: string, { article }: FinderContext): boolean {
 
 function readRow(block: Block, context: FinderContext): void {
   // "Par Harbor News et AFP" is a byline, and read as one.
-  if (bylineWord.test(block.text)) return;
+  if (bylineWord.test(block.text) || writerOfAgency(block.text)) return;
   // Three agencies that are links are a menu.
   if (block.links.length > 2 || isPictureCredit(block)) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
-    const words = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
+    const row = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
+    const helped = helping.exec(row)?.[0].length ?? 0;
+    if (isReference(block, start)) continue;
+    const words = row.slice(helped);
     const parties = partiesIn(words, context);
     // Beside a picture an agency is credited with it, unless the outlet is named with it: a writer's portrait.
     if (block.pictures.length > 0 && !parties.some(({ kind }) => kind === 'self')) continue;
     if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
-    const lead = words.length - words.trimStart().length;
+    const lead = row.length - row.trimStart().length;
+    const relation = helped > 0 && { relation: 'contributed' as const };
     const span = {
       start: start + lead,
       end:
@@ -104,7 +122,7 @@ function readRow(block: Block, context: FinderContext): void {
           .replace(/\s[(（].*/u, '')
           .trimEnd().length,
     };
-    credit({ by: 'agency-tail', block, span, parties, at: start }, context);
+    credit({ by: 'agency-tail', block, span, parties, at: start + helped, ...relation }, context);
     return;
   }
 }

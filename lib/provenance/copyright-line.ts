@@ -4,7 +4,7 @@ import { isMediaName, isPictureHouse, type Party, partiesIn } from './parties.ts
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:260102-99-12345/6".
 const copyright =
-  /^(?:\W{0,2})(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
+  /^(?:\W{0,2})(?:저작권자\s?)?(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
 // Most rows have no such sign, and the pattern above takes an engine half a millisecond to make.
 const copyrightSign = /©|\(c\)|ⓒ|copyright/iu;
 const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
@@ -31,7 +31,7 @@ export function findCopyrightLines(context: FinderContext): void {
     if (context.taken.has(block) || place === 'head' || block.zone === 'footer' || block.pictures.length > 0) continue;
     const match = copyrightSign.test(block.text) ? copyright.exec(block.text) : null;
     // "Copyright 2026 QBC. To see more, visit …"
-    const owner = match?.groups?.owner?.split(/(?<=\p{L}{2})\.\s/u)[0];
+    const owner = match?.groups?.owner?.split(/(?<=\p{L}{2})\.\s|[,.]?\s무단/u)[0];
     if (!match || !owner || rights.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
     const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*/u, ''), context).filter(

@@ -16,9 +16,9 @@ const reported =
 const equalled = /^[[［](?<credit>[^\]］=＝\n]{2,20})[=＝][^\]］\n]{2,40}[\]］]/u;
 // "Harbor News – ": the outlet's own name opens its text.
 const ownDash = /^(?<credit>[\p{Lu}\p{Lo}\d][^–—\n]{1,30}?)\s[–—-]\s/u;
-// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯".
+// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯", "（中央社巴黎2日電）", "中央社／巴黎2日電".
 const telegraphed =
-  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?<date>\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?)?\s?(?:专)?(?<closing>电|電|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
+  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?:[／/]\p{Script=Han}{2,6})?(?<date>\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日\s?)?\s?(?:专|專|綜合)?(?<closing>电|電|外電報[導道]|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
 const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
 // "МОСКВА, 3 мая. /ТАСС/."
@@ -28,6 +28,10 @@ const releaseService =
   /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-])/u;
 const outletEnd =
   /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者|之家|APP|视频|头条|融媒)$/u;
+
+// "东港网北京1月2日电": the outlet, and the place of two or three signs from which it reports.
+const outletAndPlace =
+  /^(?<outlet>\p{Script=Han}{1,8}?(?:报|報|网|網|社|财经|財經|新闻|新聞|电视台|電視台))\p{Script=Han}{2,6}$/u;
 
 const ownWords = perLanguages((spoken) => spoken.flatMap(({ source }) => source.own));
 
@@ -47,8 +51,10 @@ function partyAtStart(text: string, isNews: boolean, context: FinderContext): Pa
     const name = text.slice(0, end);
     if (agencyNamed(name)) return { name, kind: 'agency', start: 0 };
   }
-  if (!isNews || !outletEnd.test(text) || ownWords(context.page.languages).includes(text)) return undefined;
-  return partyNamed(text, context);
+  if (!isNews || ownWords(context.page.languages).includes(text)) return undefined;
+  if (outletEnd.test(text)) return partyNamed(text, context);
+  const outlet = outletAndPlace.exec(text)?.groups?.outlet;
+  return outlet ? partyNamed(outlet, context) : undefined;
 }
 
 const isWire = ({ kind }: Party) => kind === 'agency' || kind === 'self' || kind === 'syndicator';
@@ -74,7 +80,9 @@ function read(block: Block, context: FinderContext): boolean {
       (sign ||
         place === '' ||
         from > 0 ||
-        (countWords(place) <= 2 && /^\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
+        // "La Caleta, 3 may (EFE) El puente …"
+        ((countWords(place) <= 2 || /,\s\d{1,2}\s\p{L}{3,}\.?$/u.test(place)) &&
+          /^\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
     ) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
       return true;
@@ -148,6 +156,7 @@ const leadLines = 3;
  */
 export function findDateline(context: FinderContext): void {
   const { layout } = context;
-  const lines = [...layout.head.filter(({ text }) => text.length > 60), ...layout.paragraphs.slice(0, leadLines)];
+  const isOpening = (text: string) => text.length > 60 || /[电電][)）】]?$/u.test(text);
+  const lines = [...layout.head.filter(({ text }) => isOpening(text)), ...layout.paragraphs.slice(0, leadLines)];
   for (const block of lines) if (read(block, context)) return;
 }

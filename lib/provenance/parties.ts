@@ -50,7 +50,7 @@ class Directory {
     const name = printed
       .normalize('NFKC')
       .trim()
-      .replace(/^(?:the|die|der|von der|la|l['’]|el)\s?(?=\p{Lu})/iu, '');
+      .replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '');
     const known = this.#codes.get(name) ?? this.#names.get(fold(name));
     if (known) return known;
     // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
@@ -58,7 +58,7 @@ class Directory {
     if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
     const bare = name
       .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s/iu, '')
-      .replace(/\s?(?:news agency|news service|通信社?|통신)$/iu, '');
+      .replace(/\s?(?:news agency|news service|通信社?|통신|\sGmbH)$/iu, '');
     if (bare !== name) return this.find(bare);
     // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
     const service = /^([\p{L}.]{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
@@ -265,7 +265,7 @@ function kindOf(name: string, context: FinderContext): Party['kind'] | undefined
 
 /** Who one name is; `undefined` for words that name nobody. */
 export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
-  const lead = /^[\s“"„«»「『《‘'’,，、–—-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
+  const lead = /^[\s“"„«»「『《‘'’,，、–—(（[［〔【-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
   const name = printed
     .slice(lead)
     .replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
@@ -290,8 +290,14 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const { name: clean, oddities } = cleanName(trimmed);
   const odd = oddities.length > 0 && { oddities };
   const kind = kindOf(clean, context);
+  // "dpa/kl": the agency, and who edited its text; "dpa/lno" is a desk of its own.
+  const edited =
+    kind === 'agency'
+      ? /^(?<code>[\p{L}.]{2,10})\/(?!l\p{Ll}{2}$|tmn$|gms$)\p{Ll}{1,4}$/u.exec(clean)?.groups?.code
+      : undefined;
+  if (edited && wires.find(edited)) return { name: edited, kind: 'agency', start: at, ...odd };
   // "la agencia AFP", "Nachrichtenagentur dpa" name AFP and dpa.
-  const before = kind === 'agency' ? (agencyWord.exec(clean)?.[0].length ?? 0) : 0;
+  const before = kind === 'agency' ? ((/^da\s/iu.exec(clean) ?? agencyWord.exec(clean))?.[0].length ?? 0) : 0;
   if (kind) return { name: clean.slice(before), kind, start: at + before, ...odd };
   return isOutletName(clean) ? { name: clean, kind: 'outlet', start: at, ...odd } : undefined;
 }
@@ -352,7 +358,7 @@ export function leadingParty(words: string, context: FinderContext): Party | und
 
 // Words that newspapers and broadcasters are called by, in the languages read.
 const mediaWords =
-  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|diario|folha|rádi[oó]|listy|noviny|deník|lehti|lehden|avisen?\b|dagblad|krant|courier|kurier|review|gazeta|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
+  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|di[aá]rio|folha|rádi[oó]|listy|noviny|deník|lehti|lehden|avisen?\b|dagblad|krant|courier|kurier|review|gazeta|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
 
 /** Whether a name says that it is an outlet's. */
 export function isMediaName(name: string): boolean {

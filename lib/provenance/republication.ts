@@ -58,6 +58,8 @@ const wordsOf = perLanguages((spoken): NoteWords => {
 
 // "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
 const goesOn = /\s(?:and|but|or|und|et|y|e)\s\p{Ll}.*/u;
+// "… dans Le Quai du 3 mai 2026", "… im Hafenboten vom 3. Mai 2026"
+const dateBehind = /\s(?:\p{Ll}{1,4}\s)?\d{1,2}(?:\.|er)?\s\p{L}{3,}\.?(?:\s(?:19|20)\d\d)?.*/u;
 const longestLine = 2000; // characters
 const longestParagraph = 300; // characters, of a paragraph that a note begins
 
@@ -133,6 +135,7 @@ function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWord
   const words = printed
     .slice(0, end)
     .replace(goesOn, '')
+    .replace(dateBehind, '')
     .replace(/(?<![\s“”"'’»«„.,，、])[\s“”"'’»«„.,，、]+$/u, '');
   const parties = partiesIn(words, context);
   const lead = parties.every(({ kind }) => kind === 'outlet') ? leadingParty(words, context) : undefined;
@@ -154,6 +157,19 @@ function isOtherEdition({ name, kind }: Party, context: FinderContext): boolean 
   return kind === 'self' && edition !== undefined && isOwnOutlet(edition, context) && !isOwnName(name, context);
 }
 
+const article = /^(?:El|La|Los|Las|Le|Les|The|Il|Der|Die|Das)\s\p{Lu}/u;
+
+/** The two names that a small word may join in one. */
+function partiesOfPair({ name, kind, start }: Party, context: FinderContext): Party[] {
+  const joined =
+    kind === 'outlet' ? /^(?<one>.+?)(?<word>\s(?:and|y|e|et|und)\s)(?<other>\p{Lu}.+)$/u.exec(name) : null;
+  const { one = '', word = '', other = '' } = joined?.groups ?? {};
+  const parties = joined
+    ? [partyNamed(one, context, start), partyNamed(other, context, start + one.length + word.length)]
+    : [];
+  return parties.filter((party) => party !== undefined);
+}
+
 /** Whom a note names, as far as they can be outlets: who helped a writer is not the reader's concern. */
 function partiesOfNote(note: Note, block: Block, at: number, words: NoteWords, context: FinderContext): Party[] {
   let parties = partiesOf(block, at, note.slot.text, words, context);
@@ -162,9 +178,13 @@ function partiesOfNote(note: Note, block: Block, at: number, words: NoteWords, c
     parties = parties.map((party) => (isOtherEdition(party, context) ? { ...party, kind: 'outlet' } : party));
   if (note.by === 'contribution') {
     const isQuoted = /^[\s]*[«„“"「『《]/u.test(note.slot.text) || /[«„“"]$/u.test(block.text.slice(0, at));
-    parties = parties.filter(
-      ({ name, kind }) => kind !== 'outlet' || isQuoted || isMediaName(name) || !name.includes(' '),
-    );
+    const isOutlet = ({ name, kind }: Party) =>
+      kind !== 'outlet' || isQuoted || isMediaName(name) || article.test(name) || !name.includes(' ');
+    // "Marea and La Costa": two outlets, where a word of the press or an article says so.
+    const listed = parties.length === 1 ? partiesOfPair(parties[0]!, context) : [];
+    parties = (
+      listed.length > 1 && listed.some((one) => one.name.includes(' ') && isOutlet(one)) ? listed : parties
+    ).filter(isOutlet);
   }
   const isOutlet = ({ name, kind }: Party) => kind !== 'outlet' || isOutletName(name) || /^\p{Ll}/u.test(name);
   return parties.every(isOutlet) ? parties : [];

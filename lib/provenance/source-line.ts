@@ -37,6 +37,10 @@ interface SourceWords {
   fields: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
   release: RegExp;
+  /** A label, a blank and a name, and nothing else: "Quelle dpa", "(Theo Reuters)". */
+  unsigned: RegExp;
+  /** Labels of pictures: what follows in their line is said of the picture. */
+  ofPictures: WordList;
 }
 
 const wordsOf = perLanguages((spoken): SourceWords => {
@@ -61,6 +65,11 @@ const wordsOf = perLanguages((spoken): SourceWords => {
       'u',
     ),
     fields: new WordList(fields),
+    unsigned: new RegExp(
+      String.raw`(?:^|[(（]\s?)(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => !hasCjk(label))))})\s(?<name>[^\s:：(（].{1,60}?)[)）]?$`,
+      'u',
+    ),
+    ofPictures: new WordList(spoken.flatMap(({ imageCredit }) => imageCredit.labels.filter((label) => !hasCjk(label)))),
     release: new RegExp(
       String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.labels))})(?![\p{L}\p{N}])`,
       'u',
@@ -114,9 +123,13 @@ function trimmed(text: string, span: Span): Span {
   return { start: span.start + lead, end: Math.max(span.start + lead, span.end - tail) };
 }
 
+const rowsBelow = 2; // below the text, in which a source may be set as a heading
+
 /** Whether a label may credit the whole article here. Between paragraphs it credits a chart or an embed. */
 function isCreditPlace(block: Block, start: number, { layout }: FinderContext): boolean {
-  if (block.kind === 'heading' || block.kind === 'caption' || block.pictures.length > 0) return false;
+  if (block.kind === 'caption' || block.pictures.length > 0) return false;
+  // "<h4>Quelle: …</h4>" ends many a blog's post.
+  if (block.kind === 'heading' && (start > 0 || !layout.after.slice(0, rowsBelow).includes(block))) return false;
   if (isPageFoot(block) || isOfClaim(block)) return false;
   switch (layout.placeOf(block)) {
     case 'head':
@@ -163,6 +176,9 @@ function reasonAgainst(value: string, fromValue: string, behind: string): Eviden
   return reference.test(fromValue) || /^:\s?\S{3}/u.test(behind) ? 'another-meaning' : undefined;
 }
 
+const compiledOf =
+  /^(?:综合|綜合)自?(?=\p{Script=Han}{2})(?!整理|报道|報導|報道)|(?<=\p{Script=Han}{3})(?:综合|綜合)(?:整理|报道|報導|報道)?\s?$/u;
+
 /** "Quelle: A title in another language", linked: the outlet is whose address it is. */
 function creditLinked(block: Block, span: Span, value: Span, context: FinderContext): boolean {
   const link = block.links.find(
@@ -187,6 +203,9 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   const release = words.release.exec(lowerCase(text));
   if (release)
     text = text.slice(0, release.index) + ' '.repeat(release[0].length) + text.slice(release.index + release[0].length);
+  // "来源：综合东港日报、潮声网", "来源：东港日报、潮声网综合": the page put it together.
+  const compiled = compiledOf.exec(text);
+  if (compiled) text = text.replace(compiledOf, (words) => ' '.repeat(words.length));
   const parties = partiesIn(text.replace(editorCode, ''), context);
   const label = block.text.slice(start, value.start).replace(/(?<![\s:：|/])[\s:：|/]+$/u, '');
   if (plural.test(label) && parties.some(({ kind }) => kind === 'outlet')) {
@@ -210,7 +229,7 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   // "Source: Northwater University (press release)"
   const isReleased = release ?? words.release.exec(lowerCase(block.text.slice(value.end, value.end + longestBehind)));
   // "综合 | A、B": the page put it together.
-  const isCompiled = /^(?:综合|綜合)/u.test(label);
+  const isCompiled = compiled !== null || /^(?:综合|綜合)/u.test(label);
   const isRelease = isReleased ?? (parties.some((party) => isSubject(party, context)) || isPressLink(block, value));
   credit(
     {
@@ -225,6 +244,22 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
     context,
   );
 }
+
+/** "Quelle dpa", "Theo TTXVN", "Lan Anh (Theo Reuters)": a label without a sign counts before a name that is known as one. */
+function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderContext): void {
+  if (block.text.length > longestUnsigned || context.taken.has(block) || block.pictures.length > 0) return;
+  const match = unsigned.exec(lowerCase(block.text));
+  if (!match?.groups || context.evidence.some(({ quote }) => quote && block.text.includes(quote.exact))) return;
+  const at = block.text.length - match[0].length + match[0].lastIndexOf(match.groups.name!);
+  const name = block.text.slice(at, at + match.groups.name!.length);
+  const parties = partiesIn(name, context);
+  const isKnown = ({ kind, name }: Party) => kind !== 'outlet' || (isMediaName(name) && /^\p{Lu}/u.test(name));
+  if (parties.length === 0 || !parties.every(isKnown) || parties.every(({ kind }) => kind === 'nominal')) return;
+  const span = { start: match.index, end: block.text.length };
+  credit({ by: 'source-line', block, span, parties, at }, context);
+}
+
+const longestUnsigned = 80; // characters
 
 const outletEnd =
   /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
@@ -241,15 +276,24 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
 
+// "（东港日报）", "（据新华社、东港日报等）", "（林远/东港日报）", "（港ニュース）": at the end of the text, or all of its last line.
+const inBrackets =
+  /(?:^|[。！？”])[（(](?:(?:综合|綜合)?(?:据|據)|综合|綜合|\p{Script=Han}{2,4}[/／])?(?<names>[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z·、]{3,30}?)等?[)）]$/u;
+const wholeLine = /^(?:(?:综合|綜合)?(?:据|據))(?<names>[\p{Script=Han}A-Za-z·、]{3,30}?)等?$/u;
+const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
+
 /** "…直到末班船离开。（潮声新闻客户端）": whose text it is, behind its last sentence or in a line of its own. */
 function creditInBrackets(block: Block, context: FinderContext): void {
-  const match = /(?:^|[。！？”])[（(](?<name>[\p{Script=Han}A-Za-z·]{3,14})[)）]$/u.exec(block.text);
-  const name = match?.groups?.name;
-  const party = name && outletEnd.test(name) && isOutletName(name) ? partyNamed(name, context) : undefined;
-  if (!match || !name || !party) return;
-  const start = block.text.length - name.length - 2;
+  const match = inBrackets.exec(block.text) ?? wholeLine.exec(block.text);
+  const names = match?.groups?.names;
+  if (!match || !names) return;
+  const isOutlet = (name: string) =>
+    isOutletName(name) && (outletEnd.test(name) || kanaEnd.test(name) || agencyNamed(name) !== undefined);
+  if (!names.split('、').every(isOutlet)) return;
+  const at = match.index + match[0].lastIndexOf(names);
+  const start = match.index + (/^[（(据據综綜]/u.test(match[0]) ? 0 : 1);
   credit(
-    { by: 'source-line', block, span: { start, end: block.text.length }, parties: [party], at: start + 1 },
+    { by: 'source-line', block, span: { start, end: block.text.length }, parties: partiesIn(names, context), at },
     context,
   );
 }
@@ -272,10 +316,11 @@ function readGlued(block: Block, { glued }: SourceWords, context: FinderContext)
   const match = glued.exec(block.text);
   const name = match?.groups?.name;
   if (!match || !name || context.taken.has(block)) return;
-  if (!outletEnd.test(name) && !isOwnOutlet(name, context) && !agencyNamed(name)) return;
-  const party = partyNamed(name, context);
+  const isOutlet = (one: string) => outletEnd.test(one) || isOwnOutlet(one, context) || agencyNamed(one) !== undefined;
+  if (!name.split('、').every(isOutlet)) return;
   const span = { start: match.index, end: match.index + match[0].length };
-  if (party) credit({ by: 'source-line', block, span, parties: [party], at: span.end - name.length }, context);
+  const parties = partiesIn(name, context);
+  if (parties.length > 0) credit({ by: 'source-line', block, span, parties, at: span.end - name.length }, context);
 }
 
 /** "来源：" may be printed by a style sheet, before an element that holds the name alone. */
@@ -305,9 +350,11 @@ function readUnlabelled(words: SourceWords, context: FinderContext): void {
     if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);
   }
   const last = paragraphs.at(-1);
-  if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);
+  if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
   if (last && !context.taken.has(last)) creditIssuer(last, context);
+  for (const block of [...head, last, ...context.layout.after.slice(0, 2)])
+    if (block) readUnsigned(block, words, context);
   for (const block of [last, ...context.layout.after.slice(0, 2)]) if (block) creditBesideOwn(block, context);
 }
 
@@ -326,6 +373,12 @@ function creditBesideOwn(block: Block, context: FinderContext): void {
   credit({ by: 'source-line', block, span, parties: parties.filter((one) => !isOther(one)), at: 0 }, context);
 }
 
+/** "Bild: The ferry at dawn. / Quelle: Ann Vale": a line that a picture's label opens is the picture's. */
+function isOfPicture({ text }: Block, { ofPictures }: SourceWords): boolean {
+  const lower = lowerCase(text);
+  return [...ofPictures.startingAt(lower, 0)].some((word) => /^\s?[:：]\s?\S/u.test(lower.slice(word.length)));
+}
+
 /** Finds source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */
 export function findSourceLines(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
@@ -334,7 +387,7 @@ export function findSourceLines(context: FinderContext): void {
   for (const block of context.layout.blocks) {
     const place = context.layout.placeOf(block);
     if (place === 'elsewhere' || place === 'caption' || block.text.length > longestLine) continue;
-    if (!/[:：|｜丨/]/u.test(block.text)) continue;
+    if (!/[:：|｜丨/]/u.test(block.text) || isOfPicture(block, words)) continue;
     for (const match of lowerCase(block.text).matchAll(words.label)) {
       if (paragraphPlaces.has(place)) labelsInBody++;
       const from = match.index + match[0].length;

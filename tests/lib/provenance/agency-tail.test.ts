@@ -14,6 +14,7 @@ describe('agencies behind the last sentence', () => {
     ['en', 'The bell rings at six. – AFP', undefined, ['wire: AFP']],
     ['en', 'The bell rings at six. PTI', undefined, ['wire: PTI']],
     ['en', 'The bell rings at six. [AP]', '[AP]', ['wire: AP']],
+    ['de', `${de} (dpa/kl)`, '(dpa/kl)', ['wire: dpa']],
     ['fr', 'La cloche sonne à six heures. (avec AFP)', undefined, ['contributed: AFP']],
     ['zh-Hans', '船长说，钟声每天六点响起。（新华社）', '（新华社）', ['wire: 新华社']],
   ])('%s: %s', (language, text, words, sources) => {
@@ -37,6 +38,9 @@ describe('a row that holds nothing else', () => {
     ['the agency', 'de', '<div>dpa</div>', ['wire: dpa']],
     ['its whole name', 'fr', '<div>Agence France-Presse</div>', ['wire: Agence France-Presse']],
     ['with a date', 'fr', '<div>AFP 3 avril 2026 à 07:19</div>', ['wire: AFP']],
+    ['that helped', 'fr', '<div>Avec AFP et Reuters</div>', ['contributed: AFP', 'contributed: Reuters']],
+    ['that nobody names', 'de', '<div>Mit Agenturmaterial</div>', ['contributed: Agenturmaterial']],
+    ['behind “from”', 'pt', '<div>Da Agência Brasil</div>', ['wire: Agência Brasil']],
     ['with a place', 'en', '<div>Associated Press in Northmere</div>', ['wire: Associated Press']],
     ['with a mailbox', 'en', '<div>Reuters desk@valley-bulletin.example</div>', ['wire: Reuters']],
     ['two letters, named after what they are', 'en', '<div class="article-source">AP</div>', ['wire: AP']],
@@ -103,6 +107,11 @@ describe('no credit of an agency', () => {
 
   test('behind another story’s linked headline', () => {
     const tail = '<p><a href="https://wire.example/1">Why the tunnel floods again</a> [Reuters]</p>';
+    expect(sourcesOf(on({ tail }))).toEqual([]);
+  });
+
+  test('linked behind words that end no sentence', () => {
+    const tail = '<p>Why the tunnel floods again, in charts <a href="https://wire.example/news/1">[Reuters]</a></p>';
     expect(sourcesOf(on({ tail }))).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ describe('whose text it is, at its end', () => {
       '<p>Copyright 2026 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.</p>',
       ['wire: The Associated Press'],
     ],
+    ['an agency, in Korean', '<p>&lt;저작권자(c) 연합뉴스, 무단 전재-재배포 금지&gt;</p>', ['wire: 연합뉴스']],
     ['the number alone', '<p>dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
       'one that lets others print its texts',

@@ -21,6 +21,10 @@ describe('an agency in the first words', () => {
     ['ko', '(서울=연합뉴스)', '김하늘 기자 = 밤 배가 사월 한 달 동안 멈춘다고 항만청이 밝혔다.', '연합뉴스'],
     ['zh-Hans', '新华社巴黎12月9日电', `（记者林远）${zh}`, '新华社'],
     ['zh-Hans', '新华社北京1月2日电', ` ${zh}`, '新华社'],
+    ['zh-Hant', '（中央社巴黎2日電）', `${zh}`, '中央社'],
+    ['zh-Hant', '（中央社巴黎2日綜合外電報導）', `${zh}`, '中央社'],
+    ['zh-Hant', '【中新社北京三月三日電】', `${zh}`, '中新社'],
+    ['es', 'La Caleta, 3 may (Prensa Latina)', 'El puerto ha alquilado dos autobuses.', 'Prensa Latina'],
     ['zh-Hans', '中新网北京1月2日电', ` ${zh}`, '中新网'],
     ['zh-Hans', '中新社巴黎12月9日电', ` ${zh}`, '中新社'],
     ['zh-Hans', '（新华社北京4月3日电）', zh, '新华社'],
@@ -69,6 +73,12 @@ describe('an outlet in the first words', () => {
   test('another outlet’s telegram', () => {
     const provenance = reading({ text: `潮声报讯（记者 骆青禾）${zh}`, place: 'lead' }, 'zh-Hans');
     expect(sourcesOf(provenance)).toEqual(['republished: 潮声报']);
+    expect(authorsOf(provenance)).toEqual(['骆青禾']);
+  });
+
+  test('from its place', () => {
+    const provenance = reading({ text: `潮声网南湾3月2日电（记者骆青禾）${zh}`, place: 'lead' }, 'zh-Hans');
+    expect(sourcesOf(provenance)).toEqual(['republished: 潮声网']);
     expect(authorsOf(provenance)).toEqual(['骆青禾']);
   });
 

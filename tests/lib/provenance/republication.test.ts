@@ -142,6 +142,8 @@ describe('whose it is in part', () => {
     ],
     ['de', 'Mit Material von dpa und AFP', ['contributed: dpa', 'contributed: AFP']],
     ['de', 'Mit Material von MDR', ['contributed: MDR']],
+    ['en', 'With reports from Marea and La Costa', ['contributed: Marea', 'contributed: La Costa']],
+    ['en', 'Additional reporting by AFP.', ['contributed: AFP']],
     ['fr', 'Par la rédaction avec AFP', ['contributed: AFP']],
     ['es', '(Con información de AFP, EFE y Reuters)', ['contributed: AFP', 'contributed: EFE', 'contributed: Reuters']],
     ['pt', 'Com informações da Agência Brasil', ['contributed: Agência Brasil']],

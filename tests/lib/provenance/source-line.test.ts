@@ -33,6 +33,10 @@ describe('labelled rows', () => {
     ],
     ['zh-Hans', '（来源：参考消息、潮声网等）', ['republished: 参考消息', 'republished: 潮声网']],
     ['zh-Hans', '图文来源：潮声周刊', ['republished: 潮声周刊']],
+    ['zh-Hans', '来源：综合新华社、潮声网', ['contributed: 新华社', 'contributed: 潮声网']],
+    ['zh-Hans', '来源：东港日报、潮声网综合', ['contributed: 东港日报', 'contributed: 潮声网']],
+    ['vi', 'Theo TTXVN', ['wire: TTXVN']],
+    ['de', 'Quelle dpa', ['wire: dpa']],
     ['zh-Hans', '来源：本站原创 作者：林远', ['self: 本站原创']],
     ['zh-Hant', '2026年01月13日 06:34:06  來源：東港時報', ['republished: 東港時報']],
     ['ja', '2026/3/4 10:21 配信元：東港ニュース', ['republished: 東港ニュース']],
@@ -112,6 +116,25 @@ describe('rows without a label', () => {
     expect(sourcesOf(reading({ text: '（潮声日报）', place: 'tail' }, 'zh-Hans'))).toEqual(['republished: 潮声日报']);
     expect(sourcesOf(reading({ text: '（南湾港务局）', place: 'tail' }, 'zh-Hans'))).toEqual([]);
     expect(sourcesOf(reading({ text: '潮声日报', place: 'tail' }, 'zh-Hans'))).toEqual(['republished: 潮声日报']);
+  });
+
+  test.each<Row>([
+    ['zh-Hans', '（新华社）', ['wire: 新华社']],
+    ['zh-Hans', '（据新华社）', ['wire: 新华社']],
+    ['zh-Hans', '据新华社、潮声网等', ['wire: 新华社', 'republished: 潮声网']],
+    ['zh-Hans', '（林远/东港日报）', ['republished: 东港日报']],
+    ['ja', '（港ニュース）', ['republished: 港ニュース']],
+    ['vi', 'Lan Anh (Theo Reuters)', ['wire: Reuters']],
+    ['zh-Hans', '（据潮位表）', []],
+    ['en', 'Source of the river', []],
+  ])('in the last line, %s: %s', (language, text, sources) => {
+    expect(sourcesOf(reading({ text, place: 'tail' }, language))).toEqual(sources);
+  });
+
+  test('set as a heading below the text', () => {
+    const heading = '<h4>Quelle: Hafenbote</h4>';
+    expect(sourcesOf(on({ lang: 'de', after: heading }))).toEqual(['republished: Hafenbote']);
+    expect(sourcesOf(on({ lang: 'de', middle: heading }))).toEqual([]);
   });
 });
 
