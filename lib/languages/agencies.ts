@@ -1332,6 +1332,7 @@ export const syndicators: readonly Agency[] = [
     ],
   },
   { name: 'ProPublica', codes: [], names: ['ProPublica'] },
+  { name: 'NPR', codes: ['NPR'], names: ['National Public Radio'] },
   { name: 'Grist', codes: ['Grist', 'GRIST'], names: ['Grist.org', 'Grist Magazine'] },
   { name: 'KFF Health News', codes: ['KHN'], names: ['KFF Health News', 'Kaiser Health News'] },
   { name: 'States Newsroom', codes: ['Stateline'], names: ['States Newsroom'] },

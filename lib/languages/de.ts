@@ -8,6 +8,9 @@ export default {
     'der die und das den von ist mit des sich auf für nicht dem ein eine auch wird aus bei sind nach wie werden hat einer im zu',
   source: {
     labels: [
+      'Erschienen in',
+      'Originaltext',
+      'Originalartikel',
       'Quelle',
       'Artikelquelle',
       'Textquelle',
@@ -208,6 +211,8 @@ export default {
     ],
   },
   republication: [
+    'der (originalbeitrag|originalartikel|originaltext)[ ist| wurde| erschien| zuerst]* (auf|bei|in|im) {source}',
+    'dieser (artikel|beitrag|text|bericht|kommentar) erschien am …(im|in der|bei|auf) {source}',
     'das original zu diesem (beitrag|artikel|text|bericht)…(erschien|stammt|ist erschienen|erschienen|kommt) [bei |von |auf |in |im |aus ]*{source}',
     '(beitrag|artikel|text|bericht|interview) ist (zuerst|ursprünglich|erstmals|zunächst) erschienen (bei|auf|in|im|beim) {source}',
     '(übernehmen|übernommen|veröffentlichen|veröffentlicht|publizieren|dokumentieren)…mit freundlicher genehmigung (von|der|des|vom) {source}',
@@ -243,6 +248,7 @@ export default {
     '(diese recherche|die recherche|diese reportage|dieser bericht|diese datenanalyse|die recherchen) (entstand|entstanden|ist|wurde)[ …](in zusammenarbeit|in kooperation|gemeinsam) mit [dem |der |den ]*{source}',
   ],
   translations: [
+    '(erschien|erschienen)[ zunächst| zuerst| ursprünglich]* auf (englisch|französisch|spanisch|italienisch|russisch) (bei|in|im|auf|beim) {source}',
     '(im original|ursprünglich|zuerst|zunächst) (auf|in) (englisch|französisch|spanisch|italienisch|russisch|englischer sprache) (bei|in|im|auf|beim) {source} (erschienen|veröffentlicht|publiziert)',
     '(ist|um) eine übersetzung aus (dem|der|des) [magazin |zeitschrift |zeitung |englischen |online-magazin |„]*{source}',
     '(übersetzung|übersetzte fassung|übersetzte version|bearbeitete fassung|bearbeitete übersetzung) (eines|des|dieses) (artikels|beitrags|textes|berichts|essays|interviews|kommentars|originalartikels|originaltextes)[ …] (von|aus|bei|auf) [der |zeitung |tageszeitung |magazin |website |portal |„|»]*{source}',
@@ -421,7 +427,7 @@ export default {
         'es gilt das gesprochene wort',
         '(name|namen)[ der| des| wurde| wurden| auf wunsch| ist| sind]* (geändert|von der redaktion geändert)',
         '(ist|sind) teil des …redaktionsnetzwerks',
-        'ist eine (partnermarke|kooperation|gemeinsame)',
+        'ist eine (partnermarke|kooperation|gemeinsame) ',
         '(im rahmen einer|im rahmen eines) …(unterstützten|geförderten|finanzierten|organisierten) …(reise|recherche|projekts)',
         '(die reise|die recherche|der aufenthalt) (wurde|fand) …(unterstützt|gefördert|finanziert|auf einladung)',
         'wir (publizieren|veröffentlichen) …(anonym|unverändert|ausnahmsweise)',
@@ -1427,4 +1433,14 @@ export const examples: LanguageExample[] = [
     text: 'Hinweis auf Interessenkonflikte: Der Vorstand hält Aktien des Unternehmens.',
     disclaimers: ['Hinweis auf Interessenkonflikte: Der Vorstand hält Aktien des Unternehmens.'],
   },
+  { place: 'tail', text: 'Der Originalbeitrag ist auf Hafenbote erschienen.', sources: ['Hafenbote'] },
+  { place: 'tail', text: 'Dieser Artikel erschien am 3. Mai 2026 im Hafenboten.', sources: ['Hafenboten'] },
+  { place: 'tail', text: 'Erschienen in: Hafenbote', sources: ['Hafenbote'] },
+  {
+    place: 'tail',
+    text: 'Dieser Artikel erschien zunächst auf Englisch bei Tidewater Review.',
+    sources: ['Tidewater Review'],
+    relations: ['translated'],
+  },
+  { place: 'tail', text: 'Das Fest ist eine Kooperationsveranstaltung der Stadt und der Kirche.', disclaimers: [] },
 ];

@@ -159,6 +159,7 @@ export default {
     ],
   },
   republication: [
+    '^the original[ article| story| text| version]* (appeared|was published|was first published|can be found) (in|on|at) {source}',
     '^read the (original|full)[ article| story| post| piece| version]* (at|in|from) {source}',
     '^[this |the ]*(story|article|content|text)[ is| was]* provided by {source}',
     '^provided by {source}',
@@ -254,6 +255,8 @@ export default {
       'For immediate release',
     ],
     phrases: [
+      '^news provided by {source}',
+      '^press release (distributed|issued|sent) by …on behalf of {source}',
       '^this is a (press|news|media) release (from|by|of|issued by) {source}',
       '^[a |this ]*(press|news|media) (release|statement|notice) (by|from|of|issued by|provided by|supplied by|submitted by|courtesy of|on behalf of) {source}',
       'this (press release|news release|media release|press statement|announcement)[ was| is| has been| originally| first]* (issued|provided|distributed|published|submitted|supplied|written|prepared|produced|released|sent) (by|on behalf of) {source}',
@@ -469,7 +472,7 @@ export default {
       ],
       sponsored: [
         '(has been|have been|was|were|been) (compensated|paid|sponsored|underwritten) by',
-        '(received|was sent|was given|were sent|were given|was provided with|gifted|got) …(product|item|sample|samples|copy|stay|tickets|meal|it) …(free of charge|for free|complimentary|in exchange for)',
+        '(i|we) (received|was sent|was given|were sent|were given|was provided with|gifted|got) …(product|item|sample|samples|copy|stay|tickets|meal|it) …(free of charge|for free|complimentary|in exchange for)',
         'in exchange for (my|an|our) honest (review|opinion|feedback)',
         '(post|story|article|project|reporting|series|investigation|coverage)…(made possible by|produced with support from|produced with the support of|funded by|reported with support from)',
         '^[this is |a |an |this is a |this is an ]*(sponsored|paid|partner|branded|promotional|promoted) (content|post|article|partnership|feature|story|message|promotion|advertisement)',
@@ -784,8 +787,6 @@ export default {
       'Translators:',
     ],
     photographers: [
-      'Photos',
-      'Photo',
       'Photos by',
       'Photos:',
       'Photo by',
@@ -1392,4 +1393,8 @@ export const examples: LanguageExample[] = [
     disclaimers: ['This report has not been edited by our staff and was auto-generated from a syndicated feed.'],
   },
   { place: 'head', text: 'From our correspondent Ann Vale', authors: ['Ann Vale'] },
+  { place: 'head', text: 'News provided by Nordwerk', sources: ['Nordwerk'], relations: ['press-release'] },
+  { place: 'tail', text: 'The original appeared in Hafenbote.', sources: ['Hafenbote'] },
+  { place: 'lead', text: 'He received a copy of the letter for free, he said.', disclaimers: [] },
+  { place: 'tail', text: 'She contributed to this report of the tide.', sources: [] },
 ];

@@ -1231,4 +1231,5 @@ export const examples: LanguageExample[] = [
     disclaimers: ['Les textes publiés ici n’engagent que leurs auteurs.'],
   },
   { place: 'tail', text: 'Article publié initialement dans Le Quai du 3 mai 2026', sources: ['Le Quai'] },
+  { place: 'tail', text: 'Avec le vent, la cloche sonne.', sources: [] },
 ];

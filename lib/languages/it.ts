@@ -434,6 +434,9 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Foto di',
+      'Fotografia di',
+      'Foto da',
       'Foto',
       'Fotografia',
       'Fotografie',
@@ -503,7 +506,6 @@ export default {
       'Courtesy',
     ],
     phrases: [
-      '(foto|fotografia|immagine|illustrazione) (di|da) {credit}',
       'fonte: {credit}',
       '(fotografato|fotografata|fotografati|fotografate|illustrato|illustrata) da {credit}',
       '(per gentile concessione|su gentile concessione|courtesy) (di|del|della) {credit}',

@@ -737,4 +737,6 @@ export const examples: LanguageExample[] = [
     text: 'Bản dịch chỉ có giá trị tham khảo, xin xem bản gốc.',
     disclaimers: ['Bản dịch chỉ có giá trị tham khảo, xin xem bản gốc.'],
   },
+  { place: 'tail', text: 'Theo Reuters, AFP', sources: ['Reuters', 'AFP'] },
+  { place: 'tail', text: 'Theo dõi chúng tôi', sources: [] },
 ];

@@ -22,7 +22,7 @@ function isNothingElse(text: string, parties: readonly Party[]): boolean {
   let left = text;
   for (const { name } of parties) left = left.replace(name, ' ');
   // "dpa/kl": who edited it.
-  left = left.replace(/\/\p{Ll}{1,4}(?=\W*$)/u, ' ');
+  left = left.replace(/\/\p{Ll}{1,4}\W{0,4}$/u, ' ');
   return /^(?:and|with|und|mit|et|avec|y|e|con|com|med|en|i|z|da|\s)*$/iu.test(left.replace(rest, ' ').trim());
 }
 
@@ -56,7 +56,8 @@ const helping = /^\s?(?:avec|mit|with|con|com|met|med|ile)\s(?:l['’])?/iu;
 /** "It is complicated [Reuters]": brackets behind half a sentence, linked to a story, say whose that story is. */
 function isReference(block: Block, at: number): boolean {
   const link = block.links.find(({ start, end }) => start <= at + 1 && end > at);
-  if (!link || /[.!?…”"“»。！？]\s?[(（[]?$/u.test(block.text.slice(0, at))) return false;
+  if (!link || !/\p{L}/u.test(block.text.slice(0, at)) || /[.!?…”"“»。！？]\s?[(（[]?$/u.test(block.text.slice(0, at)))
+    return false;
   return /^https?:\/\/[^/]+\/[^/]+\/[^/]/u.test(link.href);
 }
 

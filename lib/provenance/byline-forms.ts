@@ -121,8 +121,13 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
   bylines.read(name, 'author', block, 0, block.text.length);
 }
 
-const writer = String.raw`(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})`;
+const oneWriter = String.raw`\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}`;
+const writer = String.raw`(?<name>${oneWriter}(?:\s(?:and|und|et|y|e)\s${oneWriter})?)`;
 const behindWriter = new RegExp(String.raw`^${writer}(?:,|\s[/|·•–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$`, 'u');
+const bracketWriter = new RegExp(
+  String.raw`^(?:(?:By|Von|Par|Por|Di)\s)?${writer}\s[(（](?<agency>\p{L}[\p{L}\s]{1,24})[)）]$`,
+  'u',
+);
 const beforeWriter = new RegExp(
   String.raw`^(?<agency>\p{L}{2,24}(?:\s\p{Lu}\p{L}+){0,2})(?:,|\s[|·•])\s${writer}$`,
   'u',
@@ -130,9 +135,11 @@ const beforeWriter = new RegExp(
 
 /** "Ann Vale, Reuters", "Ann Vale / AFP", "Reuters, Ann Vale": a writer, and whose. */
 export function writerOfAgency(text: string): { name: string; agency: string } | undefined {
-  for (const form of [behindWriter, beforeWriter]) {
+  for (const form of [behindWriter, beforeWriter, bracketWriter]) {
     const { name = '', agency = '' } = form.exec(text)?.groups ?? {};
-    if (agencyNamed(agency) && !agencyNamed(name) && isPersonName(name)) return { name, agency };
+    const people = namesIn(name, 0);
+    if (agencyNamed(agency) && people.every((one) => !agencyNamed(one.name) && isPersonName(one.name)))
+      return { name, agency };
   }
   return undefined;
 }
@@ -142,9 +149,10 @@ export function readWriterOfAgency(block: Block, { bylines, context }: Reader): 
   const found = writerOfAgency(block.text);
   if (!found || context.taken.has(block) || block.pictures.length > 0) return;
   const { name, agency } = found;
-  const at = block.text.startsWith(name) ? block.text.length - agency.length : 0;
+  const at = block.text.lastIndexOf(agency);
   const party = partyNamed(agency, context);
-  bylines.read(name, 'author', block, block.text.indexOf(name), block.text.indexOf(name) + name.length);
+  for (const one of namesIn(name, block.text.indexOf(name)))
+    bylines.read(one.name, 'author', block, one.start, one.end);
   if (party) credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at }, context);
 }
 
@@ -188,7 +196,7 @@ function readReportersIn(printed: string, at: number, block: Block, { words, byl
 
 /** "나루신문 | 김하늘 기자", "김하늘 기자 입력 2026.03.02": in Korean the word for a reporter stands behind the name. */
 const hangulReporter =
-  /(?:^|[\s|·=,])(?<name>[가-힣]{2,4})\s(?:선임|수습|인턴|객원|전문)?\s?(?:기자|특파원)(?=$|[\s|·=,(])/gu;
+  /(?:^|[\s|·=,])(?<name>[가-힣]{1,3}(?!의)[가-힣])\s(?:선임|수습|인턴|객원|전문)?\s?(?:기자|특파원)(?=$|[\s|·=,(])/gu;
 const longestHangulRow = 60; // characters
 
 export function readHangulReporters(block: Block, { words, bylines }: Reader): void {

@@ -7,7 +7,15 @@ import { countCjk, fold, foldAll } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { type Bylines, rejectionOf } from './bylines.ts';
 import { credit, type FinderContext } from './context.ts';
-import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
+import {
+  agencyNamed,
+  isNominal,
+  isOwnDesk,
+  isOwnOutlet,
+  isTechnicalAccount,
+  type Party,
+  partyNamed,
+} from './parties.ts';
 import { isHanName, isInsideName, isPersonName, namesIn } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
@@ -173,6 +181,8 @@ export function readRow(
   let isCarried = false;
   let isOutletOnly = false;
   let isJoined = false;
+  // "Ann Vale – 3.4.2026 – Coast, Ferry Days": what follows the date of a row without labels is tags.
+  let isBehindDate = false;
   const isSentence =
     prose.test(text) ||
     (context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length);
@@ -207,6 +217,7 @@ export function readRow(
     isJoined = joins;
     const ends = [words.otherField, words.dateBehind].map((end) => end.exec(lowerCase(value))?.index ?? value.length);
     const upTo = value.slice(0, Math.min(...ends));
+    isBehindDate ||= /(?:19|20)\d\d/u.test(text.slice(within.start, segment.start));
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
     for (const piece of namesIn(upTo, from, isJapanese)) {
@@ -218,6 +229,20 @@ export function readRow(
       }
       if (words.dateLabel.test(lowerCase(piece.name))) continue;
       const helper = withAgency.exec(piece.name);
+      if (
+        helper &&
+        role === 'author' &&
+        isNominal(helper.groups!.agency!, context) &&
+        isPersonName(helper.groups!.name!)
+      ) {
+        const agency = helper.groups!.agency!;
+        bylines.read(helper.groups!.name!, 'author', block, label ?? piece.start, piece.end);
+        people++;
+        const party: Party = { name: agency, kind: 'nominal', start: 0 };
+        const span = { start: label ?? piece.start, end: piece.end };
+        credit({ by: 'contribution', block, span, parties: [party], at: piece.end - agency.length }, context);
+        continue;
+      }
       if (helper && role === 'author' && agencyNamed(helper.groups!.agency!) && isPersonName(helper.groups!.name!)) {
         bylines.read(helper.groups!.name!, 'author', block, label ?? piece.start, piece.end);
         people++;
@@ -233,6 +258,7 @@ export function readRow(
       const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
       const isOutletBehind = people > 0 && role === undefined && partyNamed(name, context)?.kind === 'self';
       if (role === undefined && !isKnown && !isOutletBehind) continue;
+      if (isBehindDate && people > 0 && label === undefined && !isKnown && !isOutletBehind) continue;
       const start = label ?? piece.start;
       // The outlet's words are the row up to it: "By Ann Vale | Harbor News".
       rowFrom ??= start;

@@ -98,7 +98,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
   read([...head, ...edges], (block) => labelled.has(block));
   for (const block of edges) readBracketsInText(block, reader);
-  for (const block of layout.head) if (isRow(block) && !bylines.hasAuthor()) readWriterOfAgency(block, reader);
+  for (const block of layout.head)
+    if (isRow(block) && (!bylines.hasAuthor() || bylines.isQuoted(block.text))) readWriterOfAgency(block, reader);
   const isKorean = context.page.languages[0]?.tag === 'ko';
   for (const block of isKorean ? layout.head : [])
     if (isRow(block) && !bylines.hasAuthor()) readHangulReporters(block, reader);

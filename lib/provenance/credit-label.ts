@@ -77,7 +77,7 @@ export class CreditLabels {
   /** Where a value begins behind a label without a sign, as captions end with one: "Beeld Ines Vale". */
   unsigned(text: string, lower: string, from: number): number | undefined {
     const start = from + lead.exec(lower.slice(from))![0].length;
-    if (!/\p{Lu}/u.test(text.charAt(start))) return undefined;
+    if (!/\p{Lu}/u.test(text.charAt(start)) && text[start - 1] !== '(') return undefined;
     for (const word of this.#own.startingAt(lower, start)) {
       if (!hasCjk(word) && lower[start + word.length] === ' ') return start + word.length + 1;
     }

@@ -6,7 +6,7 @@ import { agencyNamed, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed 
 
 // "NORTHMERE, May 2 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =
-  /^(?<place>[^()（）[\]\n]{0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
+  /^(?<place>(?:[^()（）[\]\n]|\[[^()[\]\n]{2,30}\]){0,80}?)\s?[(（[](?<credit>[^()（）[\]\n]{2,40})[)）\]]\s?(?<sign>[.:]?\s?(?:--|[—–‒―-]|=)|[:：])?/u;
 // "【6月18日 AFP】", "【ワシントン共同】", "［東京　１日　ロイター］".
 const lenticular = /^[【［[](?<credit>[^】］\]\n]{2,40})[】］\]]/u;
 // "【潮声网报道 记者 林远】"
@@ -25,7 +25,7 @@ const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{
 const slashed = /^(?<place>\p{Lu}[\p{L}\s-]{1,30}),\s\d{1,2}\s\p{L}{3,12}\.?\s?\/(?<credit>[^/\n]{2,20})\/\.?/u;
 // Services that hand out what companies write; where one is named, the text is a company's own.
 const releaseService =
-  /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-])/u;
+  /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|pm|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-]|\.(?=\s))/u;
 const outletEnd =
   /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者|之家|APP|视频|头条|融媒)$/u;
 
@@ -81,7 +81,7 @@ function read(block: Block, context: FinderContext): boolean {
         place === '' ||
         from > 0 ||
         // "La Caleta, 3 may (EFE) El puente …"
-        ((countWords(place) <= 2 || /,\s\d{1,2}\s\p{L}{3,}\.?$/u.test(place)) &&
+        ((countWords(place) <= 2 || /,\s(?:\d{1,2}\s\p{L}{3,9}\.?|\p{Lu}\p{L}{2,8}\.?\s\d{1,2})$/u.test(place)) &&
           /^\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
     ) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);

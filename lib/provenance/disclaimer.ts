@@ -174,10 +174,13 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         continue;
       }
       if (!isNear && !opensAsNotice(text, words, noted)) continue;
+      const isHeadingInText = block.kind === 'heading' && context.layout.placeOf(block) === 'body';
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       const sentences = sentencesOf(text).map((span) => {
         const sentence = text.slice(span.start, span.end);
-        return { ...span, kind: kindOf(sentence, lowerCase(sentence), words) ?? noted.get(sentence) };
+        const kind = kindOf(sentence, lowerCase(sentence), words) ?? noted.get(sentence);
+        // "Ask your doctor before you sail": a heading of the text's own.
+        return { ...span, kind: isHeadingInText && kind === 'medical' ? undefined : kind };
       });
       // A line of two or three sentences that is a notice in most of them is one: "… Our reporters choose freely."
       const [main] = sentences.flatMap((sentence) => sentence.kind ?? []);

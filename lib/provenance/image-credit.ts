@@ -41,7 +41,11 @@ const reportersHouse =
 
 // "(Symbolbild)", "/Archiv", "File Photo", "All Rights Reserved": what a picture is, and what may be done with it.
 const noteBehind =
-  /[\s/,]{0,2}[(（[]?(?:copyright(?=[)）])|(?<=\s)(?:file )?pic|(?:\d{1,2}\. ?\p{L}{3,9}\.? )?(?<=,\s|\.\s)(?:19|20)\d\d|Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+// "(Copyright)", "Harbour News pic"
+const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic)$/iu;
+// ", 2026", ", 21. Jan. 2026"
+const yearBehind = /,\s(?:\d{1,2}\. ?\p{L}{3,9}\.? )?(?:19|20)\d\d$/u;
 const courtesy =
   /^(?:CC[ -]BY(?:-\w+){0,3}(?: \d\.\d)?[ ,/]|mit (?:frdl|freundl|freundlicher)\.? Gen(?:ehmigung)?\.?(?: von)?\.?|courtesy of|cortesía de|avec l['’]aimable autorisation de)\s?(?=\S)/iu;
 
@@ -52,6 +56,8 @@ function nameIn(printed: string): string {
       .replace(/-[A-Z]{2,4}\d{3,}$/u, '')
       .replace(noteBehind, '')
       .replace(noteBehind, '')
+      .replace(signBehind, '')
+      .replace(yearBehind, '')
       .replace(courtesy, '') || printed;
   const file = /^(?:资料图片?|資料圖片?)\s(?=\S{2})/u.exec(credit)?.[0].length ?? 0;
   if (file > 0) return nameIn(credit.slice(file));
@@ -125,10 +131,12 @@ function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): 
 
 /** "File photo: The ferry at dawn. HARBOUR NEWS/Ines Vale": what follows the label describes, and the credit ends the line. */
 function behindDescription(block: Block, found: Found): Found {
-  return /\p{Ll}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block) ?? found) : found;
+  return /\p{Ll}{4}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block) ?? found) : found;
 }
 
 const longestUnsigned = 6; // words
+// "Photo Gallery Harbour"
+const album = /^(?:gallery|galerie|galería|essay|story|album|archives?|courtesy|credits?|finish)(?:\s|$)/iu;
 
 /** "… at dawn. Photo Ines Vale", "Beeld Harbour News": a label without a sign, at the end of a caption. */
 function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWords): Found | undefined {
@@ -136,11 +144,24 @@ function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWo
   if (kind !== 'caption') return undefined;
   // Where nouns are written small, a capital inside a sentence is a label's, or a name's.
   const inSentence = words.hasSmallNouns ? [...text.matchAll(/(?<=\p{Ll}\s)\p{Lu}/gu)].map(({ index }) => index) : [];
-  for (const from of new Set([lastSentence(text), ...seams.slice(-2), 0, ...inSentence.slice(-4)])) {
+  for (const from of new Set([
+    lastSentence(text),
+    Math.max(0, text.lastIndexOf('(')),
+    ...seams.slice(-2),
+    0,
+    ...inSentence.slice(-4),
+  ])) {
     const value = labels.unsigned(text, lower, from);
     const credit = value === undefined ? '' : tidy(text.slice(value));
     const isWho = countWords(credit) > 1 || holdsHouse(credit);
-    if (!isWho || countWords(credit) > longestUnsigned || !/^\p{Lu}/u.test(credit) || !isNameLike(credit)) continue;
+    if (
+      !isWho ||
+      album.test(credit) ||
+      countWords(credit) > longestUnsigned ||
+      !/^\p{Lu}/u.test(credit) ||
+      !isNameLike(credit)
+    )
+      continue;
     return { start: from, end: text.trimEnd().length, credit };
   }
   return undefined;

@@ -47,10 +47,10 @@ class Directory {
 
   /** Codes in their own case, with a desk's sign behind them ("dpa/lno", "dpa-AFX"); names in any case. */
   find(printed: string): Agency | undefined {
-    const name = printed
-      .normalize('NFKC')
-      .trim()
-      .replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '');
+    const whole = printed.normalize('NFKC').trim();
+    const asPrinted = this.#codes.get(whole) ?? this.#names.get(fold(whole));
+    if (asPrinted) return asPrinted;
+    const name = whole.replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '');
     const known = this.#codes.get(name) ?? this.#names.get(fold(name));
     if (known) return known;
     // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
@@ -58,7 +58,7 @@ class Directory {
     if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
     const bare = name
       .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s/iu, '')
-      .replace(/\s?(?:news agency|news service|通信社?|통신|\sGmbH)$/iu, '');
+      .replace(/\s?(?:news agency|news service|通信社?|통신|\sGmbH|\sL\.?P\.?|\sLLC|\sInc\.?)$/iu, '');
     if (bare !== name) return this.find(bare);
     // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
     const service = /^([\p{L}.]{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
@@ -236,7 +236,7 @@ const weekday =
 /** Whether words can be an outlet's name: a capital or a script without them, a domain; no sentence and no date. */
 export function isOutletName(name: string): boolean {
   // "Source: She told us herself."
-  if (/^(?:i|you|he|she|it|we|they|this|that)\s/iu.test(name) || /.@/u.test(name)) return false;
+  if (/^(?:i|you|he|she|it|we|they|this|that)(?:\s|$)/iu.test(name) || /.@/u.test(name)) return false;
   if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
     return false;
   if (

@@ -161,12 +161,13 @@ const article = /^(?:El|La|Los|Las|Le|Les|The|Il|Der|Die|Das)\s\p{Lu}/u;
 
 /** The two names that a small word may join in one. */
 function partiesOfPair({ name, kind, start }: Party, context: FinderContext): Party[] {
-  const joined =
-    kind === 'outlet' ? /^(?<one>.+?)(?<word>\s(?:and|y|e|et|und)\s)(?<other>\p{Lu}.+)$/u.exec(name) : null;
-  const { one = '', word = '', other = '' } = joined?.groups ?? {};
-  const parties = joined
-    ? [partyNamed(one, context, start), partyNamed(other, context, start + one.length + word.length)]
-    : [];
+  const joined = kind === 'outlet' ? /\s(?:and|y|e|et|und)\s(?=\p{Lu})/u.exec(name) : null;
+  if (!joined) return [];
+  const behind = joined.index + joined[0].length;
+  const parties = [
+    partyNamed(name.slice(0, joined.index), context, start),
+    partyNamed(name.slice(behind), context, start + behind),
+  ];
   return parties.filter((party) => party !== undefined);
 }
 

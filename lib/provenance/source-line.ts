@@ -66,7 +66,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
     ),
     fields: new WordList(fields),
     unsigned: new RegExp(
-      String.raw`(?:^|[(（]\s?)(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => !hasCjk(label))))})\s(?<name>[^\s:：(（].{1,60}?)[)）]?$`,
+      String.raw`(?:^|[(（[]\s?)(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => !hasCjk(label))))})\s(?<name>[^\s:：(（].{1,60}?)[)）\]]?$`,
       'u',
     ),
     ofPictures: new WordList(spoken.flatMap(({ imageCredit }) => imageCredit.labels.filter((label) => !hasCjk(label)))),
@@ -80,7 +80,7 @@ const wordsOf = perLanguages((spoken): SourceWords => {
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 // A full stop behind a short word is an abbreviation's: "St. Lorenzer Blatt".
 const endOfName =
-  /\s综合自?(?=\p{Script=Han})|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
+  /\svia\s(?=\p{Lu})|\s综合自?(?=\p{Script=Han})|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
@@ -316,7 +316,10 @@ function readGlued(block: Block, { glued }: SourceWords, context: FinderContext)
   const match = glued.exec(block.text);
   const name = match?.groups?.name;
   if (!match || !name || context.taken.has(block)) return;
-  const isOutlet = (one: string) => outletEnd.test(one) || isOwnOutlet(one, context) || agencyNamed(one) !== undefined;
+  // "综合新闻" is a section.
+  const isOutlet = (one: string) => one.replace(outletEnd, '').length > 0 && isKnownOutlet(one);
+  const isKnownOutlet = (one: string) =>
+    outletEnd.test(one) || isOwnOutlet(one, context) || agencyNamed(one) !== undefined;
   if (!name.split('、').every(isOutlet)) return;
   const span = { start: match.index, end: match.index + match[0].length };
   const parties = partiesIn(name, context);

@@ -38,6 +38,7 @@ describe('a row that holds nothing else', () => {
     ['the agency', 'de', '<div>dpa</div>', ['wire: dpa']],
     ['its whole name', 'fr', '<div>Agence France-Presse</div>', ['wire: Agence France-Presse']],
     ['with a date', 'fr', '<div>AFP 3 avril 2026 à 07:19</div>', ['wire: AFP']],
+    ['linked to its stories', 'de', '<div><a href="https://a.example/autor/dpa/1">dpa</a></div>', ['wire: dpa']],
     ['that helped', 'fr', '<div>Avec AFP et Reuters</div>', ['contributed: AFP', 'contributed: Reuters']],
     ['that nobody names', 'de', '<div>Mit Agenturmaterial</div>', ['contributed: Agenturmaterial']],
     ['behind “from”', 'pt', '<div>Da Agência Brasil</div>', ['wire: Agência Brasil']],

@@ -19,6 +19,8 @@ describe('whose text it is, at its end', () => {
       ['wire: The Associated Press'],
     ],
     ['an agency, in Korean', '<p>&lt;저작권자(c) 연합뉴스, 무단 전재-재배포 금지&gt;</p>', ['wire: 연합뉴스']],
+    ['a service', '<p>©2026 Bloomberg LP</p>', ['wire: Bloomberg LP']],
+    ['a broadcaster’s network', '<p>Copyright 2026 NPR. To see more, visit a site.</p>', ['republished: NPR']],
     ['the number alone', '<p>dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
       'one that lets others print its texts',

@@ -10,6 +10,7 @@ describe('an agency in the first words', () => {
   test.each([
     ['en', 'NORTHMERE, April 3 (Reuters) -', en, 'Reuters'],
     ['en', 'NORTHMERE, Wis. (AP) —', en, 'AP'],
+    ['en', 'Northmere, May 3 (PTI)', en, 'PTI'],
     ['en', 'NORTHMERE, Dec. 23 (UPI) --', en, 'UPI'],
     ['en', 'St. Northmere, April 3 (Reuters) –', en, 'Reuters'],
     ['en', '(Reuters) -', en, 'Reuters'],

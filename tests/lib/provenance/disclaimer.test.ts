@@ -178,6 +178,11 @@ describe('sentences that are no notices', () => {
   });
 });
 
+test('a heading of the text’s own that advises is none', () => {
+  const middle = '<h2>Ask your doctor before you sail across the bay in winter</h2>';
+  expect(kinds(on({ middle }))).toEqual([]);
+});
+
 test('a strip above the headline speaks of the text below it', () => {
   const above =
     '<aside><p>The Bulletin is supported by its readers. When you buy through links on our site, we may earn a commission.</p></aside>';

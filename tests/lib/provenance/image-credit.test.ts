@@ -20,6 +20,8 @@ describe('in captions', () => {
     ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
     ['de', 'Bild: Ines Valenstein/TASS/dpa/picture alliance', ['agency: Ines Valenstein/TASS/dpa/picture alliance']],
     ['de', 'Bildrechte: dpa', ['agency: dpa']],
+    ['de', 'Die Leitplanke. (Bild: Polizei im Kanton St. Nordmere)', ['unknown: Polizei im Kanton St. Nordmere']],
+    ['it', 'Il vecchio molo (foto di Anna Valle)', ['photographer: Anna Valle']],
     // a label without a sign
     ['en', 'The old quay. Photo Ines Vale', ['photographer: Ines Vale']],
     ['nl', 'De oude kade Beeld ANP', ['agency: ANP']],
@@ -116,6 +118,9 @@ describe('in captions', () => {
     ['en', 'A photo by the door shows the harbour in 1931.'],
     ['en', 'The quay in the photo that hangs by the stairs.'],
     ['en', 'Fog over the channel in March'],
+    ['en', 'Photo Gallery Northmere'],
+    ['it', 'Una foto di famiglia'],
+    ['it', 'La foto di gruppo sul molo'],
     ['de', 'Ein Foto an der Tür zeigt den Hafen von 1931.'],
     ['fr', 'La maire (à gauche) et son adjoint (à droite)'],
     ['zh-Hans', '2025年夏天的防波堤。'],
