@@ -10,9 +10,12 @@ export interface PicturesKept {
 
 /** The addresses of the pictures in an article's HTML, as `Article.html` has it, each once. */
 export function pictureSources(html: string): string[] {
-  const sources = [...html.matchAll(/<img[^>]*?\ssrc="([^"]+)"/gu)].map(([, source]) =>
-    source!.replaceAll('&amp;', '&'),
-  );
+  // Tag by tag: one pattern over the whole text would begin anew at each "<img" that a page has put into a value.
+  const tags = html.split('<img').slice(1);
+  const sources = tags.flatMap((tag) => {
+    const [, source] = /\ssrc="([^"]+)"/u.exec(tag.split('>', 1)[0]!) ?? [];
+    return source ? [source.replaceAll('&amp;', '&')] : [];
+  });
   return [...new Set(sources)].filter((source) => !source.startsWith('data:'));
 }
 

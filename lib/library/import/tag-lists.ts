@@ -6,9 +6,27 @@ export function tagsIn(cell: string, separator: '|' | ',' = ','): string[] {
     const tags: unknown = JSON.parse(words);
     return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
   } catch {
-    // A list as Python prints it.
-    return [...words.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/gu)].map(([, single, double]) =>
-      (single ?? double ?? '').replace(/\\(.)/gu, '$1'),
-    );
+    return quotedIn(words);
   }
+}
+
+/** What stands in quotation marks of either kind, as Python prints lists; a backslash takes the next sign as it is. */
+function quotedIn(list: string): string[] {
+  const found: string[] = [];
+  let quote: string | undefined;
+  let word = '';
+  for (let i = 0; i < list.length; i++) {
+    const sign = list[i]!;
+    if (!quote) {
+      if (sign !== "'" && sign !== '"') continue;
+      quote = sign;
+      word = '';
+    } else if (sign === '\\') word += list[++i] ?? '';
+    else if (sign !== quote) word += sign;
+    else {
+      found.push(word);
+      quote = undefined;
+    }
+  }
+  return found;
 }
