@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComparedSide, ComparePanel } from '@/components/library/ComparePanel.tsx';
 import { SameStory } from '@/components/library/SameStory.tsx';
 import { SavedArticleView } from '@/components/library/SavedArticleView.tsx';
-import { TagDialog } from '@/components/library/TagDialog.tsx';
+import { TagEditing } from '@/components/library/TagEditing.tsx';
 import { VersionsLine } from '@/components/library/VersionsLine.tsx';
 import { askForPictures } from '@/lib/ask-for-pictures.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
@@ -110,17 +110,7 @@ export function createOpenedView(
         >
           <Besides />
         </SavedArticleView>
-        {tagging.rows.value && (
-          <TagDialog
-            rows={tagging.rows.value}
-            known={tagging.known.value}
-            draft=""
-            words={words}
-            onDraft={() => undefined}
-            onChange={(change) => void tagging.change(change)}
-            onClose={tagging.close}
-          />
-        )}
+        <TagEditing tagging={tagging} words={words} />
       </>
     );
   };

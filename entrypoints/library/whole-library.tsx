@@ -3,7 +3,7 @@ import { Ledger } from '@/components/library/Ledger.tsx';
 import { Library } from '@/components/library/Library.tsx';
 import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
 import { MatchContext } from '@/components/library/MatchContext.tsx';
-import { TagDialog } from '@/components/library/TagDialog.tsx';
+import { TagEditing } from '@/components/library/TagEditing.tsx';
 import { TransferPanel } from '@/components/library/TransferPanel.tsx';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
@@ -144,17 +144,7 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
         >
           {nav}
         </Library>
-        {tagging.rows.value && (
-          <TagDialog
-            rows={tagging.rows.value}
-            known={tagging.known.value}
-            draft=""
-            words={words}
-            onDraft={() => undefined}
-            onChange={(change) => void tagging.change(change)}
-            onClose={tagging.close}
-          />
-        )}
+        <TagEditing tagging={tagging} words={words} />
       </>
     );
   };

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
-import { TagDialog } from '@/components/library/TagDialog.tsx';
+import { TagEditing } from '@/components/library/TagEditing.tsx';
 import type { PageState } from '@/components/popup/PageCard.tsx';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { askForPictures } from '@/lib/ask-for-pictures.ts';
@@ -161,22 +161,17 @@ function App() {
         onUndo={() => void shelving.undo().then(lookUpPage)}
         onOptions={() => void browser.runtime.openOptionsPage()}
       >
-        {tagging.rows.value && (
-          <TagDialog
-            rows={tagging.rows.value}
-            known={tagging.known.value}
-            draft={draft.tag?.text ?? ''}
-            words={words}
-            onDraft={(text) => remember({ tag: { ids: tagging.rows.value!.map(({ id }) => id), text } })}
-            onChange={(change) => void tagging.change(change)}
-            onClose={() => {
-              tagging.close();
-              const { tag: _, ...rest } = draft;
-              draft = rest;
-              saveDraft(draft);
-            }}
-          />
-        )}
+        <TagEditing
+          tagging={tagging}
+          words={words}
+          draft={draft.tag?.text ?? ''}
+          onDraft={(text) => remember({ tag: { ids: tagging.rows.value!.map(({ id }) => id), text } })}
+          onClosed={() => {
+            const { tag: _, ...rest } = draft;
+            draft = rest;
+            saveDraft(draft);
+          }}
+        />
       </Popup>
     </>
   );
