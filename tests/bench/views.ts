@@ -36,19 +36,20 @@ function watchRows(): void {
 async function openOnce(chromium: Chromium, path: string): Promise<Shown> {
   const page = await chromium.browser.newPage();
   await page.evaluateOnNewDocument(watchRows);
+  await page.bringToFront(); // what lies behind is not painted
   await page.goto(`${chromium.origin}/${path}`);
-  await page.bringToFront();
   await page.waitForFunction(
     (isLibrary) => {
       const { shownTimes } = globalThis as unknown as { shownTimes: Partial<Shown> };
-      return shownTimes.rows !== undefined && (!isLibrary || shownTimes.whole !== undefined);
+      const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+      return isPainted && shownTimes.rows !== undefined && (!isLibrary || shownTimes.whole !== undefined);
     },
     {},
     path.startsWith('library'),
   );
   const shown = await page.evaluate(() => ({
     ...(globalThis as unknown as { shownTimes: Shown }).shownTimes,
-    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   }));
   await page.close();
   return shown;
