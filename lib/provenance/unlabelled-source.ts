@@ -98,7 +98,8 @@ function readGlued(block: Block, { glued }: SourceWords, context: FinderContext)
 function readDrawn(block: Block, { label }: SourceWords, context: FinderContext): boolean {
   if (block.text.length > longestDrawn) return false;
   const drawn = context.sight.drawnLabel(block).trim();
-  if (!drawn || !new RegExp(`^(?:${label.source})$`, 'u').test(lowerCase(drawn))) return false;
+  const [whole] = lowerCase(drawn).match(label) ?? [];
+  if (!whole || whole.length !== drawn.length) return false;
   const parties = partiesIn(block.text, context);
   const span = { start: 0, end: block.text.length };
   if (parties.length > 0) credit({ by: 'source-line', block, span, parties, at: 0 }, context);
