@@ -4,8 +4,9 @@ import { type Browser, browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from './article/article.ts';
 import type { ArticleToSave } from './library/save.ts';
 import { articleSchema, longestAddress, pictureType, provenanceSchema, text } from './library/saved-shape.ts';
-import type { PicturesAnswer, PictureWish } from './picture-wish.ts';
+import type { PicturesAnswer } from './picture-wish.ts';
 import type { Provenance } from './provenance/provenance.ts';
+import type { PictureWish } from './wishes.ts';
 
 /** What the popup shows of the page in the tab. */
 export type PageReport =

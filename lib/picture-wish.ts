@@ -1,24 +1,12 @@
 import * as v from 'valibot';
-import { storage } from 'wxt/utils/storage';
 import { addPictures } from './library/add-pictures.ts';
 import type { LibraryDatabase } from './library/database.ts';
 import { findMissingPictures } from './library/missing-pictures.ts';
 import { LibraryFull } from './library/save.ts';
 import type { SavedPicture } from './library/saved-article.ts';
 import { giveBack, type HostPermissions, heldOrigins, originsOf } from './permissions.ts';
-
-/** Pictures that a reader clicked to have fetched. */
-export interface PictureWish {
-  /** The saved article. */
-  id: string;
-  /** Addresses of pictures. */
-  sources: string[];
-  /** Hosts, as match patterns, that are asked for on this occasion alone. */
-  onlyNow: string[];
-}
-
-/** Browsers may close the popup when they ask; the wish waits here for the answer, and ends with the browser. */
-export const pictureWish = storage.defineItem<PictureWish | null>('session:pictureWish', { fallback: null });
+import { notWatched } from './watching/sites.ts';
+import type { PictureWish } from './wishes.ts';
 
 type FetchPicture = (source: string) => Promise<SavedPicture | undefined>;
 
@@ -74,6 +62,7 @@ export async function fulfilWish(
   } catch (problem) {
     return problem instanceof LibraryFull ? 'full' : 'failed';
   } finally {
-    await giveBack(onlyNow, permissions);
+    // A reader may have switched one of them on for watching meanwhile.
+    await giveBack(await notWatched(onlyNow), permissions);
   }
 }

@@ -3,7 +3,8 @@ import { fetchPicture } from './fetch-picture.ts';
 import type { LibraryDatabase } from './library/database.ts';
 import { isOwnView, onMessage } from './messages.ts';
 import { heldOrigins } from './permissions.ts';
-import { fulfilWish, type PicturesAnswer, type PictureWish, parseWish, pictureWish } from './picture-wish.ts';
+import { fulfilWish, type PicturesAnswer, parseWish } from './picture-wish.ts';
+import { type PictureWish, pictureWish } from './wishes.ts';
 
 /** The background's part in fetching pictures: it does so when the reader allowed the hosts, each wish once. */
 export function answerPictureWishes(library: LibraryDatabase): void {

@@ -2,7 +2,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '../library/database.ts';
 import { findMissingPictures, type PicturesKept } from '../library/missing-pictures.ts';
 import { hostsOf, originsOf } from '../permissions.ts';
-import type { PicturesAnswer, PictureWish } from '../picture-wish.ts';
+import type { PicturesAnswer } from '../picture-wish.ts';
+import type { PictureWish } from '../wishes.ts';
 
 /** What is said of an article's pictures, and offered. */
 export interface PictureOffer extends PicturesKept {
