@@ -39,6 +39,38 @@ function isHeldBack(page: Page): boolean {
   return node !== undefined && !/^(?:false|no)$/iu.test(String(node.isAccessibleForFree ?? true));
 }
 
+/** The article of a page with what it says of its origin; `prepare`: when its taking began. */
+function readingOf(page: Page, article: Article, began: number, prepared: number): Reading {
+  const extracted = performance.now();
+  const provenance = findProvenance(page, article);
+  return {
+    kind: 'article',
+    article,
+    provenance,
+    milliseconds: {
+      prepare: prepared - began,
+      extract: extracted - prepared,
+      provenance: performance.now() - extracted,
+    },
+  };
+}
+
+function noneOf(reason: NoArticleReason, insist: boolean): Reading {
+  // A list still has words that can be shown; an empty page or a PDF has none.
+  return { kind: 'none', reason, canInsist: !insist && reason !== 'empty' && reason !== 'file' };
+}
+
+/**
+ * Reads a page that was taken from a document before.
+ * @returns the reading; 'unrendered' where the page holds its text back and is to be taken anew with what is not rendered
+ */
+export function readTaken(page: Page, { mayRetake = false } = {}): Reading | 'unrendered' {
+  const began = performance.now();
+  const article = extractArticle(page);
+  if (mayRetake && doubtOf(article) === 'empty' && isHeldBack(page)) return 'unrendered';
+  return typeof article === 'string' ? noneOf(article, false) : readingOf(page, article, began, began);
+}
+
 /** Reads a live document: page, article, provenance. The document stays as it is. */
 export function read(live: Document, { url, insist = false, without = [] }: ReadingOptions = {}): Reading {
   const began = performance.now();
@@ -55,20 +87,5 @@ export function read(live: Document, { url, insist = false, without = [] }: Read
     page = readPage(live, url, { unrendered: true });
     article = extractArticle(page, { insist, without });
   }
-  if (typeof article === 'string') {
-    // A list still has words that can be shown; an empty page or a PDF has none.
-    return { kind: 'none', reason: article, canInsist: !insist && article !== 'empty' && article !== 'file' };
-  }
-  const extracted = performance.now();
-  const provenance = findProvenance(page, article);
-  return {
-    kind: 'article',
-    article,
-    provenance,
-    milliseconds: {
-      prepare: prepared - began,
-      extract: extracted - prepared,
-      provenance: performance.now() - extracted,
-    },
-  };
+  return typeof article === 'string' ? noneOf(article, insist) : readingOf(page, article, began, prepared);
 }

@@ -1,7 +1,5 @@
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
-import { drawnLabelOf as labelDrawnBefore } from '../article/visibility/drawn-label.ts';
-import { hiddenReasonOf } from '../article/visibility/hidden-reason.ts';
 import { type Block, nodesIn } from '../text/blocks.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/sentences.ts';
@@ -46,37 +44,33 @@ function landmarksOf(page: Page, { lines }: Article): Block[] {
 /** The sight of a page that is on show, judged against its own article. */
 export function sightOf(page: Page, article: Article): Sight {
   const known = landmarksOf(page, article);
-  const liveTextOf = (block: Block | undefined) => {
-    const text = block && nodesIn(block)[0];
-    return text && page.liveOf(text);
-  };
-  const landmark = liveTextOf(known[0]);
+  const textIn = (block: Block | undefined) => block && nodesIn(block)[0];
+  const landmark = textIn(known[0]);
   const answers = new Map<Text, HiddenReason | undefined>();
-  const reasonOf = (live: Text | undefined) => {
-    if (!live || answers.has(live)) return live && answers.get(live);
+  const reasonOf = (text: Text | undefined) => {
+    if (!text || answers.has(text)) return text && answers.get(text);
     if (answers.size >= mostQuestions) return undefined;
-    const reason = hiddenReasonOf(live, landmark);
-    answers.set(live, reason);
+    const reason = page.drawing.hiddenReason(text, landmark);
+    answers.set(text, reason);
     return reason;
   };
   /** Text that fades in, a whole page in the colour of a background that cannot be told: the article itself is so. */
   const isTheArticlesWay = (block: Block, reason: HiddenReason) => {
     const others = known.filter((other) => other !== block);
-    return others.filter((other) => reasonOf(liveTextOf(other)) === reason).length >= enoughAlike;
+    return others.filter((other) => reasonOf(textIn(other)) === reason).length >= enoughAlike;
   };
 
   return {
     hiddenReason(block, words, name = words) {
-      const reasonsIn = (span?: Span) =>
-        nodesIn(block, span?.start, span?.end).map((text) => reasonOf(page.liveOf(text)));
+      const reasonsIn = (span?: Span) => nodesIn(block, span?.start, span?.end).map(reasonOf);
       const deceit = reasonsIn(words).find((reason) => reason && !isHonest(reason));
       if (deceit) return isTheArticlesWay(block, deceit) ? undefined : deceit;
       const ofName = reasonsIn(name);
       return ofName.every(Boolean) ? ofName[0] : undefined;
     },
     drawnLabel(block) {
-      const live = liveTextOf(block);
-      return live ? labelDrawnBefore(live) : '';
+      const text = textIn(block);
+      return text ? page.drawing.labelBefore(text) : '';
     },
   };
 }

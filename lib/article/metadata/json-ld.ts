@@ -1,4 +1,5 @@
-import type { JsonObject, Page } from '../page.ts';
+import type { Page } from '../page.ts';
+import type { JsonObject } from '../page-facts.ts';
 
 const articleTypes = /(?:Article|BlogPosting|NewsReport|Report|LiveBlogPosting|Review|Posting)$/u;
 

@@ -1,5 +1,5 @@
 import type { Line, SortingRule } from '../body.ts';
-import { formAttribute } from '../copy-page.ts';
+import { formAttribute } from '../walk-page.ts';
 
 const longestInvitation = 500; // letters: headline, sentence, small print of a newsletter box
 const leastProse = 160; // letters: a paragraph of this length is no small print

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { copyPage, type Originals } from '@/lib/article/copy-page.ts';
 import { readPage } from '@/lib/article/page.ts';
+import { liveTextOf } from '@/lib/article/visibility/drawing.ts';
+import { blocksOf } from '@/lib/text/blocks.ts';
 
 afterEach(() => document.body.replaceChildren());
+
+const noOriginals = (): Originals => ({ copied: [], live: [], notDrawn: [] });
 
 /** Lines of the document that is on show: one that is not has no styles to ask for. */
 function hiddenLinesOf(markup: string): string[] {
@@ -46,15 +51,17 @@ describe('lines that stand on a page and are not drawn', () => {
 describe('the way back from a copy', () => {
   test('leads to the live text', () => {
     document.body.innerHTML = '<p>The <b>ferry</b> stops.</p><p>The bell rings.</p>';
-    const page = readPage(document);
-    const live = page.blocks[0]!.nodes.map((node) => page.liveOf(node));
+    const originals = noOriginals();
+    const copy = copyPage(document, { originals });
+    const live = blocksOf(copy)[0]!.nodes.map((node) => liveTextOf(node, originals));
     expect(live.map((text) => text?.data)).toEqual(['The ', 'ferry', ' stops.']);
     expect(live.every((text) => document.body.contains(text!))).toBe(true);
   });
 
   test('is closed where what is not rendered was read, too', () => {
     document.body.innerHTML = '<p>The ferry stops.</p>';
-    const page = readPage(document, document.URL, { unrendered: true });
-    expect(page.liveOf(page.blocks[0]!.nodes[0]!)).toBeUndefined();
+    const originals = noOriginals();
+    const copy = copyPage(document, { unrendered: true, originals });
+    expect(liveTextOf(blocksOf(copy)[0]!.nodes[0], originals)).toBeUndefined();
   });
 });
