@@ -44,8 +44,16 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    // Asked for one by one, from a click, for the pictures of one article, and given back.
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      // A document that nobody sees, in which pages of watched sites are read. Firefox has none.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked for one by one, from a click: for the pictures of one article, and given back; or to check sources there.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // A private window's database dies with the window: nothing could be kept, so nothing is promised there.
     incognito: 'not_allowed',

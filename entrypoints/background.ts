@@ -10,6 +10,7 @@ import { clearTombstones } from '@/lib/library/tombstones.ts';
 import { watchLibrary } from '@/lib/library/watch-library.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import {
+  type AskedPage,
   isOwn,
   type Kept,
   onMessage,
@@ -20,6 +21,7 @@ import {
 } from '@/lib/messages.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
 // A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
@@ -47,11 +49,15 @@ export default defineBackground(() => {
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
     }
   });
+  async function isKept(page: AskedPage): Promise<Kept> {
+    if (!(await findByUrl(library, page.url).catch(() => undefined))) return 'no';
+    return (await changedSince(library, page, page.provenance).catch(() => false)) ? 'changed' : 'same';
+  }
   onMessage('askWhetherKept', async ({ data, sender }): Promise<Kept> => {
     const page = isOwn(sender) ? parseAskedPage(data) : undefined;
-    if (!page || !(await findByUrl(library, page.url).catch(() => undefined))) return 'no';
-    return (await changedSince(library, page, page.provenance).catch(() => false)) ? 'changed' : 'same';
+    return page ? isKept(page) : 'no';
   });
+  watchSites(isKept, wordingFor(browser.i18n.getUILanguage()));
 
   async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
     if (tab?.id === undefined) return;

@@ -2,10 +2,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { explainBody } from '@/lib/article/explain.ts';
 import { readPage } from '@/lib/article/page.ts';
 import { read } from '@/lib/reading.ts';
+import { readFlat } from '@/lib/watching/read-flat.ts';
 
 declare global {
   /** Set by this script in its own world, which the page cannot see; `reader` and `npm run inspect` call it. */
   var sourcelineRead: typeof read | undefined;
+  /** Reads a page that came as plain values, in the document of the finders. */
+  var sourcelineReadFlat: typeof readFlat | undefined;
   /** Why the article is what it is, for `npm run inspect -- --explain`. */
   var sourcelineExplain: ((live: Document, url?: string) => ReturnType<typeof explainBody>) | undefined;
 }
@@ -13,5 +16,6 @@ declare global {
 // Injected on the click, before the reader: extraction and the finders, nothing that touches the page.
 export default defineUnlistedScript(() => {
   globalThis.sourcelineRead = read;
+  globalThis.sourcelineReadFlat = readFlat;
   globalThis.sourcelineExplain = (live, url) => explainBody(readPage(live, url));
 });

@@ -81,6 +81,11 @@ export function isOwnView(sender: Browser.runtime.MessageSender): boolean {
   return isOwn(sender) && sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
+/** The background itself: no page, no tab. */
+export function isOwnWorker(sender: Browser.runtime.MessageSender): boolean {
+  return isOwn(sender) && sender.tab === undefined;
+}
+
 const askedPageSchema = v.object({
   ...v.pick(articleSchema, ['url', 'headline', 'text']).entries,
   provenance: provenanceSchema,

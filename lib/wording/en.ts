@@ -688,5 +688,40 @@ export default {
       stillMissing: 'What is not kept could not be fetched.',
       askElsewhere: 'The others can be fetched from Sourceline’s popup or from the saved article.',
     },
+    watching: {
+      badges: {
+        own: 'own',
+        republished: 'via',
+        wire: 'wire',
+        translated: 'tr.',
+        'press-release': 'PR',
+        sponsored: 'paid',
+        hosted: 'user',
+        excerpt: 'part',
+      },
+      disclaims: {
+        article: (sentence) => `${sentence}; a notice beside the text disclaims responsibility`,
+        site: (sentence) => `${sentence}; the site disclaims responsibility`,
+      },
+      kept: {
+        same: (sentences) => `${sentences} Saved.`,
+        changed: (sentences) => `${sentences} Saved; the page has changed since.`,
+      },
+      thisSite: 'Check sources on this site while I browse',
+      allSites: 'On all sites',
+      byAll: 'On, as on all sites',
+      refused: 'Nothing was switched on: the browser was not allowed to.',
+      title: 'Check sources while I browse',
+      detail:
+        'On the sites that you switch on, Sourceline looks at each page when it has loaded and shows on its toolbar icon whom the page credits. It does so on your device and sends nothing. On all other sites it runs only when you click.',
+      sites: 'Sites that are switched on',
+      noSites: 'None. Switch a site on from Sourceline’s popup, on a page of that site.',
+      switchOff: 'Switch off',
+      switchOffSite: (site) => `Switch off ${site}`,
+    },
+    deeds: {
+      save: 'Save this article',
+      showSource: 'Show the source on the page',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -21,6 +21,7 @@ import type {
 } from '../provenance/provenance.ts';
 import type { Theme } from '../settings.ts';
 import type { Choice, Script, Typesetting } from '../typesetting.ts';
+import type { BadgeKind } from '../watching/badge.ts';
 
 /** What a verdict's sentence is made of. Names and words are in quotation marks already. */
 export interface VerdictFacts {
@@ -432,6 +433,31 @@ export interface Wording {
     stillMissing: string;
     /** In the reader, which may not ask for hosts. */
     askElsewhere: string;
+  };
+  /** Checking sources while browsing. */
+  watching: {
+    /** On the toolbar, in four letters or two characters of Chinese. */
+    badges: Record<Exclude<BadgeKind, 'no-source'>, string>;
+    /** A verdict's sentence, with the notice beside the text or in the site's footer. */
+    disclaims: Record<'article' | 'site', (sentence: string) => string>;
+    /** The same of a page that is in the library, as it is or as it was. */
+    kept: Record<'same' | 'changed', (sentences: string) => string>;
+    thisSite: string;
+    allSites: string;
+    /** Of a site, while all are on. */
+    byAll: string;
+    refused: string;
+    title: string;
+    detail: string;
+    sites: string;
+    noSites: string;
+    switchOff: string;
+    switchOffSite(site: string): string;
+  };
+  /** The context menu and the keys. */
+  deeds: {
+    save: string;
+    showSource: string;
   };
 }
 

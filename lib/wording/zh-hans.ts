@@ -618,5 +618,40 @@ export default {
       stillMissing: '未保存的图片没能获取到。',
       askElsewhere: '其余图片可在 Sourceline 弹出窗口或已保存的文章中获取。',
     },
+    watching: {
+      badges: {
+        own: '本站',
+        republished: '转载',
+        wire: '社稿',
+        translated: '编译',
+        'press-release': '通稿',
+        sponsored: '付费',
+        hosted: '用户',
+        excerpt: '节选',
+      },
+      disclaims: {
+        article: (sentence) => `${sentence}；文旁有免责说明`,
+        site: (sentence) => `${sentence}；本站声明不承担责任`,
+      },
+      kept: {
+        same: (sentences) => `${sentences}已保存。`,
+        changed: (sentences) => `${sentences}已保存；此后页面有改动。`,
+      },
+      thisSite: '浏览此网站时查看来源',
+      allSites: '所有网站',
+      byAll: '已随所有网站开启',
+      refused: '没有开启：浏览器未获允许。',
+      title: '浏览时查看来源',
+      detail:
+        '在您开启的网站上，Sourceline 会在网页载入后查看该页，并在工具栏图标上显示页面署明的来源。这只在您的设备上进行，不发送任何内容。在其他网站上，只有点击后才会运行。',
+      sites: '已开启的网站',
+      noSites: '尚无。请在某个网站的网页上，从 Sourceline 弹出窗口开启。',
+      switchOff: '关闭',
+      switchOffSite: (site) => `关闭 ${site}`,
+    },
+    deeds: {
+      save: '保存本文',
+      showSource: '在页面上显示来源',
+    },
   },
 } satisfies WordingFile as WordingFile;

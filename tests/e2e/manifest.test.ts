@@ -9,7 +9,7 @@ const policy =
 const common = {
   manifest_version: 3,
   permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-  // Nothing at installation; hosts of an article's pictures when a reader clicks to have them, and back again.
+  // Nothing at installation; on a click hosts of an article's pictures, and back again, or a site to check sources on.
   optional_host_permissions: ['https://*/*', 'http://*/*'],
   incognito: 'not_allowed',
   content_security_policy: { extension_pages: policy },
@@ -21,9 +21,16 @@ const common = {
   description: '__MSG_extensionDescription__',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
 };
+// `offscreen` asks readers for nothing: a document that nobody sees, in which pages of watched sites are read.
+const chromium = {
+  ...common,
+  permissions: [...common.permissions, 'offscreen'],
+  background: { service_worker: 'background.js' },
+  minimum_chrome_version: '125',
+};
 const manifests = {
-  chrome: { ...common, background: { service_worker: 'background.js' }, minimum_chrome_version: '125' },
-  edge: { ...common, background: { service_worker: 'background.js' }, minimum_chrome_version: '125' },
+  chrome: chromium,
+  edge: chromium,
   firefox: {
     ...common,
     background: { scripts: ['background.js'] },

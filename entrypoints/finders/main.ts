@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import { isOwnWorker } from '@/lib/messages.ts';
+import { type FindersAnswer, type FindersQuestion, findersAnswerOf } from '@/lib/watching/finders.ts';
+
+// A document that nobody sees: pages of watched sites are read here from plain values, so that they do not have to wait
+// for it. `read.js`, which stands before this script, brings the finders.
+const idleFor = 60_000; // milliseconds; a reader who browses finds the finders warm, one who stopped gets the memory back
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function stayOpen(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => window.close(), idleFor);
+}
+
+function answer({ findersPage, ...options }: FindersQuestion): FindersAnswer {
+  try {
+    return findersAnswerOf(globalThis.sourcelineReadFlat!(JSON.parse(findersPage), document, options));
+  } catch {
+    return { kind: 'none' }; // a page that cannot be read has no badge
+  }
+}
+
+browser.runtime.onMessage.addListener((message: FindersQuestion, sender, respond) => {
+  if (typeof message?.findersPage !== 'string' || !isOwnWorker(sender)) return;
+  stayOpen();
+  respond(answer(message));
+});
+stayOpen();

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { askFinders, type FindersAnswer, findersAnswerOf, hasOwnFinders, type WatchedArticle } from './finders.ts';
+import type { DrawingAnswer, DrawingQuestion } from './flat-page.ts';
+import type { Answered } from './read-flat.ts';
+
+/** One document in a tab, as the browser names it. */
+export interface PageTarget {
+  tabId: number;
+  /** Absent in browsers that name no documents. */
+  documentId?: string;
+}
+
+const mostRounds = 2; // of questions to the page
+
+function targetOf({ tabId, documentId }: PageTarget) {
+  return documentId ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [0] };
+}
+
+/** Runs a function in the page's own document, in our world there. Rejects when that document is gone. */
+async function runIn<Given extends unknown[], Result>(
+  page: PageTarget,
+  func: (...given: Given) => Result,
+  ...args: Given
+): Promise<Awaited<Result>> {
+  const [answer] = await browser.scripting.executeScript({ target: targetOf(page), func, args });
+  return answer!.result as Awaited<Result>;
+}
+
+/** Which document it is, and at which address: another page in the tab, or another route, has another. */
+export function whereIs(page: PageTarget): Promise<string> {
+  return runIn(page, () => `${performance.timeOrigin} ${location.href}`);
+}
+
+/** Where the browser has no other place for the finders, they are loaded into the page. */
+async function readInPage(page: PageTarget): Promise<FindersAnswer> {
+  await browser.scripting.executeScript({ target: targetOf(page), files: ['/read.js'] });
+  const reading = await runIn(page, () => globalThis.sourcelineRead!(document));
+  return findersAnswerOf({ kind: 'read', reading });
+}
+
+async function readElsewhere(page: PageTarget): Promise<FindersAnswer> {
+  await browser.scripting.executeScript({ target: targetOf(page), files: ['/take.js'] });
+  const take = (unrendered: boolean) => runIn(page, (all) => globalThis.sourcelineTake!(all), unrendered);
+  const answered: Answered = [];
+  let findersPage = await take(false);
+  let mayRetake = true;
+  for (let round = 0; ; round++) {
+    const answer = await askFinders({ findersPage, answered, mayAsk: round < mostRounds, mayRetake });
+    if (answer.kind === 'unrendered') {
+      mayRetake = false;
+      findersPage = await take(true);
+    } else if (answer.kind === 'asks') {
+      const said = await runIn(
+        page,
+        (questions) => globalThis.sourcelineAnswer?.(questions) ?? '[]',
+        answer.questions as DrawingQuestion[],
+      );
+      const answers: DrawingAnswer[] = JSON.parse(said);
+      for (const [i, question] of answer.questions.entries()) answered.push([question, answers[i] ?? null]);
+    } else return answer;
+  }
+}
+
+/**
+ * Reads a page that may be an article. The page itself does no more than hand out what is read of it.
+ * @returns the article; undefined where there is none, or where the page was left meanwhile
+ */
+export async function checkPage(page: PageTarget): Promise<WatchedArticle | undefined> {
+  const before = await whereIs(page);
+  const answer = await (hasOwnFinders() ? readElsewhere(page) : readInPage(page));
+  if (answer.kind !== 'article') return undefined;
+  return (await whereIs(page)) === before ? answer.article : undefined;
+}

@@ -1,0 +1,45 @@
+import { attributeOf, bodyOf, contentTypeOf, parentOf, select, textOf } from '../text/safe-dom.ts';
+
+// Letters, in which a character of Chinese, Japanese or Korean counts as three, as where the finders judge.
+const leastProse = 500;
+const leastDeclared = 240; // of a page that declares itself an article
+const longText = 60; // what is shorter is a label or a teaser
+const leastParagraphs = 3;
+const mostTexts = 1200; // text nodes that are looked at; an article's begin sooner
+const longestJsonLd = 20_000; // characters in which the type stands
+
+const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const noProse = 'script, style, noscript, template, textarea, a, nav, footer, button';
+const articleType = /"@type"\s*:\s*\[?\s*"(?:\w*Article|NewsArticle|BlogPosting|Report)"/u;
+
+function declaresArticle(live: Document): boolean {
+  const kinds = select(live, 'meta[property="og:type" i]').map((meta) => attributeOf(meta, 'content'));
+  if (kinds.some((kind) => kind && /^(?:article|news)/iu.test(kind))) return true;
+  return select(live, 'script[type="application/ld+json" i]').some((script) =>
+    articleType.test((script.textContent ?? '').slice(0, longestJsonLd)),
+  );
+}
+
+/**
+ * Whether a page could be an article, told from so little of it that the page does not notice. It says yes too often
+ * rather than too seldom: the finders judge. Nothing is laid out for it.
+ */
+export function couldBeArticle(live: Document): boolean {
+  const body = bodyOf(live);
+  if (!body || !/html/u.test(contentTypeOf(live))) return false;
+  const isDeclared = declaresArticle(live);
+  const walker = Document.prototype.createTreeWalker.call(live, body, NodeFilter.SHOW_TEXT);
+  let prose = 0;
+  let paragraphs = 0;
+  for (let i = 0, node = walker.nextNode(); node && i < mostTexts; i++, node = walker.nextNode()) {
+    const text = textOf(node as Text);
+    if (text.length * 3 < longText) continue;
+    const size = text.trim().length * (han.test(text) ? 3 : 1);
+    const parent = size >= longText && parentOf(node);
+    if (!parent || Element.prototype.closest.call(parent, noProse)) continue;
+    prose += size;
+    paragraphs++;
+    if (isDeclared ? prose >= leastDeclared : prose >= leastProse && paragraphs >= leastParagraphs) return true;
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import type { Article } from '../article/article.ts';
+import type { Provenance } from '../provenance/provenance.ts';
+import type { DrawingQuestion } from './flat-page.ts';
+import type { Answered, FlatReading } from './read-flat.ts';
+
+/** What is known of a watched page that is an article. */
+export interface WatchedArticle
+  extends Pick<Article, 'url' | 'headline' | 'text' | 'publisher' | 'language' | 'published' | 'doubt'> {
+  provenance: Provenance;
+}
+
+/** A question to the document in which the finders are loaded. */
+export interface FindersQuestion {
+  /** A `FlatPage` as JSON. */
+  findersPage: string;
+  answered: Answered;
+  mayAsk: boolean;
+  mayRetake: boolean;
+}
+
+export type FindersAnswer =
+  | { kind: 'article'; article: WatchedArticle }
+  | { kind: 'none' }
+  | { kind: 'asks'; questions: DrawingQuestion[] }
+  | { kind: 'unrendered' };
+
+const findersPage = '/finders.html';
+
+/** As much of a reading as the badge and the library are asked about. */
+export function findersAnswerOf(flat: FlatReading): FindersAnswer {
+  if (flat.kind !== 'read') return flat;
+  if (flat.reading.kind === 'none') return { kind: 'none' };
+  const { article, provenance } = flat.reading;
+  const { url, headline, text, publisher, language, published, doubt } = article;
+  return {
+    kind: 'article',
+    article: {
+      url,
+      headline,
+      text,
+      ...(publisher && { publisher }),
+      ...(language && { language }),
+      ...(published && { published }),
+      ...(doubt && { doubt }),
+      provenance,
+    },
+  };
+}
+
+let opening: Promise<void> | undefined;
+
+/** Opens the document of the finders; it closes itself when it has had nothing to do for a while. */
+async function openFinders(): Promise<void> {
+  if (await browser.offscreen.hasDocument()) return;
+  opening ??= browser.offscreen
+    .createDocument({
+      url: findersPage,
+      reasons: ['DOM_PARSER'],
+      justification: 'Reads what a page says of its origin where that does not slow the page down.',
+    })
+    .finally(() => {
+      opening = undefined;
+    });
+  await opening;
+}
+
+/** Whether this browser lets the finders run in a document of the extension's own; else they run in the page. */
+export function hasOwnFinders(): boolean {
+  return browser.offscreen !== undefined;
+}
+
+/** Asks the finders, in their own document. Rejects when there is no answer to be had. */
+export async function askFinders(question: FindersQuestion): Promise<FindersAnswer> {
+  const ask = async () => {
+    await openFinders();
+    const answer: FindersAnswer | undefined = await browser.runtime.sendMessage(question);
+    if (!answer) throw new Error('the finders gave no answer');
+    return answer;
+  };
+  // The document may have closed itself between the two.
+  return ask().catch(ask);
+}

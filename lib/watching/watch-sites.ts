@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { isOwn, type Kept } from '../messages.ts';
+import type { Wording } from '../wording/wording.ts';
+import { badgeOf } from './badge.ts';
+import { checkPage, type PageTarget } from './check-page.ts';
+import type { WatchedArticle } from './finders.ts';
+import { registerWatch } from './registration.ts';
+import { clearBadge, showBadge } from './show-badge.ts';
+import { isWatched, onWatchedChanged, settleWishes, watchedPatterns } from './sites.ts';
+
+const messageSchema = v.strictObject({ watched: v.picklist(['article', 'left']) });
+
+/** The page that a watch script speaks for; undefined for anything but the top page of a tab. */
+export function watchedPageOf(sender: Browser.runtime.MessageSender): PageTarget | undefined {
+  const { tab, frameId, documentId } = sender;
+  if (!isOwn(sender) || tab?.id === undefined || frameId !== 0) return undefined;
+  return { tabId: tab.id, ...(documentId && { documentId }) };
+}
+
+/**
+ * The background's part in watching: it keeps the watch script registered where the reader wants it, reads the pages that
+ * may be articles, and shows on the toolbar what they say of their origin.
+ * @param isKept whether an article is in the library
+ */
+export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, words: Wording): void {
+  /** The last question of each tab: an answer to an earlier one is late. */
+  const asked = new Map<number, symbol>();
+
+  async function check(page: PageTarget): Promise<void> {
+    const question = Symbol();
+    asked.set(page.tabId, question);
+    const article = await checkPage(page);
+    const kept = article ? await isKept(article) : 'no';
+    if (asked.get(page.tabId) !== question) return;
+    asked.delete(page.tabId);
+    await (article ? showBadge(page.tabId, badgeOf(article, kept, words)) : clearBadge(page.tabId));
+  }
+  function forget(tabId: number): Promise<void> {
+    asked.delete(tabId);
+    return clearBadge(tabId);
+  }
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!v.is(messageSchema, message)) return false;
+    const page = watchedPageOf(sender);
+    if (!page) return false;
+    const work = async () => {
+      if (!(await isWatched(sender.url ?? ''))) return;
+      await (message.watched === 'article' ? check(page) : forget(page.tabId));
+    };
+    // The answer says that it was taken up: a page whose question was lost with the background asks again.
+    void work()
+      .catch(() => undefined)
+      .then(() => respond(true));
+    return true;
+  });
+
+  // One after the other: two changes at once would register twice.
+  let turn: Promise<unknown> = Promise.resolve();
+  const settle = () => {
+    const bringInStep = async () => {
+      await settleWishes();
+      await registerWatch(await watchedPatterns(), (tabId) => void forget(tabId));
+    };
+    turn = turn.then(bringInStep).catch(() => undefined);
+  };
+  onWatchedChanged(settle);
+  settle();
+}

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { read } from '@/lib/reading.ts';
+import { answerDrawing, type DrawingQuestion, takeFlatPage } from '@/lib/watching/flat-page.ts';
+import { type FlatReading, readFlat } from '@/lib/watching/read-flat.ts';
+
+afterEach(() => {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+});
+
+const paragraphs = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
+  (day) =>
+    `<p>On ${day} the ferry lay at the quay while the fog came in from the east, and the harbour master wrote the delay of ${day} into his book, as he had done each winter.</p>`,
+);
+const page = `<article><h1>Ferry waits for the fog</h1><p class="source">Source: <a href="/tide">Tidewater Review</a></p>
+  <form><mark>First:</mark> a form.</form><figure><img src="/quay.jpg" alt="The quay"><figcaption>The quay. Photo: Ines Brook</figcaption></figure>
+  ${paragraphs.join('')}</article>`;
+
+/** Takes the page, sends it as a message would be sent, and answers what is asked. */
+function readElsewhere(): FlatReading {
+  const { flat, texts } = takeFlatPage(document);
+  const sent = JSON.parse(JSON.stringify(flat));
+  const answered: [DrawingQuestion, ReturnType<typeof answerDrawing>[number]][] = [];
+  for (;;) {
+    const reading = readFlat(sent, document, { answered, mayAsk: answered.length === 0 });
+    if (reading.kind !== 'asks') return reading;
+    const answers = answerDrawing(texts, reading.questions);
+    for (const [i, question] of reading.questions.entries()) answered.push([question, answers[i]!]);
+  }
+}
+
+describe('a page that is read from plain values', () => {
+  test('gives what it gives where it stands', () => {
+    document.body.innerHTML = page;
+    const there = read(document);
+    const here = readElsewhere();
+    expect(there.kind).toBe('article');
+    expect(here.kind === 'read' && { ...here.reading, milliseconds: 0 }).toEqual({ ...there, milliseconds: 0 });
+  });
+
+  test('is not changed', () => {
+    document.body.innerHTML = page;
+    takeFlatPage(document);
+    expect(document.body.innerHTML).toBe(page);
+  });
+
+  test('whose text is held back is to be taken anew', () => {
+    document.head.innerHTML = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry"}</script>';
+    document.body.innerHTML = '<p>Loading.</p>';
+    const { flat } = takeFlatPage(document);
+    expect(readFlat(flat, document)).toEqual({ kind: 'unrendered' });
+    expect(readFlat(flat, document, { mayRetake: false }).kind).toBe('read');
+  });
+
+  test('with names that no script may give is read all the same', () => {
+    document.body.innerHTML = page;
+    const { flat } = takeFlatPage(document);
+    flat.nodes.unshift(['a<b', '"', 'x', 'class', 'y'], 'Odd.', 0, 0, 0);
+    expect(readFlat(flat, document, { mayAsk: false })).toMatchObject({ kind: 'read', reading: { kind: 'article' } });
+  });
+
+  test('is asked how words are drawn that credit somebody, and believes the answer', () => {
+    document.body.innerHTML = page;
+    const { flat } = takeFlatPage(document);
+    const first = readFlat(flat, document);
+    if (first.kind !== 'asks') throw new Error('nothing was asked');
+    const at = flat.nodes.filter((node) => typeof node === 'string').indexOf('Tidewater Review');
+    expect(first.questions.some(([about, text]) => about === 'reason' && text === at)).toBe(true);
+    const answered = first.questions.map((question): [DrawingQuestion, 'tiny' | null] => [
+      question,
+      question[1] === at ? 'tiny' : null,
+    ]);
+    const second = readFlat(flat, document, { answered, mayAsk: false });
+    if (second.kind !== 'read' || second.reading.kind !== 'article') throw new Error('no article');
+    expect(second.reading.provenance.verdict).not.toBe('republished');
+  });
+});
