@@ -4,12 +4,14 @@ import type { Settings } from '@/lib/settings.ts';
 import { type Script, scriptOf, scripts } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { TypePanel } from '../reader/TypePanel.tsx';
+import { WatchedSites } from './WatchedSites.tsx';
 
 interface Props {
   settings: Settings;
   words: Wording;
   /** Whether the browser has promised to keep the library. */
   kept: boolean;
+  watching?: Omit<Parameters<typeof WatchedSites>[0], 'words'>;
   onChange: (change: Partial<Settings>) => void;
 }
 
@@ -87,7 +89,7 @@ function Fact({ title, detail }: { title: string; detail: string }) {
 }
 
 /** The settings page. */
-export function Options({ settings, words, kept, onChange }: Props) {
+export function Options({ settings, words, kept, watching, onChange }: Props) {
   return (
     <main class="options">
       <h1>{words.options.title}</h1>
@@ -105,6 +107,7 @@ export function Options({ settings, words, kept, onChange }: Props) {
       />
       <TypeChoice settings={settings} words={words} onChange={onChange} />
       <EngineChoice settings={settings} words={words} onChange={onChange} />
+      {watching && <WatchedSites {...watching} words={words} />}
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

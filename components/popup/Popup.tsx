@@ -3,6 +3,7 @@ import { Icon } from '../Icon.tsx';
 import { PageCard, type PageState } from './PageCard.tsx';
 import { SavedShelf, type ShelfProps } from './SavedShelf.tsx';
 import { Switch } from './Switch.tsx';
+import { WatchSwitches, type WatchSwitchesProps } from './WatchSwitches.tsx';
 
 type CardProps = Parameters<typeof PageCard>[0];
 
@@ -12,6 +13,7 @@ interface Props extends CardProps, ShelfProps {
   onMarksOnPage: (on: boolean) => void;
   onReadOnClick: (on: boolean) => void;
   onOptions: () => void;
+  watching?: Omit<WatchSwitchesProps, 'words'>;
   /** The dialog for tags, while it is open. */
   children?: preact.ComponentChildren;
 }
@@ -53,6 +55,7 @@ export function Popup(props: Props) {
       <h1 class="visually-hidden">Sourceline</h1>
       <PageCard {...props} />
       <Navigation {...props} />
+      {props.watching && <WatchSwitches {...props.watching} words={props.words} />}
       <SavedShelf {...props} />
       {props.children}
     </main>

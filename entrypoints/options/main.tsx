@@ -4,11 +4,13 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options.tsx';
 import { changeSettings, loadSettings, watchSettings } from '@/lib/settings.ts';
+import { createWatching } from '@/lib/state/watching.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
 const words = wordingFor(browser.i18n.getUILanguage());
 const settings = signal(await loadSettings());
 const kept = await navigator.storage.persisted();
+const watching = createWatching();
 
 function App() {
   return (
@@ -16,6 +18,12 @@ function App() {
       settings={settings.value}
       words={words}
       kept={kept}
+      watching={{
+        ...watching.sites.value,
+        refused: watching.refused.value,
+        onAll: (on) => void watching.setAll(on),
+        onStop: (pattern) => void watching.stop(pattern),
+      }}
       onChange={(change) => {
         settings.value = { ...settings.value, ...change };
         void changeSettings(change);

@@ -23,6 +23,8 @@ import { createPictureOffers } from '@/lib/state/picture-offer.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
+import { createWatching } from '@/lib/state/watching.ts';
+import { siteOf } from '@/lib/watching/sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
 const shownInPopup = 30; // rows; the library page shows all
@@ -47,6 +49,9 @@ const libraryPage = browser.runtime.getURL('/library.html');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? -1;
+const tabUrl = tab?.url ?? '';
+const site = siteOf(tabUrl);
+const watching = createWatching();
 
 function remember(change: Partial<PopupDraft>): void {
   draft = { ...draft, ...change };
@@ -159,6 +164,13 @@ function App() {
           void shelving.remove(rows).then(lookUpPage);
         }}
         onUndo={() => void shelving.undo().then(lookUpPage)}
+        watching={{
+          site: site === undefined ? undefined : watching.sites.value.sites.includes(site),
+          all: watching.sites.value.all,
+          refused: watching.refused.value,
+          onSite: (on) => void watching.setSite(tabUrl, on),
+          onAll: (on) => void watching.setAll(on),
+        }}
         onOptions={() => void browser.runtime.openOptionsPage()}
       >
         <TagEditing

@@ -374,7 +374,7 @@ export default {
         'Alt+R opens and closes the reader, Esc closes it. The browser’s own page of extension shortcuts changes the key.',
       privacy: 'Privacy',
       privacyDetail:
-        'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, and keeps only what you save, on this device. A link to a search engine is a link like any other: it opens when you click it.',
+        'Sourceline has no server and sends nothing anywhere. It reads a page only when you click, or on the sites that you switched on, and keeps only what you save, on this device. A link to a search engine is a link like any other: it opens when you click it.',
       kept: 'Storage',
       keptYes: 'The browser has promised not to clear the library by itself.',
       keptNo:
@@ -709,7 +709,8 @@ export default {
       },
       thisSite: 'Check sources on this site while I browse',
       allSites: 'On all sites',
-      byAll: 'On, as on all sites',
+      everywhere: 'Check sources on all sites while I browse',
+      byAll: 'Sources are checked on this site, as on all.',
       refused: 'Nothing was switched on: the browser was not allowed to.',
       title: 'Check sources while I browse',
       detail:

@@ -444,6 +444,8 @@ export interface Wording {
     kept: Record<'same' | 'changed', (sentences: string) => string>;
     thisSite: string;
     allSites: string;
+    /** The same where no site is spoken of. */
+    everywhere: string;
     /** Of a site, while all are on. */
     byAll: string;
     refused: string;

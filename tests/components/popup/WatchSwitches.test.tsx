@@ -1,0 +1,53 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { WatchSwitches } from '@/components/popup/WatchSwitches.tsx';
+import { english, nothing } from '../screen.ts';
+
+function switches(more: Partial<Parameters<typeof WatchSwitches>[0]> = {}): void {
+  render(
+    <WatchSwitches
+      site={false}
+      all={false}
+      refused={false}
+      words={english}
+      onSite={nothing}
+      onAll={nothing}
+      {...more}
+    />,
+  );
+}
+const here = { name: 'Check sources on this site while I browse' };
+const everywhere = { name: 'Check sources on all sites while I browse' };
+
+describe('checking sources while browsing', () => {
+  test('is switched on for the page’s site, and off again', () => {
+    const onSite = vi.fn();
+    switches({ onSite });
+    fireEvent.click(screen.getByRole('switch', here));
+    expect(onSite).toHaveBeenCalledExactlyOnceWith(true);
+    switches({ onSite, site: true });
+    fireEvent.click(screen.getAllByRole('switch', here)[1]!);
+    expect(onSite).toHaveBeenLastCalledWith(false);
+  });
+
+  test('is switched on for all sites, and says so on each', () => {
+    const onAll = vi.fn();
+    switches({ onAll });
+    fireEvent.click(screen.getByRole('switch', { name: 'On all sites' }));
+    expect(onAll).toHaveBeenCalledExactlyOnceWith(true);
+    switches({ all: true });
+    expect(screen.getByRole('switch', everywhere).getAttribute('aria-checked')).toBe('true');
+    expect(screen.getByText('Sources are checked on this site, as on all.')).toBeTruthy();
+  });
+
+  test('has no switch for a page that has no site', () => {
+    switches({ site: undefined });
+    expect(screen.queryByRole('switch', here)).toBeNull();
+    expect(screen.getByRole('switch', everywhere)).toBeTruthy();
+  });
+
+  test('says that it was refused', () => {
+    switches({ refused: true });
+    expect(screen.getByRole('alert').textContent).toBe('Nothing was switched on: the browser was not allowed to.');
+  });
+});
