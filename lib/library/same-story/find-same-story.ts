@@ -2,7 +2,15 @@ import { countShared } from '../../text/shingles.ts';
 import type { LibraryDatabase } from '../database.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { boilerplateOf, type Lines, linesOf, shinglesBeside } from './boilerplate.ts';
-import { estimatedOverlap, type Fingerprint, type Overlap, overlapOf, storyOf } from './fingerprint.ts';
+import {
+  estimatedOverlap,
+  type Fingerprint,
+  fingerprintOf,
+  type Overlap,
+  overlapOf,
+  type Printed,
+  storyOf,
+} from './fingerprint.ts';
 import { fingerprintFor } from './fingerprint-for.ts';
 
 /** Another article of the library with the same text, or a part of it. */
@@ -45,24 +53,28 @@ async function sharersOf(library: LibraryDatabase, { id, bands }: Fingerprint): 
     .map(([other]) => other);
 }
 
-/** An article with the lines of its story. */
+/** A text with the lines of its story. */
 interface Told {
-  row: SavedArticle;
+  url: string;
   lines: Lines;
 }
 
-async function toldBy(library: LibraryDatabase, fingerprints: readonly Fingerprint[]): Promise<Told[]> {
+interface SavedAndTold extends Told {
+  row: SavedArticle;
+}
+
+async function toldBy(library: LibraryDatabase, fingerprints: readonly Fingerprint[]): Promise<SavedAndTold[]> {
   const rows = await library.articles.bulkGet(fingerprints.map(({ id }) => id));
   const texts = await library.texts.bulkGet(rows.map((row) => row?.version ?? ''));
   return fingerprints.flatMap(({ setAside }, i) => {
     const row = rows[i];
     const text = texts[i];
-    return row?.removed === 0 && text ? [{ row, lines: linesOf(storyOf(text.text, setAside)) }] : [];
+    return row?.removed === 0 && text ? [{ row, url: row.url, lines: linesOf(storyOf(text.text, setAside)) }] : [];
   });
 }
 
 /** Those whose sketches have enough in common to read the texts, the most alike first. */
-async function candidatesFor(library: LibraryDatabase, fingerprint: Fingerprint): Promise<Told[]> {
+async function candidatesFor(library: LibraryDatabase, fingerprint: Fingerprint): Promise<SavedAndTold[]> {
   const others = await library.fingerprints.bulkGet(await sharersOf(library, fingerprint));
   const alike = others
     .flatMap((other) => (other ? [{ other, ...estimatedOverlap(fingerprint.sketch, other.sketch) }] : []))
@@ -75,13 +87,13 @@ async function candidatesFor(library: LibraryDatabase, fingerprint: Fingerprint)
   );
 }
 
-function siteOf({ url }: SavedArticle): string {
+function siteOf({ url }: Told): string {
   return URL.canParse(url) ? `${new URL(url).origin}/` : url;
 }
 
 /** Some articles of each site that publishes one of these, to see what the site puts under all of them. */
 async function samplesFor(library: LibraryDatabase, told: readonly Told[]): Promise<Map<string, Lines[]>> {
-  const sites = [...new Set(told.map(({ row }) => siteOf(row)))];
+  const sites = [...new Set(told.map(siteOf))];
   const samples = await Promise.all(
     sites.map(async (site) => {
       const rows = await library.articles.where('url').startsWith(site).limit(mostOfASite).toArray();
@@ -92,29 +104,55 @@ async function samplesFor(library: LibraryDatabase, told: readonly Told[]): Prom
   return new Map(sites.map((site, i) => [site, samples[i]!]));
 }
 
+/** The candidates that carry a text, the most alike first; lines that a site puts under all of its articles count for nothing. */
+async function copiesOf(library: LibraryDatabase, story: Told, candidates: SavedAndTold[]): Promise<SameStory[]> {
+  const samples = await samplesFor(library, [story, ...candidates]);
+  const ownOf = (told: Told) => shinglesBeside(told.lines, boilerplateOf(told.lines, samples.get(siteOf(told)) ?? []));
+  const own = ownOf(story);
+  return candidates
+    .flatMap((candidate): SameStory[] => {
+      const other = ownOf(candidate);
+      if (Math.min(own.size, other.size) < leastShingles) return [];
+      const overlap = overlapOf(own.size, other.size, countShared(own, other));
+      return isSameStory(overlap) ? [{ row: candidate.row, similarity: overlap.containment }] : [];
+    })
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+const tablesOf = ({ articles, bodies, texts, fingerprints }: LibraryDatabase) => [
+  articles,
+  bodies,
+  texts,
+  fingerprints,
+];
+
 /**
  * Other articles of the library that carry the same text, shortened, edited or under another headline. Fingerprints
- * tell which to look at, the texts decide; lines that a site puts under all of its articles count for nothing.
+ * tell which to look at, the texts decide.
  * @returns at most 24, the most alike first; none where the text is too short or only the link is kept
  */
 export function findSameStory(library: LibraryDatabase, id: string): Promise<SameStory[]> {
-  const tables = [library.articles, library.bodies, library.texts, library.fingerprints];
-  return library.transaction('r', tables, async () => {
+  return library.transaction('r', tablesOf(library), async () => {
     const fingerprint = await fingerprintFor(library, id);
     if (!fingerprint || fingerprint.bands.length === 0) return [];
     const [story] = await toldBy(library, [fingerprint]);
     const candidates = await candidatesFor(library, fingerprint);
-    if (!story || candidates.length === 0) return [];
-    const samples = await samplesFor(library, [story, ...candidates]);
-    const ownOf = ({ row, lines }: Told) => shinglesBeside(lines, boilerplateOf(lines, samples.get(siteOf(row)) ?? []));
-    const own = ownOf(story);
-    return candidates
-      .flatMap((candidate): SameStory[] => {
-        const other = ownOf(candidate);
-        if (Math.min(own.size, other.size) < leastShingles) return [];
-        const overlap = overlapOf(own.size, other.size, countShared(own, other));
-        return isSameStory(overlap) ? [{ row: candidate.row, similarity: overlap.containment }] : [];
-      })
-      .sort((a, b) => b.similarity - a.similarity);
+    return story && candidates.length > 0 ? copiesOf(library, story, candidates) : [];
+  });
+}
+
+/** The same of a page that is read and not saved: its text as other addresses carry it. */
+export function findSavedElsewhere(
+  library: LibraryDatabase,
+  { url, text, provenance }: { url: string; text: string; provenance: Printed['provenance'] },
+): Promise<SameStory[]> {
+  // Taken before the transaction begins: it would hold up every writer.
+  const fingerprint = fingerprintOf({ article: { text }, provenance }, { id: '', number: 0 });
+  if (fingerprint.bands.length === 0) return Promise.resolve([]);
+  return library.transaction('r', tablesOf(library), async () => {
+    const candidates = await candidatesFor(library, fingerprint);
+    const elsewhere = candidates.filter((candidate) => candidate.url !== url);
+    const story = { url, lines: linesOf(storyOf(text, fingerprint.setAside)) };
+    return elsewhere.length > 0 ? copiesOf(library, story, elsewhere) : [];
   });
 }

@@ -1,25 +1,10 @@
 import 'fake-indexeddb/auto';
-import { effect, type ReadonlySignal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { saveArticle } from '@/lib/library/save.ts';
 import { changeArticles } from '@/lib/library/shelve.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { emptyLibrary, keep, removeArticle, restoreArticle, sample } from '../library/shelf.ts';
-
-/** Resolves when a signal's value is as wanted. */
-function until<T>(source: ReadonlySignal<T>, wanted: (value: T) => boolean): Promise<T> {
-  return new Promise((resolve) => {
-    let done = false;
-    let stop: (() => void) | undefined;
-    stop = effect(() => {
-      if (done || !wanted(source.value)) return;
-      done = true;
-      resolve(source.value);
-      stop?.();
-    });
-    if (done) stop();
-  });
-}
+import { until } from './until.ts';
 
 type Rows = ReturnType<typeof createSavedArticles>['rows']['value'];
 const shows =
