@@ -3,8 +3,9 @@ import { verdictSentence } from '@/lib/citation/verdict-sentence.ts';
 import type { PageReport, SaveAnswer } from '@/lib/messages.ts';
 import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { Icon } from '../Icon.tsx';
 import { PictureOffer } from '../library/PictureOffer.tsx';
+import { PageActions } from '../PageActions.tsx';
+import { PageMessage } from '../PageMessage.tsx';
 import { Named } from '../provenance/Named.tsx';
 import { ProvenanceRows } from '../provenance/ProvenanceRows.tsx';
 
@@ -29,16 +30,6 @@ interface Props {
   onFetchPictures?: () => void;
 }
 
-function Message({ title, detail, children }: { title: string; detail: string; children?: preact.ComponentChildren }) {
-  return (
-    <div class="page-card-message">
-      <h2>{title}</h2>
-      <p>{detail}</p>
-      {children}
-    </div>
-  );
-}
-
 /** This page: what it is, what it states about its origin, and what can be done with it. */
 export function PageCard({ page, saved, changed = false, saveAnswer, words, pictureOffer, ...on }: Props) {
   const { onOpen, onClose, onSave, onShow, onRetry, onFetchPictures } = on;
@@ -48,27 +39,27 @@ export function PageCard({ page, saved, changed = false, saveAnswer, words, pict
         {words.popup.reading}
       </p>
     );
-  if (page.kind === 'closed') return <Message {...words.none.closed} />;
+  if (page.kind === 'closed') return <PageMessage {...words.none.closed} />;
   if (page.kind === 'unreadable') {
     return (
-      <Message {...words.none.unreadable}>
+      <PageMessage {...words.none.unreadable}>
         <button type="button" class="button" onClick={onRetry}>
           {words.popup.tryAgain}
         </button>
-      </Message>
+      </PageMessage>
     );
   }
   if (page.kind === 'none') {
     return (
       <>
         {page.site && <p class="page-card-site">{page.site}</p>}
-        <Message {...words.none[page.reason]}>
+        <PageMessage {...words.none[page.reason]}>
           {page.canInsist && (
             <button type="button" class="button" onClick={() => onOpen(true)}>
               {words.popup.tryAnyway}
             </button>
           )}
-        </Message>
+        </PageMessage>
       </>
     );
   }
@@ -93,25 +84,16 @@ export function PageCard({ page, saved, changed = false, saveAnswer, words, pict
         onShow={onShow}
       />
       <p class="page-card-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
-      {changed && <p class="page-card-changed">{words.reader.changed}</p>}
-      <div class="page-card-actions">
-        {page.readerOpen ? (
-          <button type="button" class="button button-primary" onClick={onClose}>
-            {words.popup.closeReader}
-          </button>
-        ) : (
-          <button type="button" class="button button-primary" onClick={() => onOpen(false)}>
-            {words.popup.openReader}
-          </button>
-        )}
-        <button type="button" class="button" aria-pressed={saved} disabled={saved} onClick={onSave}>
-          <Icon name="save" filled={saved} />
-          {saved ? words.reader.saved : changed ? words.reader.saveVersion : words.reader.save}
-        </button>
-      </div>
-      <div role="alert">
-        {saveAnswer && !saveAnswer.saved && <p class="notice-line">{words.save[saveAnswer.reason]}</p>}
-      </div>
+      <PageActions
+        readerOpen={page.readerOpen}
+        saved={saved}
+        changed={changed}
+        saveAnswer={saveAnswer}
+        words={words}
+        onOpen={onOpen}
+        onClose={onClose}
+        onSave={onSave}
+      />
       {saved && <PictureOffer offer={pictureOffer} words={words} onFetch={() => onFetchPictures?.()} />}
     </article>
   );
