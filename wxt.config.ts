@@ -61,6 +61,7 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
     },
     // The development server needs its own socket and inline scripts; WXT writes that policy itself.
     ...(mode === 'production' && { content_security_policy: { extension_pages: extensionPagesPolicy } }),

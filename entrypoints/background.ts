@@ -19,8 +19,10 @@ import {
   type SaveAnswer,
   sendMessage,
 } from '@/lib/messages.ts';
+import { togglePanel } from '@/lib/open-panel.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { tellPanel } from '@/lib/tell-panel.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -68,6 +70,7 @@ export default defineBackground(() => {
       await browser.action.openPopup?.().catch(() => undefined);
       return;
     }
+    tellPanel();
     await dressPage(tab.id);
     // A tab that is closed meanwhile does not answer, and has nobody to be told.
     await sendMessage('toggleReader', undefined, tab.id).catch(() => undefined);
@@ -75,6 +78,7 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-reader') void toggleReader(tab);
+    if (command === 'toggle-panel' && tab) void togglePanel(tab.windowId);
   });
   browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab));
   browser.runtime.onInstalled.addListener(() => {

@@ -19,6 +19,8 @@ export type PageReport =
       publisher?: string;
       language?: string;
       published?: string;
+      modified?: string;
+      doubt?: NoArticleReason;
       provenance: Provenance;
       readerOpen: boolean;
       marksOnPage: boolean;
@@ -67,6 +69,10 @@ interface Messages {
   setMarksOnPage(on: boolean): void;
   /** Popup → page: scroll to the words of a statement. */
   showStatement(id: string): void;
+  /** Side panel → page: as `reportPage`, once the page has stood still, or `undefined` where no change came first. */
+  reportStill(wait: { afterChange: boolean }): PageReport | undefined;
+  /** Page, popup or worker → side panel: what is known of the tab on top may have changed. */
+  lookAgain(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>({ logger: null as never });

@@ -14,6 +14,8 @@ interface Props extends CardProps, ShelfProps {
   onReadOnClick: (on: boolean) => void;
   onOptions: () => void;
   watching?: Omit<WatchSwitchesProps, 'words'>;
+  /** Called in the very click; absent where the browser shows nothing beside a page. */
+  onOpenPanel?: (() => void) | undefined;
   /** The dialog for tags, while it is open. */
   children?: preact.ComponentChildren;
 }
@@ -30,6 +32,7 @@ function Navigation({
   onMarksOnPage,
   onReadOnClick,
   onOptions,
+  onOpenPanel,
 }: Props & { words: Wording }) {
   const marks = marksOf(page);
   return (
@@ -37,6 +40,12 @@ function Navigation({
       {marks !== undefined && <Switch label={words.popup.marksOnPage} on={marks} onToggle={onMarksOnPage} />}
       <Switch label={words.popup.readOnClick} on={readOnClick} onToggle={onReadOnClick} />
       <span class="popup-nav-space" />
+      {onOpenPanel && (
+        <button type="button" onClick={onOpenPanel}>
+          <Icon name="panel" small />
+          {words.panel.open}
+        </button>
+      )}
       <a href={libraryHref} target="_blank" rel="noopener opener">
         <Icon name="library" small />
         {words.popup.library}

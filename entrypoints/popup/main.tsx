@@ -14,6 +14,7 @@ import { findByUrl } from '@/lib/library/list.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import { type Kept, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { hasPanel, openPanel } from '@/lib/open-panel.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
@@ -24,6 +25,7 @@ import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import { createWatching } from '@/lib/state/watching.ts';
+import { tellPanel } from '@/lib/tell-panel.ts';
 import { siteOf } from '@/lib/watching/sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -80,6 +82,7 @@ async function readPage(): Promise<void> {
   }
   try {
     page.value = await sendMessage('reportPage', undefined, tabId);
+    tellPanel();
     if (page.value.kind === 'article' && readOnClick.value && !page.value.readerOpen) await openReader(false);
   } catch {
     page.value = { kind: 'unreadable' };
@@ -171,6 +174,7 @@ function App() {
           onSite: (on) => void watching.setSite(tabUrl, on),
           onAll: (on) => void watching.setAll(on),
         }}
+        onOpenPanel={hasPanel && tab ? () => void openPanel(tab.windowId).then(() => close()) : undefined}
         onOptions={() => void browser.runtime.openOptionsPage()}
       >
         <TagEditing

@@ -8,6 +8,8 @@ import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/
 import type { Reading } from '@/lib/reading.ts';
 import { sendSave } from '@/lib/send-save.ts';
 import { loadSettings } from '@/lib/settings.ts';
+import { standStill } from '@/lib/stand-still.ts';
+import { tellPanel } from '@/lib/tell-panel.ts';
 import { bodyOf } from '@/lib/text/safe-dom.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { keepPictures } from './pictures.ts';
@@ -52,6 +54,8 @@ export default defineUnlistedScript(() => {
       ...(article.publisher && { publisher: article.publisher }),
       ...(article.language && { language: article.language }),
       ...(article.published && { published: article.published }),
+      ...(article.modified && { modified: article.modified }),
+      ...(article.doubt && { doubt: article.doubt }),
       provenance,
       readerOpen: reader !== undefined,
       marksOnPage: unmark !== undefined,
@@ -88,9 +92,11 @@ export default defineUnlistedScript(() => {
       save,
       onClosed: () => {
         reader = undefined;
+        tellPanel();
       },
     });
     reader = opened;
+    tellPanel();
     // The reader does not wait for the library, and may be closed before it answers.
     const { url, headline, text } = reading.article;
     const page = { url, headline, text, provenance: reading.provenance };
@@ -112,6 +118,12 @@ export default defineUnlistedScript(() => {
   }
 
   onMessage('reportPage', () => report(read()));
+  onMessage('reportStill', async ({ data: { afterChange } }) => {
+    const changed = await standStill(bodyOf(document), afterChange);
+    if (afterChange && !changed) return undefined;
+    last = undefined;
+    return report(read());
+  });
   onMessage('openReader', async ({ data: { insist } }) => {
     const reading = read(insist);
     await open(reading);

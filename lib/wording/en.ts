@@ -724,5 +724,37 @@ export default {
       save: 'Save this article',
       showSource: 'Show the source on the page',
     },
+    panel: {
+      title: 'Beside the page',
+      open: 'Open beside the page',
+      asleep: {
+        title: 'This tab is asleep',
+        detail:
+          'The browser has put it out of memory. It is read when it is loaded again; Sourceline does not wake it.',
+      },
+      notAllowed: {
+        title: 'This page was not read',
+        detail:
+          'Sourceline reads a page when you click its icon or press Alt+R, or on a site that you switched on. Until then the browser does not even tell which page this is.',
+      },
+      switchOn: 'Switch on for this site',
+      switchOnAll: 'Switch on for all sites',
+      onlyNow: 'Read because you clicked. The next page of this site is read when you click again.',
+      highlightAll: 'Highlight all on the page',
+      known: 'In your library',
+      knownNothing: 'Nothing saved from this publisher, from whom it credits, or with this text.',
+      savedHere: 'This page is saved.',
+      openSaved: 'Open the saved article',
+      published: (articles) => `${counted(articles, 'article', 'articles')} saved from it`,
+      reposted: (articles) => `${articles} with another’s text`,
+      unnamed: (articles) => (articles === 1 ? '1 names no source' : `${articles} name no source`),
+      creditedIn: (articles) => `credited in ${counted(articles, 'saved article', 'saved articles')}`,
+      showInLibrary: 'Show',
+      showPublished: (name) => `Show the articles from ${name}`,
+      showCredited: (name) => `Show the articles that credit ${name}`,
+      elsewhere: 'The same text, saved from elsewhere',
+      knownClosing: 'Counted from what you saved; nobody else was asked.',
+      knownFailed: 'The library could not be read.',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -461,6 +461,33 @@ export interface Wording {
     save: string;
     showSource: string;
   };
+  /** Beside the page. */
+  panel: {
+    title: string;
+    /** The button that opens it. */
+    open: string;
+    asleep: { title: string; detail: string };
+    notAllowed: { title: string; detail: string };
+    switchOn: string;
+    switchOnAll: string;
+    /** Of a page that is read after a click alone. */
+    onlyNow: string;
+    highlightAll: string;
+    known: string;
+    knownNothing: string;
+    savedHere: string;
+    openSaved: string;
+    published(articles: number): string;
+    reposted(articles: number): string;
+    unnamed(articles: number): string;
+    creditedIn(articles: number): string;
+    showInLibrary: string;
+    showPublished(name: string): string;
+    showCredited(name: string): string;
+    elsewhere: string;
+    knownClosing: string;
+    knownFailed: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { useExtension } from './extension.ts';
+import { openPanel } from './panel.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -92,6 +93,24 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     expect(await violations(page)).toEqual([]);
     await (await control(page, words.save)).click();
     await waitForControl(page, words.saved);
+    await page.close();
+  });
+
+  test('side panel', async () => {
+    const page = await extension.chromium.open(`${extension.server.origin}/${slug}/`);
+    const panel = await openPanel(extension.chromium, page);
+    await dress(panel);
+    await panel.waitForSelector('.known p');
+    for (const width of [300, 400]) {
+      await panel.setViewport({ width, height: 900 });
+      expect(await violations(panel)).toEqual([]);
+      await (await control(panel, words.why)).click();
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    const other = await extension.chromium.open(`${extension.server.origin}/home/`);
+    await panel.waitForSelector('.page-card-message');
+    expect(await violations(panel)).toEqual([]);
+    await other.close();
     await page.close();
   });
 

@@ -15,16 +15,20 @@ const common = {
   content_security_policy: { extension_pages: policy },
   default_locale: 'en',
   action: { default_title: 'Sourceline', default_popup: 'popup.html' },
-  commands: { 'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' } },
+  commands: {
+    'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
+    'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
+  },
   options_ui: { open_in_tab: true, page: 'options.html' },
   name: '__MSG_extensionName__',
   description: '__MSG_extensionDescription__',
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 96: 'icon/96.png', 128: 'icon/128.png' },
 };
-// `offscreen` asks readers for nothing: a document that nobody sees, in which pages of watched sites are read.
+// Both ask readers for nothing: a document that nobody sees, in which pages of watched sites are read; the side panel.
 const chromium = {
   ...common,
-  permissions: [...common.permissions, 'offscreen'],
+  permissions: [...common.permissions, 'offscreen', 'sidePanel'],
+  side_panel: { default_path: 'sidepanel.html' },
   background: { service_worker: 'background.js' },
   minimum_chrome_version: '125',
 };
@@ -34,6 +38,7 @@ const manifests = {
   firefox: {
     ...common,
     background: { scripts: ['background.js'] },
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Sourceline', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'sourceline@sourceline.example',
@@ -52,7 +57,7 @@ describe.each(Object.entries(manifests))('%s', (browser, expected) => {
     expect(manifest).toEqual(expected);
   });
 
-  test.each(['popup', 'library', 'options'])(
+  test.each(['popup', 'library', 'options', 'sidepanel'])(
     'its view "%s" is held to a policy under which it fetches nothing',
     (view) => {
       const path = join(import.meta.dirname, `../../.output/${browser}-mv3/${view}.html`);
