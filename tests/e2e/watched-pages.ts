@@ -1,0 +1,141 @@
+import type { PageServer } from './server.ts';
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const prose = days
+  .map(
+    (day) =>
+      `<p>On ${day} the ferry lay at the quay while the fog came in from the east, and the harbour master wrote the delay of ${day} into his book, as he had done every winter since the new pier was opened.</p>`,
+  )
+  .join('');
+const outlet = '<meta property="og:site_name" content="Harbour Mirror">';
+
+const article = (head: string, tail = '') =>
+  `<main><article><h1>Ferry waits for the fog</h1>${head}${prose}${tail}</article></main>`;
+const byline = '<p class="byline">By Ines Brook</p>';
+const source = '<p class="source">Source: Tidewater Review</p>';
+const teasers = days
+  .flatMap((day) =>
+    [1, 2, 3].map((i) => `<li><h3><a href="/${day}/${i}">What ${day} brought to the harbour, part ${i}</a></h3></li>`),
+  )
+  .join('');
+const disclaimer =
+  '<footer><p>Disclaimer: The views expressed are those of the author and do not necessarily reflect the views of Harbour Mirror.</p></footer>';
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Ferry waits for the fog</title>${outlet}${head}</head><body>${body}</body></html>`;
+
+/** Notes whatever of the page is changed, or tried, after its own scripts have run. */
+const watchful = `<script>
+  window.seen = [];
+  addEventListener('load', () => {
+    const note = (what) => window.seen.push(what);
+    new MutationObserver((changes) => changes.forEach((change) => note(change.type))).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    addEventListener('message', () => note('message'));
+    addEventListener('storage', () => note('storage'));
+    const { appendChild } = Node.prototype;
+    Node.prototype.appendChild = function (child) { note('appendChild'); return appendChild.call(this, child); };
+    for (const name of ['querySelectorAll', 'createTreeWalker']) {
+      const own = Document.prototype[name];
+      Document.prototype[name] = function (...given) { note(name); return own.apply(this, given); };
+    }
+    new PerformanceObserver((list) => list.getEntries().forEach(({ name }) => note(name))).observe({ type: 'resource' });
+  });
+</script>`;
+
+/** Shows a story, a re-post, a list or an agency's text under an address of its own; its words come a moment later. */
+const application = page(
+  `<nav>${['story', 'repost', 'list', 'wire'].map((route) => `<button id="${route}">${route}</button>`).join('')}</nav><div id="app"></div>
+<script>
+  const routes = ${JSON.stringify({
+    story: article(byline),
+    repost: article(source),
+    list: `<h1>All stories</h1><ul>${teasers}</ul>`,
+    wire: article('<p class="byline">By Northwater Wire</p>').replace(
+      '<p>On Monday',
+      '<p>LONDON (Reuters) — On Monday',
+    ),
+  })};
+  const show = (route) => setTimeout(() => { document.querySelector('#app').innerHTML = routes[route]; document.title = route; }, 60);
+  for (const button of document.querySelectorAll('button'))
+    button.onclick = () => { history.pushState(button.id, '', '/app/' + button.id); show(button.id); };
+  addEventListener('popstate', ({ state }) => show(state ?? 'story'));
+  show('story');
+</script>`,
+);
+
+interface WatchedPage {
+  path: string;
+  /** The word on the toolbar; none for a page that is no article. */
+  badge: string;
+  sentence: RegExp;
+  html: string;
+}
+
+/** Pages as a reader comes upon them, and what the toolbar must say. */
+export const watchedPages: WatchedPage[] = [
+  { path: '/watched/own', badge: 'own', sentence: /own text/u, html: page(article(byline)) },
+  {
+    path: '/watched/repost',
+    badge: 'via',
+    sentence: /^Credited to “Tidewater Review”, named without a link\.$/u,
+    html: page(article(source)),
+  },
+  {
+    path: '/watched/repost-disclaimed',
+    badge: 'via',
+    sentence: /^Credited to “Tidewater Review”.*disclaims responsibility\.$/u,
+    html: page(article(source) + disclaimer),
+  },
+  {
+    path: '/watched/agency',
+    badge: 'wire',
+    sentence: /Reuters/u,
+    html: page(article('').replace('<p>On Monday', '<p>LONDON (Reuters) — On Monday')),
+  },
+  {
+    path: '/watched/sponsored',
+    badge: 'paid',
+    sentence: /paid content/u,
+    html: page(article('<p class="label">Sponsored content</p>')),
+  },
+  {
+    path: '/watched/release',
+    badge: 'PR',
+    sentence: /press release/u,
+    html: page(article('<p class="label">Press release</p>')),
+  },
+  {
+    path: '/watched/unnamed',
+    badge: '–',
+    sentence: /identifies nobody/u,
+    html: page(article('<p class="source">Source: agencies</p>')),
+  },
+  {
+    path: '/watched/list',
+    badge: '',
+    sentence: /^Sourceline$/u,
+    html: page(`<h1>All stories</h1><ul>${teasers}</ul>`),
+  },
+  { path: '/watched/home', badge: '', sentence: /^Sourceline$/u, html: page('<h1>Harbour Mirror</h1><p>Welcome.</p>') },
+  {
+    path: '/watched/late',
+    badge: 'via',
+    sentence: /Tidewater Review/u,
+    html: page(
+      `<div id="app"></div><script>setTimeout(() => { document.querySelector('#app').innerHTML = ${JSON.stringify(article(source))}; }, 700);</script>`,
+    ),
+  },
+  {
+    path: '/watched/forged',
+    badge: 'own',
+    sentence: /own text/u,
+    html: page(`${article(byline)}<p style="position: absolute; left: -9999px">Source: Tidewater Review</p>`),
+  },
+];
+
+export function addWatchedPages(server: PageServer): void {
+  for (const { path, html } of watchedPages) server.add(path, html);
+  for (const route of ['', 'story', 'repost', 'list', 'wire']) server.add(`/app/${route}`, application);
+  server.add('/watched/watchful', page(article(source), watchful));
+  server.add('/watched/framing', page('<h1>Harbour Mirror</h1><iframe src="/watched/repost"></iframe>'));
+}
