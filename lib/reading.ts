@@ -1,5 +1,6 @@
 import type { Article, NoArticleReason } from './article/article.ts';
-import { extractArticle } from './article/extract-article.ts';
+import { type Completeness, completenessOf } from './article/completeness.ts';
+import { type ExtractionOptions, extractArticle } from './article/extract-article.ts';
 import { PageTooComplex } from './article/guard.ts';
 import { articleNode } from './article/metadata/json-ld.ts';
 import { type Page, readPage } from './article/page.ts';
@@ -8,8 +9,17 @@ import type { Provenance } from './provenance/provenance.ts';
 
 /** What one page gives: its article with what it says of its origin, or why there is none. */
 export type Reading =
-  | { kind: 'article'; article: Article; provenance: Provenance; milliseconds: ReadingTimes }
+  | {
+      kind: 'article';
+      article: Article;
+      provenance: Provenance;
+      /** Absent where the page does not look like an article: nobody knows what of it should be there. */
+      completeness?: Completeness;
+      milliseconds: ReadingTimes;
+    }
   | { kind: 'none'; reason: NoArticleReason | 'too-complex'; canInsist: boolean };
+
+type ArticleReading = Extract<Reading, { kind: 'article' }>;
 
 /** Milliseconds each step took, for `npm run inspect` and the bench. */
 export interface ReadingTimes {
@@ -18,12 +28,8 @@ export interface ReadingTimes {
   provenance: number;
 }
 
-export interface ReadingOptions {
+export interface ReadingOptions extends ExtractionOptions {
   url?: string;
-  /** Show the best there is even when the page does not look like an article. */
-  insist?: boolean;
-  /** Names of the article's rules to leave out. */
-  without?: readonly string[];
 }
 
 function doubtOf(article: Article | NoArticleReason): NoArticleReason | undefined {
@@ -40,7 +46,7 @@ function isHeldBack(page: Page): boolean {
 }
 
 /** The article of a page with what it says of its origin; `prepare`: when its taking began. */
-function readingOf(page: Page, article: Article, began: number, prepared: number): Reading {
+function readingOf(page: Page, article: Article, began: number, prepared: number): ArticleReading {
   const extracted = performance.now();
   const provenance = findProvenance(page, article);
   return {
@@ -72,7 +78,7 @@ export function readTaken(page: Page, { mayRetake = false } = {}): Reading | 'un
 }
 
 /** Reads a live document: page, article, provenance. The document stays as it is. */
-export function read(live: Document, { url, insist = false, without = [] }: ReadingOptions = {}): Reading {
+export function read(live: Document, { url, ...options }: ReadingOptions = {}): Reading {
   const began = performance.now();
   let page: Page;
   try {
@@ -82,10 +88,12 @@ export function read(live: Document, { url, insist = false, without = [] }: Read
     throw problem;
   }
   const prepared = performance.now();
-  let article = extractArticle(page, { insist, without });
+  let article = extractArticle(page, options);
   if (doubtOf(article) === 'empty' && isHeldBack(page)) {
     page = readPage(live, url, { unrendered: true });
-    article = extractArticle(page, { insist, without });
+    article = extractArticle(page, options);
   }
-  return typeof article === 'string' ? noneOf(article, insist) : readingOf(page, article, began, prepared);
+  if (typeof article === 'string') return noneOf(article, options.insist ?? false);
+  const reading = readingOf(page, article, began, prepared);
+  return article.doubt ? reading : { ...reading, completeness: completenessOf(page, article, options) };
 }

@@ -10,12 +10,28 @@ import { findHeadline } from './metadata/headline.ts';
 import { findDirection, findLanguage } from './metadata/language.ts';
 import { findPublisher } from './metadata/publisher.ts';
 import type { Page } from './page.ts';
+import { type PutBack, restorePutBack } from './put-back.ts';
 
 export interface ExtractionOptions {
   /** Take the best candidate even when the page does not look like an article: the reader asked to try anyway. */
   insist?: boolean;
   /** Names of rules to leave out: the bench asks what each gains. */
   without?: readonly string[];
+  /** What the reader put back on this site's pages. */
+  putBack?: readonly PutBack[];
+}
+
+/** The body of a page's article, what the reader put back included, and what speaks against its being one. */
+export function findArticleBody(
+  page: Page,
+  headline: string,
+  { insist = false, without = [], putBack = [] }: ExtractionOptions,
+): { body?: Body; doubt?: NoArticleReason } {
+  const { body, doubt } = findBody(page, headline, without);
+  if (body) restorePutBack(body, putBack);
+  // The reader wants to see whatever there is.
+  const whole = !body && insist && page.blocks.length > 0 ? wholePage(page, headline) : undefined;
+  return { ...((body ?? whole) && { body: body ?? whole! }), ...(doubt && { doubt }) };
 }
 
 function placesOf(body: Body): ArticleLines {
@@ -27,18 +43,13 @@ function placesOf(body: Body): ArticleLines {
  * The article of a page, or why there is none.
  * @returns the article; or the reason, in the kinds of `NoArticleReason`
  */
-export function extractArticle(
-  page: Page,
-  { insist = false, without = [] }: ExtractionOptions = {},
-): Article | NoArticleReason {
+export function extractArticle(page: Page, options: ExtractionOptions = {}): Article | NoArticleReason {
   const { blocks } = page;
   const headline = findHeadline(page);
-  const { body: found, doubt } = findBody(page, headline, without);
-  // The reader wants to see whatever there is.
-  const body = found ?? (insist && blocks.length > 0 ? wholePage(page, headline) : undefined);
+  const { body, doubt } = findArticleBody(page, headline, options);
   if (!body) return doubt ?? 'empty';
   const kept = body.kept();
-  if (doubt && (!insist || doubt === 'file' || kept.length === 0)) return doubt;
+  if (doubt && (!options.insist || doubt === 'file' || kept.length === 0)) return doubt;
   const layout = layoutOf(blocks, headline, placesOf(body));
 
   const linesOfKind = (isCaption: boolean) =>

@@ -6,12 +6,14 @@
  * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
  * npm run bench -- views --profile FOLDER
  * npm run bench -- same-story
+ * npm run bench -- kept-share [FOLDER]
  * npm run bench -- kills
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchKeptShare } from './kept-share.ts';
 import { benchKills } from './kills.ts';
 import { benchLibrary } from './library.ts';
 import { benchPictures } from './pictures.ts';
@@ -39,12 +41,13 @@ const benches = {
   library: benchLibrary,
   views: benchViews,
   'same-story': benchSameStory,
+  'kept-share': benchKeptShare,
   kills: benchKills,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kills',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | kills',
   );
   process.exit(2);
 }
