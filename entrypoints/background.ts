@@ -21,7 +21,7 @@ import {
 } from '@/lib/messages.ts';
 import { togglePanel } from '@/lib/open-panel.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
-import { dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -60,6 +60,8 @@ export default defineBackground(() => {
     return page ? isKept(page) : 'no';
   });
   watchSites(isKept, wordingFor(browser.i18n.getUILanguage()));
+
+  onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 
   async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
     if (tab?.id === undefined) return;

@@ -56,6 +56,8 @@ interface Messages {
   saveArticle(toSave: ArticleInMessage): SaveAnswer;
   /** Page → background: whether this page is kept, and whether it has changed since. */
   askWhetherKept(page: AskedPage): Kept;
+  /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
+  bringFileWriters(): boolean;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */
   fetchPictures(wish: PictureWish): PicturesAnswer;
   /** Popup → page: what is here? */

@@ -18,3 +18,14 @@ export async function dressPage(tabId: number): Promise<void> {
   await browser.scripting.removeCSS(sheet);
   await browser.scripting.insertCSS(sheet);
 }
+
+/** Puts the writers of files into a tab whose reader is open. Returns whether the browser let it. */
+export async function bringFileWriters(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/files.js'] });
+    return true;
+  } catch {
+    return false; // the tab has gone elsewhere, and the reader's click on the icon counts no longer
+  }
+}

@@ -16,11 +16,13 @@ import { type ListenedArticle, listenTo } from '../reader/listen-to.ts';
 import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
+import type { FileWriters } from '../reader/take-along.ts';
 import { MarkButtons } from './MarkButtons.tsx';
 import { markMatches } from './mark-matches.ts';
 import { PictureOffer } from './PictureOffer.tsx';
 import { placePictures } from './place-pictures.ts';
 import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
+import { useTakeAlong } from './use-take-along.ts';
 
 interface Props {
   row: SavedArticle;
@@ -42,6 +44,10 @@ interface Props {
   onNote: (note: string) => void;
   onPlace: ReadingPlace['onPlace'];
   onFinished: () => void;
+  files: FileWriters;
+  onDownload: (file: Blob, name: string) => void;
+  /** The style sheet of the article on paper. */
+  printStyle: string;
   /** Words that its reader searched for: highlighted where they stand. */
   searched: string;
   /** What the library knows besides: other versions, the same story elsewhere. Stands under the text. */
@@ -63,6 +69,9 @@ export function SavedArticleView({
   onCopy,
   pictureOffer,
   onFetchPictures,
+  files,
+  onDownload,
+  printStyle,
   searched,
   children,
   ...marking
@@ -140,7 +149,21 @@ export function SavedArticleView({
   const go = (place: Element | Range) => {
     scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
   };
+  const take = useTakeAlong({
+    row,
+    article,
+    provenance,
+    words,
+    files,
+    frame,
+    column,
+    printStyle,
+    onCopy,
+    onDownload,
+    onPanel: setPanel,
+  });
   const press = (event: KeyboardEvent) =>
+    take.pressPrint(event) ||
     pressReaderKey(event, {
       language: article.language,
       settings,
@@ -197,6 +220,7 @@ export function SavedArticleView({
           return (innerHeight - top) / height;
         }}
         {...(listen && { listen })}
+        take={take.controls()}
         keys={words.reader.savedKeys}
         onPanel={setPanel}
         onGo={({ element }) => {

@@ -42,11 +42,16 @@ function Value({ row, language }: { row: ProvenanceRow; language: string | undef
   );
 }
 
-function Leaving({ href, children }: { href: string; children: string }) {
+function Leaving({ href, search = false, children }: { href: string; search?: boolean; children: string }) {
   return (
     <>
       {' '}
-      <a class="provenance-original" href={href} target="_blank" rel="noopener noreferrer">
+      <a
+        class={search ? 'provenance-original provenance-search' : 'provenance-original'}
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         {children}
       </a>
     </>
@@ -66,7 +71,11 @@ export function ProvenanceRows({ rows, language, words, onShow, canShow = () => 
           <dd class="provenance-words">
             <Value row={row} language={language} />
             {row.url && <Leaving href={row.url}>{words.strip.openOriginal}</Leaving>}
-            {row.search && <Leaving href={row.search.href}>{row.search.label}</Leaving>}
+            {row.search && (
+              <Leaving href={row.search.href} search>
+                {row.search.label}
+              </Leaving>
+            )}
           </dd>
           <dd class="provenance-jump">
             {row.statement && row.where && onShow && canShow(row.statement) ? (

@@ -8,7 +8,7 @@ import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 export interface ReaderProps
   extends Pick<
     BarProps,
-    'panel' | 'outline' | 'measure' | 'listen' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'
+    'panel' | 'outline' | 'measure' | 'listen' | 'take' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'
   > {
   article: Article;
   provenance: Provenance;

@@ -7,13 +7,14 @@ import { type ListenControls, ListenPanel } from './ListenPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 import type { OutlineEntry } from './outline.ts';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { type TakeControls, TakePanel } from './TakePanel.tsx';
 import { TypePanel } from './TypePanel.tsx';
 
 /** `changed`: an earlier version is kept. */
 export type SaveState = 'unsaved' | 'saving' | 'saved' | 'changed';
 
 /** What hangs open below the bar. */
-export type BarPanel = 'type' | 'outline' | 'listen' | 'keys' | undefined;
+export type BarPanel = 'type' | 'outline' | 'listen' | 'keys' | 'take' | undefined;
 
 export interface BarProps {
   words: Wording;
@@ -31,6 +32,7 @@ export interface BarProps {
   keys: Wording['reader']['keys'];
   /** Absent: nothing to listen to yet. */
   listen?: ListenControls;
+  take?: TakeControls;
   onPanel: (panel: BarPanel) => void;
   onGo: (entry: OutlineEntry) => void;
   onBack: () => void;
@@ -65,7 +67,8 @@ function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'sa
 
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
-  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, listen, children } = props;
+  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, listen, take, children } =
+    props;
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
@@ -119,6 +122,19 @@ export function ReaderBar(props: BarProps) {
         Aa
       </button>
       {props.onSave && <SaveButton {...props} />}
+      {take && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.take.title}
+          title={words.take.title}
+          aria-expanded={panel === 'take'}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => toggle('take')}
+        >
+          <Icon name="more" />
+        </button>
+      )}
       {panel === 'type' && (
         <TypePanel
           words={words}
@@ -130,6 +146,7 @@ export function ReaderBar(props: BarProps) {
       )}
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
       {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
+      {panel === 'take' && take && <TakePanel {...take} words={words} />}
       {panel === 'keys' && <KeysPanel keys={keys} words={words} />}
     </header>
   );

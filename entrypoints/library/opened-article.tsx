@@ -10,6 +10,7 @@ import type { LibraryDatabase } from '@/lib/library/database.ts';
 import { openSaved } from '@/lib/library/list.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
+import { download } from '@/lib/save-file.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { createOpenedArticle } from '@/lib/state/opened-article.ts';
 import { createPictureOffers } from '@/lib/state/picture-offer.ts';
@@ -17,6 +18,7 @@ import { createShelving } from '@/lib/state/shelving.ts';
 import { createStory, type Side } from '@/lib/state/story.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { savedFiles } from './saved-files.ts';
 
 function sideOf({ body: { id, savedAt, article } }: Side): ComparedSide {
   const { publisher, url, language, direction } = article;
@@ -97,6 +99,9 @@ export function createOpenedView(
           words={words}
           settings={settings.value}
           frameStyle={new URL('/assets/saved.css', location.href).href}
+          printStyle={new URL('/assets/print.css', location.href).href}
+          files={savedFiles(() => ({ row: opened.row.value, body: kept.value }), words)}
+          onDownload={download}
           onBack={onBack}
           onSettings={onSettings}
           onCopy={copyText}

@@ -7,7 +7,9 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
+import { selectedWords } from '@/components/reader/selected-words.ts';
 import { setType } from '@/components/reader/set-type.ts';
+import { takeAlong } from '@/components/reader/take-along.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
@@ -16,11 +18,13 @@ import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
 import { coverPage } from '@/lib/page-cover.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { download } from '@/lib/save-file.ts';
 import { changeSettings, type Settings } from '@/lib/settings.ts';
 import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
+import { writersFor } from './take-open.ts';
 
 export interface OpenReader {
   article: Article;
@@ -118,6 +122,21 @@ export function showReader({ article, provenance, words, settings: initial, save
     },
     onChange: () => draw(),
   });
+  const take = takeAlong({
+    citable: () => ({ article, provenance, readAt }),
+    text: () => article.text,
+    words,
+    files: writersFor(() => ({ article, provenance, readAt, words })),
+    selected: () => selectedWords(body),
+    onPrint() {
+      showPanel(undefined);
+      print();
+    },
+    onKeys: () => showPanel('keys'),
+    onCopy: copyText,
+    onDownload: download,
+    onChange: () => draw(),
+  });
   const saveIt = async () => {
     if (saveState === 'saving' || saveState === 'saved') return;
     const before = saveState;
@@ -156,6 +175,7 @@ export function showReader({ article, provenance, words, settings: initial, save
           goTo(element);
         }}
         listen={listened.controls()}
+        take={take.controls()}
         notice={notice}
         onBack={close}
         onSave={() => void saveIt()}

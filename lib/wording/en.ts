@@ -756,5 +756,23 @@ export default {
       knownClosing: 'Counted from what you saved; nobody else was asked.',
       knownFailed: 'The library could not be read.',
     },
+    take: {
+      title: 'More',
+      cite: 'Copy with citation',
+      citeDetail: 'the selected words, or the article',
+      print: 'Print or save as PDF',
+      markdown: 'Markdown',
+      epub: 'EPUB, for e-readers',
+      download: 'Download',
+      downloadAs: (form) => `Download as ${form}`,
+      copy: 'Copy',
+      copyAs: (form) => `Copy as ${form}`,
+      making: 'Writing the file…',
+      copied: 'Copied.',
+      notCopied: 'Not copied: the browser did not allow it.',
+      failed: 'The file could not be written. Close the reader, open it again and try once more.',
+      citation: ({ headline, publisher, credited, date }) =>
+        `${[headline, publisher, credited && `credited to ${credited}`, date].filter(Boolean).join(', ')}.`,
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -488,6 +488,26 @@ export interface Wording {
     knownClosing: string;
     knownFailed: string;
   };
+  /** Taking an open article along. */
+  take: {
+    title: string;
+    cite: string;
+    /** Beside `cite`. */
+    citeDetail: string;
+    print: string;
+    markdown: string;
+    epub: string;
+    download: string;
+    downloadAs(form: string): string;
+    copy: string;
+    copyAs(form: string): string;
+    making: string;
+    copied: string;
+    notCopied: string;
+    failed: string;
+    /** Names are in quotation marks already. */
+    citation(facts: { headline: string; publisher: string; credited?: string; date: string }): string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -685,5 +685,23 @@ export default {
       knownClosing: '仅按您保存的文章统计，未询问任何他方。',
       knownFailed: '未能读取文库。',
     },
+    take: {
+      title: '更多',
+      cite: '复制并附出处',
+      citeDetail: '选中的文字，或整篇文章',
+      print: '打印或存为 PDF',
+      markdown: 'Markdown',
+      epub: 'EPUB 电子书',
+      download: '下载',
+      downloadAs: (form) => `下载为 ${form}`,
+      copy: '复制',
+      copyAs: (form) => `复制为 ${form}`,
+      making: '正在生成文件…',
+      copied: '已复制。',
+      notCopied: '未能复制：浏览器不允许。',
+      failed: '未能生成文件。请关闭阅读视图后重新打开，再试一次。',
+      citation: ({ headline, publisher, credited, date }) =>
+        `${[headline, publisher, credited && `署名来源：${credited}`, date].filter(Boolean).join('，')}。`,
+    },
   },
 } satisfies WordingFile as WordingFile;

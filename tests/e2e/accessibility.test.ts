@@ -62,13 +62,21 @@ const looks = [
     theme: 'light',
     language: 'en-US',
     slug: 'en-portal',
-    words: { back: 'Back to page', save: 'Save', saved: 'Saved', type: /^Type/u, why: 'Why?', copy: 'Copy' },
+    words: {
+      back: 'Back to page',
+      save: 'Save',
+      saved: 'Saved',
+      type: /^Type/u,
+      why: 'Why?',
+      copy: 'Copy',
+      more: 'More',
+    },
   },
   {
     theme: 'dark',
     language: 'zh-CN',
     slug: 'zh-portal',
-    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^排版/u, why: '依据', copy: '复制' },
+    words: { back: '返回原页', save: '保存', saved: '已保存', type: /^排版/u, why: '依据', copy: '复制', more: '更多' },
   },
 ] as const;
 
@@ -90,6 +98,9 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     expect(
       await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length),
     ).toBeGreaterThan(6);
+    expect(await violations(page)).toEqual([]);
+    await (await control(page, words.more)).click();
+    await waitForControl(page, /Markdown/u);
     expect(await violations(page)).toEqual([]);
     await (await control(page, words.save)).click();
     await waitForControl(page, words.saved);

@@ -18,6 +18,8 @@ interface Book {
   words: Wording;
   /** Milliseconds since 1970. */
   now: number;
+  /** The one article that the book is of; absent: the library, or a part of it. */
+  alone?: { title: string; language: string | undefined; authors: readonly string[] };
 }
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
@@ -65,33 +67,35 @@ ${body}`,
 
 const fileOf = (id: string) => `${id}.xhtml`;
 
-function contentsPage(chapters: readonly Chapter[], { words }: Book): string {
+function contentsPage(chapters: readonly Chapter[], { words, alone }: Book): string {
+  const title = alone?.title ?? words.library.title;
   const links = chapters.map(({ id, title, language }) => {
     const lang = escaped(language ?? words.tag);
     return `<li><a href="${fileOf(id)}" lang="${lang}" xml:lang="${lang}">${escaped(title)}</a></li>`;
   });
-  const list = links.length > 0 ? links : [`<li><a href="nav.xhtml">${escaped(words.library.title)}</a></li>`];
-  const nav = `<nav epub:type="toc"><h1>${escaped(words.library.title)}</h1><ol>
+  const list = links.length > 0 ? links : [`<li><a href="nav.xhtml">${escaped(title)}</a></li>`];
+  const nav = `<nav epub:type="toc"><h1>${escaped(title)}</h1><ol>
 ${list.join('\n')}
 </ol></nav>`;
-  return xhtml(words.library.title, words.tag, words.direction, nav);
+  return xhtml(title, words.tag, words.direction, nav);
 }
 
-function packageFile(chapters: readonly Chapter[], { words, now }: Book): string {
+function packageFile(chapters: readonly Chapter[], { words, now, alone }: Book): string {
   const files = chapters.flatMap(({ id, pictures }) => [
     `<item id="c-${id}" href="${fileOf(id)}" media-type="application/xhtml+xml"/>`,
     ...pictures.map(({ file, type }, i) => `<item id="p-${id}-${i}" href="${file}" media-type="${escaped(type)}"/>`),
   ]);
   const order = chapters.map(({ id }) => `<itemref idref="c-${id}"/>`);
+  const authors = (alone?.authors ?? []).map((name) => `<dc:creator>${escaped(name)}</dc:creator>\n`);
   // The standard has no fractions of a second.
   const modified = `${new Date(now).toISOString().slice(0, 19)}Z`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${words.tag}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">urn:uuid:${crypto.randomUUID()}</dc:identifier>
-<dc:title>Sourceline: ${escaped(words.library.title)}</dc:title>
-<dc:language>${words.tag}</dc:language>
-<meta property="dcterms:modified">${modified}</meta>
+<dc:title>${escaped(alone?.title ?? `Sourceline: ${words.library.title}`)}</dc:title>
+<dc:language>${escaped(alone?.language ?? words.tag)}</dc:language>
+${authors.join('')}<meta property="dcterms:modified">${modified}</meta>
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
@@ -99,7 +103,7 @@ function packageFile(chapters: readonly Chapter[], { words, now }: Book): string
 ${files.join('\n')}
 </manifest>
 <spine>
-<itemref idref="nav"/>
+<itemref idref="nav"${alone ? ' linear="no"' : ''}/>
 ${order.join('\n')}
 </spine>
 </package>

@@ -24,8 +24,11 @@ function yamlValue(value: Value): string {
   return typeof value === 'object' ? `[${value.map(yamlString).join(', ')}]` : String(value);
 }
 
-/** What stands above the text: every value in quotation marks, so that no word of a page is read as YAML. */
-export function frontMatter({ row, current }: Pick<WholeArticle, 'row' | 'current'>): string {
+/**
+ * What stands above the text: every value in quotation marks, so that no word of a page is read as YAML.
+ * @param isKept whether the article is in the library; else nothing is said of its place there
+ */
+export function frontMatter({ row, current }: Pick<WholeArticle, 'row' | 'current'>, isKept = true): string {
   const fields: [string, Value | undefined][] = [
     ['headline', row.headline],
     ['publisher', row.publisher],
@@ -33,13 +36,13 @@ export function frontMatter({ row, current }: Pick<WholeArticle, 'row' | 'curren
     ['authors', row.authors],
     ['published', row.published],
     ['updated', current?.article.modified],
-    ['saved', new Date(row.savedAt).toISOString()],
+    [isKept ? 'saved' : 'read', new Date(row.savedAt).toISOString()],
     ['address', row.url],
     ['disclaimers', current?.provenance.disclaimers.map(({ quote }) => quote.exact)],
     ['tags', row.tags],
     ['note', row.note],
-    ['shelf', row.shelf],
-    ['starred', row.starred === 1],
+    ['shelf', isKept ? row.shelf : undefined],
+    ['starred', isKept ? row.starred === 1 : undefined],
     ['language', row.language],
   ];
   const lines = fields.flatMap(([name, value]) => {

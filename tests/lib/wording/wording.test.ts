@@ -23,6 +23,8 @@ function samplesFor(path: string): unknown[][] {
   if (path.startsWith('verdict.')) return verdictFacts.map((facts) => [facts]);
   if (/^compare\.(?:versions|copies)$/u.test(path))
     return [1, 2].map((n) => [{ same: n, added: n, removed: n, changed: n }]);
+  if (path === 'take.citation')
+    return [one, ''].map((credited) => [{ headline: one, publisher: one, credited, date: '2026' }]);
   const counts = /(?:lead|body|caption|minutes|disclaimers|photosCredited|more)$/u.test(path);
   return [1, 2].map((n) => [counts ? n : '“Valley Courier”', n]);
 }
