@@ -1,5 +1,6 @@
 import type { SavedPicture } from '@/lib/library/saved-article.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { textButton } from '../reader/text-button.ts';
 
 /**
  * Puts kept pictures in place of their addresses; what was not kept becomes a line that says so, with the way to fetch
@@ -23,25 +24,9 @@ export function placePictures(
       if (onFetch && /^https?:/iu.test(source))
         missing.append(
           ' ',
-          fetchButton(body.ownerDocument!, words, () => onFetch(source)),
+          textButton(body.ownerDocument!, words.pictures.fetchOne, words.tag, () => onFetch(source)),
         );
       image.replaceWith(missing);
     }
   }
-}
-
-/** A control in the text, though no `button`: of those there are none in an article, so that nothing can pass for ours. */
-function fetchButton(document: Document, words: Wording, onClick: () => void): HTMLElement {
-  const button = document.createElement('span');
-  button.setAttribute('role', 'button');
-  button.tabIndex = 0;
-  button.lang = words.tag;
-  button.textContent = words.pictures.fetchOne;
-  button.addEventListener('click', (event) => event.isTrusted && onClick());
-  button.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
-    event.preventDefault();
-    onClick();
-  });
-  return button;
 }

@@ -13,6 +13,9 @@ interface Props {
   kept: boolean;
   watching?: Omit<Parameters<typeof WatchedSites>[0], 'words'>;
   onChange: (change: Partial<Settings>) => void;
+  /** How many sites' articles have something put back. */
+  putBackSites?: number;
+  onForgetPutBack?: () => void;
 }
 
 interface CheckProps {
@@ -88,8 +91,24 @@ function Fact({ title, detail }: { title: string; detail: string }) {
   );
 }
 
+function PutBackSites({
+  words,
+  putBackSites,
+  onForgetPutBack,
+}: Pick<Props, 'words' | 'putBackSites' | 'onForgetPutBack'>) {
+  return (
+    <section class="options-fact">
+      <h2>{words.leftOut.sites(putBackSites ?? 0)}</h2>
+      <p>{words.leftOut.sitesDetail}</p>
+      <button type="button" class="text-button" onClick={onForgetPutBack}>
+        {words.leftOut.forgetAll}
+      </button>
+    </section>
+  );
+}
+
 /** The settings page. */
-export function Options({ settings, words, kept, watching, onChange }: Props) {
+export function Options({ settings, words, kept, watching, onChange, ...on }: Props) {
   return (
     <main class="options">
       <h1>{words.options.title}</h1>
@@ -108,6 +127,7 @@ export function Options({ settings, words, kept, watching, onChange }: Props) {
       <TypeChoice settings={settings} words={words} onChange={onChange} />
       <EngineChoice settings={settings} words={words} onChange={onChange} />
       {watching && <WatchedSites {...watching} words={words} />}
+      {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

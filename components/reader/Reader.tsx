@@ -3,6 +3,7 @@ import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
+import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 
 export interface ReaderProps
@@ -21,6 +22,8 @@ export interface ReaderProps
   problem: string | undefined;
   /** What else there is to say of the save. */
   notice?: string | undefined;
+  /** Absent until it is known. */
+  kept?: Omit<KeptShareProps, 'words'> | undefined;
   onSave: () => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
@@ -41,6 +44,7 @@ export function Reader({
   saveState,
   problem,
   notice,
+  kept,
   ...on
 }: ReaderProps) {
   return (
@@ -73,7 +77,9 @@ export function Reader({
           onShow={on.onShow}
           onCopy={on.onCopy}
         />
+        {kept && kept.share < lowShare && <KeptShare {...kept} words={words} />}
         <slot name="body" />
+        {kept && <KeptShare {...kept} words={words} />}
         <p class="reader-end" lang={words.tag}>
           <a href={article.url}>{words.reader.original}</a>
         </p>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options.tsx';
+import { countPutBackSites, forgetPutBack } from '@/lib/put-back-sites.ts';
 import { changeSettings, loadSettings, watchSettings } from '@/lib/settings.ts';
 import { createWatching } from '@/lib/state/watching.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
@@ -10,6 +11,7 @@ import { wordingFor } from '@/lib/wording/index.ts';
 const words = wordingFor(browser.i18n.getUILanguage());
 const settings = signal(await loadSettings());
 const kept = await navigator.storage.persisted();
+const putBackSites = signal(await countPutBackSites());
 const watching = createWatching();
 
 function App() {
@@ -23,6 +25,11 @@ function App() {
         refused: watching.refused.value,
         onAll: (on) => void watching.setAll(on),
         onStop: (pattern) => void watching.stop(pattern),
+      }}
+      putBackSites={putBackSites.value}
+      onForgetPutBack={() => {
+        putBackSites.value = 0;
+        void forgetPutBack();
       }}
       onChange={(change) => {
         settings.value = { ...settings.value, ...change };

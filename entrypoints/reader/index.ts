@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Article } from '@/lib/article/article.ts';
+import type { PutBack } from '@/lib/article/put-back.ts';
 import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
+import { putBackOn, rememberPutBack } from '@/lib/put-back-sites.ts';
 import type { Reading } from '@/lib/reading.ts';
 import { sendSave } from '@/lib/send-save.ts';
 import { loadSettings } from '@/lib/settings.ts';
@@ -34,9 +36,18 @@ export default defineUnlistedScript(() => {
   const unanswered = new WeakMap<Article, string>();
   let last: { url: string; at: number; reading: Reading } | undefined;
 
+  let putBack: readonly PutBack[] = [];
+  const site = location.hostname;
+  const siteKnown = putBackOn(site).then(
+    (known) => {
+      putBack = known;
+    },
+    () => undefined, // an article without what was put back is better than none
+  );
+
   function read(insist = false): Reading {
     if (!insist && last?.url === location.href && performance.now() - last.at < freshFor) return last.reading;
-    const reading = globalThis.sourcelineRead!(document, { insist });
+    const reading = globalThis.sourcelineRead!(document, { insist, putBack });
     last = { url: location.href, at: performance.now(), reading };
     return reading;
   }
@@ -87,8 +98,14 @@ export default defineUnlistedScript(() => {
     const settings = await loadSettings();
     const opened = showReader({
       ...reading,
+      putBack,
       words,
       settings,
+      remember(wanted) {
+        putBack = wanted;
+        last = undefined;
+        void rememberPutBack(site, wanted);
+      },
       save,
       onClosed: () => {
         reader = undefined;
@@ -106,6 +123,7 @@ export default defineUnlistedScript(() => {
 
   async function toggle(insist = false): Promise<void> {
     if (reader) return reader.close();
+    await siteKnown;
     const reading = read(insist);
     if (reading.kind === 'article') return open(reading);
     const { theme } = await loadSettings();
@@ -117,7 +135,10 @@ export default defineUnlistedScript(() => {
     });
   }
 
-  onMessage('reportPage', () => report(read()));
+  onMessage('reportPage', async () => {
+    await siteKnown;
+    return report(read());
+  });
   onMessage('reportStill', async ({ data: { afterChange } }) => {
     const changed = await standStill(bodyOf(document), afterChange);
     if (afterChange && !changed) return undefined;
@@ -125,6 +146,7 @@ export default defineUnlistedScript(() => {
     return report(read());
   });
   onMessage('openReader', async ({ data: { insist } }) => {
+    await siteKnown;
     const reading = read(insist);
     await open(reading);
     return report(reading);

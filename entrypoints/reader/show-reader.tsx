@@ -12,6 +12,8 @@ import { setType } from '@/components/reader/set-type.ts';
 import { takeAlong } from '@/components/reader/take-along.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
+import type { Completeness } from '@/lib/article/completeness.ts';
+import type { PutBack } from '@/lib/article/put-back.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/mark-statements.ts';
@@ -23,11 +25,13 @@ import { changeSettings, type Settings } from '@/lib/settings.ts';
 import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { keptTextOf } from './kept-text.ts';
 import { createHost } from './shadow.ts';
 import { writersFor } from './take-open.ts';
 
 export interface OpenReader {
-  article: Article;
+  /** With what the reader put back while it is open. */
+  readonly article: Article;
   provenance: Provenance;
   close(): void;
   setSaveState(state: SaveState): void;
@@ -36,16 +40,23 @@ export interface OpenReader {
 interface Setting {
   article: Article;
   provenance: Provenance;
+  completeness?: Completeness;
+  /** What the reader put back on this site before. */
+  putBack: readonly PutBack[];
   words: Wording;
   settings: Settings;
+  /** Keeps for this site's pages what the reader put back. */
+  remember: (putBack: readonly PutBack[]) => void;
   save: () => Promise<SaveAnswer>;
   onClosed: () => void;
 }
 
 /** Covers the page with the reader. Everything is undone by `close`. */
-export function showReader({ article, provenance, words, settings: initial, save, onClosed }: Setting): OpenReader {
+export function showReader(setting: Setting): OpenReader {
+  const { article, provenance, words, settings: initial, save, onClosed } = setting;
   let settings = initial;
   const readAt = Date.now();
+  let open = true;
   let saveState: SaveState = 'unsaved';
   let problem: string | undefined;
   let notice: string | undefined;
@@ -123,10 +134,10 @@ export function showReader({ article, provenance, words, settings: initial, save
     onChange: () => draw(),
   });
   const take = takeAlong({
-    citable: () => ({ article, provenance, readAt }),
-    text: () => article.text,
+    citable: () => ({ article: keptText.article(), provenance, readAt }),
+    text: () => keptText.article().text,
     words,
-    files: writersFor(() => ({ article, provenance, readAt, words })),
+    files: writersFor(() => ({ article: keptText.article(), provenance, readAt, words })),
     selected: () => selectedWords(body),
     onPrint() {
       showPanel(undefined);
@@ -136,6 +147,14 @@ export function showReader({ article, provenance, words, settings: initial, save
     onCopy: copyText,
     onDownload: download,
     onChange: () => draw(),
+  });
+  const keptText = keptTextOf({
+    ...setting,
+    body,
+    onChange: () => open && draw(),
+    onPutBack() {
+      if (saveState === 'saved') saveState = 'changed';
+    },
   });
   const saveIt = async () => {
     if (saveState === 'saving' || saveState === 'saved') return;
@@ -177,6 +196,7 @@ export function showReader({ article, provenance, words, settings: initial, save
         listen={listened.controls()}
         take={take.controls()}
         notice={notice}
+        kept={keptText.shown()}
         onBack={close}
         onSave={() => void saveIt()}
         onTheme={(theme) => change({ theme })}
@@ -217,7 +237,6 @@ export function showReader({ article, provenance, words, settings: initial, save
   const onPageKey = (event: KeyboardEvent) => !host.contains(event.target as Node) && onKey(event);
   addEventListener('keydown', onPageKey, true);
 
-  let open = true;
   function close() {
     if (!open) return;
     open = false;
@@ -229,7 +248,9 @@ export function showReader({ article, provenance, words, settings: initial, save
     onClosed();
   }
   return {
-    article,
+    get article() {
+      return keptText.article();
+    },
     provenance,
     close,
     setSaveState(state) {

@@ -774,5 +774,18 @@ export default {
       citation: ({ headline, publisher, credited, date }) =>
         `${[headline, publisher, credited && `credited to ${credited}`, date].filter(Boolean).join(', ')}.`,
     },
+    leftOut: {
+      kept: (percent) => `Kept ${percent} % of the page’s article text`,
+      show: 'Show what was left out',
+      hide: 'Hide what was left out',
+      label: 'Left out',
+      beside: 'Left out: a box beside the text',
+      putBack: 'Put back on this site',
+      remembered: 'You put something back on this site.',
+      forget: 'Leave it out again next time',
+      sites: (count) => `What you put back into articles: ${count} ${count === 1 ? 'site' : 'sites'}`,
+      sitesDetail: 'Boxes and passages of these sites’ pages that you want in their articles.',
+      forgetAll: 'Forget all',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -461,6 +461,21 @@ export interface Wording {
     save: string;
     showSource: string;
   };
+  /** What a page has and its article has not. */
+  leftOut: {
+    kept(percent: number): string;
+    show: string;
+    hide: string;
+    label: string;
+    /** Of a box beside the text. */
+    beside: string;
+    putBack: string;
+    remembered: string;
+    forget: string;
+    sites(count: number): string;
+    sitesDetail: string;
+    forgetAll: string;
+  };
   /** Beside the page. */
   panel: {
     title: string;

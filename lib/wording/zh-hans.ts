@@ -703,5 +703,18 @@ export default {
       citation: ({ headline, publisher, credited, date }) =>
         `${[headline, publisher, credited && `署名来源：${credited}`, date].filter(Boolean).join('，')}。`,
     },
+    leftOut: {
+      kept: (percent) => `保留了网页正文的 ${percent}%`,
+      show: '显示略去的内容',
+      hide: '隐藏略去的内容',
+      label: '略去的内容',
+      beside: '略去的内容：正文旁的方框',
+      putBack: '在本站放回正文',
+      remembered: '您曾在本站放回内容。',
+      forget: '下次仍略去',
+      sites: (count) => `放回正文的内容：${count} 个网站`,
+      sitesDetail: '这些网站的网页上，您希望放进正文的方框和段落。',
+      forgetAll: '全部忘记',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -1,0 +1,47 @@
+import type { Wording } from '@/lib/wording/wording.ts';
+
+export interface KeptShareProps {
+  /** 0 to 1. */
+  share: number;
+  /** Whether there are passages to show. */
+  hasLeftOut: boolean;
+  shown: boolean;
+  /** Whether the reader put something back on this site. */
+  hasPutBack: boolean;
+  words: Wording;
+  onShow: (shown: boolean) => void;
+  onForget: () => void;
+}
+
+export const lowShare = 0.95; // below, the article's beginning says so, too
+
+/** Whole percent; a hundred only where nothing is left out. */
+function percentOf(share: number): number {
+  return share === 1 ? 100 : Math.min(99, Math.round(share * 100));
+}
+
+/** What share of the page's text the article kept, and the way to the rest. */
+export function KeptShare({ share, hasLeftOut, shown, hasPutBack, words, onShow, onForget }: KeptShareProps) {
+  return (
+    <p class="reader-kept" lang={words.tag}>
+      {words.leftOut.kept(percentOf(share))}
+      {hasLeftOut && (
+        <>
+          {' · '}
+          <button type="button" class="text-button" aria-expanded={shown} onClick={() => onShow(!shown)}>
+            {shown ? words.leftOut.hide : words.leftOut.show}
+          </button>
+        </>
+      )}
+      {hasPutBack && (
+        <>
+          {' · '}
+          {words.leftOut.remembered}{' '}
+          <button type="button" class="text-button" onClick={onForget}>
+            {words.leftOut.forget}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
