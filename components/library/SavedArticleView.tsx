@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
@@ -94,6 +95,7 @@ export function SavedArticleView({
     const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) =>
       placePictures(inert, pictures, words, onFetchPictures),
     );
+    scrollTables(body, words);
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;

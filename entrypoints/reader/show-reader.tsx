@@ -7,9 +7,11 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
+import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { selectedWords } from '@/components/reader/selected-words.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { takeAlong } from '@/components/reader/take-along.ts';
+import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Completeness } from '@/lib/article/completeness.ts';
@@ -67,6 +69,8 @@ export function showReader(setting: Setting): OpenReader {
 
   const { body, marked } = createArticleBody(document, article, statements, words.mark);
   body.slot = 'body';
+  tellUnshownPictures(body, words);
+  scrollTables(body, words);
   scrollAlongVertical(body);
   const header = document.createElement('div');
   header.slot = 'header';

@@ -787,5 +787,10 @@ export default {
       sitesDetail: 'Boxes and passages of these sites’ pages that you want in their articles.',
       forgetAll: 'Forget all',
     },
+    media: {
+      notShown: 'This picture could not be shown here.',
+      openPicture: 'Open its address in a new tab',
+      table: 'Table',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -476,6 +476,12 @@ export interface Wording {
     sitesDetail: string;
     forgetAll: string;
   };
+  /** Pictures and tables of an article. */
+  media: {
+    notShown: string;
+    openPicture: string;
+    table: string;
+  };
   /** Beside the page. */
   panel: {
     title: string;

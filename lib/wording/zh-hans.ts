@@ -716,5 +716,10 @@ export default {
       sitesDetail: '这些网站的网页上，您希望放进正文的方框和段落。',
       forgetAll: '全部忘记',
     },
+    media: {
+      notShown: '此处未能显示图片。',
+      openPicture: '在新标签页打开图片地址',
+      table: '表格',
+    },
   },
 } satisfies WordingFile as WordingFile;
