@@ -4,7 +4,7 @@ import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
-import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import { statementsOf } from '@/lib/marks/statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
 import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';

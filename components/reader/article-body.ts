@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article.ts';
-import { type MarkLabels, markStatements, type Statement } from '@/lib/marks/mark-statements.ts';
+import { type MarkLabels, markStatements } from '@/lib/marks/mark-statements.ts';
+import type { Statement } from '@/lib/marks/statements.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
 
 /**

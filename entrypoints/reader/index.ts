@@ -4,7 +4,7 @@ import type { Article } from '@/lib/article/article.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
 import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
-import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import { statementsOf } from '@/lib/marks/statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { putBackOn, rememberPutBack } from '@/lib/put-back-sites.ts';
 import type { Reading } from '@/lib/reading.ts';

@@ -18,7 +18,7 @@ import type { Completeness } from '@/lib/article/completeness.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
-import { statementsOf } from '@/lib/marks/mark-statements.ts';
+import { statementsOf } from '@/lib/marks/statements.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
 import { coverPage } from '@/lib/page-cover.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { statementsOf } from '../marks/mark-statements.ts';
+import { statementsOf } from '../marks/statements.ts';
 import type {
   Byline,
   CreditedSource,

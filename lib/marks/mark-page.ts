@@ -1,6 +1,6 @@
 import type { Quotation } from '../provenance/provenance.ts';
 import { QuoteFinder } from '../text/quote.ts';
-import type { Statement } from './mark-statements.ts';
+import type { Statement } from './statements.ts';
 
 /** Names of the highlights in the browser's registry; `page.css` gives each its look. */
 export const highlightNames = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markStatements, type Statement, statementsOf } from '@/lib/marks/mark-statements.ts';
+import { markStatements } from '@/lib/marks/mark-statements.ts';
+import { type Statement, statementsOf } from '@/lib/marks/statements.ts';
 import type { Provenance, Quotation } from '@/lib/provenance/provenance.ts';
 import { bodyFrom } from '../article/page-from.ts';
 import { pageAround, readDocument } from '../provenance/page-of.ts';
