@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
@@ -23,6 +23,7 @@ import { togglePanel } from '@/lib/open-panel.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
+import { answerPills } from '@/lib/watching/pill/show-pill.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -63,26 +64,34 @@ export default defineBackground(() => {
 
   onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 
-  async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
-    if (tab?.id === undefined) return;
+  async function toggleReader(tabId: number | undefined): Promise<void> {
+    if (tabId === undefined) return;
     try {
-      await preparePage(tab.id);
+      await preparePage(tabId);
     } catch {
       // A page that the browser keeps closed: the popup says so in a sentence.
       await browser.action.openPopup?.().catch(() => undefined);
       return;
     }
     tellPanel();
-    await dressPage(tab.id);
+    await dressPage(tabId);
     // A tab that is closed meanwhile does not answer, and has nobody to be told.
-    await sendMessage('toggleReader', undefined, tab.id).catch(() => undefined);
+    await sendMessage('toggleReader', undefined, tabId).catch(() => undefined);
   }
 
+  answerPills({
+    read: (tabId) => void toggleReader(tabId),
+    show: (tabId, statement) =>
+      void preparePage(tabId)
+        .then(() => dressPage(tabId))
+        .then(() => sendMessage('showStatement', statement, tabId))
+        .catch(() => undefined),
+  });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-reader') void toggleReader(tab);
+    if (command === 'toggle-reader') void toggleReader(tab?.id);
     if (command === 'toggle-panel' && tab) void togglePanel(tab.windowId);
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab));
+  browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab?.id));
   browser.runtime.onInstalled.addListener(() => {
     const { menu } = wordingFor(browser.i18n.getUILanguage());
     browser.contextMenus.removeAll(() =>

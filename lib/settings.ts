@@ -18,6 +18,8 @@ export interface Settings {
   stripOpen: boolean;
   /** Where "search for the original" leads. */
   searchEngine: SearchChoice;
+  /** Whether articles of watched sites have a button at the window's edge. */
+  pill: boolean;
 }
 
 const defaults: Settings = {
@@ -27,6 +29,7 @@ const defaults: Settings = {
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',
+  pill: false,
 };
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
@@ -56,6 +59,7 @@ function tidy(known: Partial<Settings>): Settings {
     marks: flag(known.marks, defaults.marks),
     stripOpen: flag(known.stripOpen, defaults.stripOpen),
     searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,
+    pill: flag(known.pill, defaults.pill),
   };
 }
 

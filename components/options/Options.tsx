@@ -128,6 +128,12 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
       <EngineChoice settings={settings} words={words} onChange={onChange} />
       {watching && <WatchedSites {...watching} words={words} />}
       {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}
+      <Check
+        label={words.pill.setting}
+        detail={words.pill.settingDetail}
+        on={settings.pill}
+        onToggle={(pill) => onChange({ pill })}
+      />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

@@ -17,7 +17,7 @@ function targetOf({ tabId, documentId }: PageTarget) {
 }
 
 /** Runs a function in the page's own document, in our world there. Rejects when that document is gone. */
-async function runIn<Given extends unknown[], Result>(
+export async function runIn<Given extends unknown[], Result>(
   page: PageTarget,
   func: (...given: Given) => Result,
   ...args: Given

@@ -1,22 +1,17 @@
 import * as v from 'valibot';
-import { type Browser, browser } from 'wxt/browser';
-import { isOwn, type Kept } from '../messages.ts';
+import { browser } from 'wxt/browser';
+import type { Kept } from '../messages.ts';
 import type { Wording } from '../wording/wording.ts';
 import { badgeOf } from './badge.ts';
 import { checkPage, type PageTarget } from './check-page.ts';
 import type { WatchedArticle } from './finders.ts';
+import { hidePill, showPill } from './pill/show-pill.ts';
 import { registerWatch } from './registration.ts';
 import { clearBadge, showBadge } from './show-badge.ts';
 import { isWatched, onWatchedChanged, settleWishes, watchedPatterns } from './sites.ts';
+import { watchedPageOf } from './watched-page.ts';
 
 const messageSchema = v.strictObject({ watched: v.picklist(['article', 'left']) });
-
-/** The page that a watch script speaks for; undefined for anything but the top page of a tab. */
-export function watchedPageOf(sender: Browser.runtime.MessageSender): PageTarget | undefined {
-  const { tab, frameId, documentId } = sender;
-  if (!isOwn(sender) || tab?.id === undefined || frameId !== 0) return undefined;
-  return { tabId: tab.id, ...(documentId && { documentId }) };
-}
 
 /**
  * The background's part in watching: it keeps the watch script registered where the reader wants it, reads the pages that
@@ -35,9 +30,11 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     if (asked.get(page.tabId) !== question) return;
     asked.delete(page.tabId);
     await (article ? showBadge(page.tabId, badgeOf(article, kept, words)) : clearBadge(page.tabId));
+    await (article ? showPill(page, article, words) : hidePill(page.tabId));
   }
-  function forget(tabId: number): Promise<void> {
+  async function forget(tabId: number): Promise<void> {
     asked.delete(tabId);
+    await hidePill(tabId);
     return clearBadge(tabId);
   }
 

@@ -724,6 +724,17 @@ export default {
       save: 'Save this article',
       showSource: 'Show the source on the page',
     },
+    pill: {
+      read: 'Read',
+      readFrom: (name) => `Read · from ${name}`,
+      details: 'Source',
+      show: 'Show me',
+      hide: 'Hide on this page',
+      move: 'Drag it or press arrows to move it',
+      setting: 'A button on articles of these sites',
+      settingDetail:
+        'A small button at the window’s edge: one click opens the reader, its second row shows source and disclaimer. The page can see that the button is there.',
+    },
     panel: {
       title: 'Beside the page',
       open: 'Open beside the page',

@@ -482,6 +482,17 @@ export interface Wording {
     openPicture: string;
     table: string;
   };
+  /** The button at the edge of an article's window. */
+  pill: {
+    read: string;
+    readFrom(name: string): string;
+    details: string;
+    show: string;
+    hide: string;
+    move: string;
+    setting: string;
+    settingDetail: string;
+  };
   /** Beside the page. */
   panel: {
     title: string;

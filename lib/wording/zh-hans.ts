@@ -654,6 +654,16 @@ export default {
       save: '保存本文',
       showSource: '在页面上显示来源',
     },
+    pill: {
+      read: '阅读',
+      readFrom: (name) => `阅读 · 来自 ${name}`,
+      details: '来源',
+      show: '在页面上显示',
+      hide: '在本页隐藏',
+      move: '拖动或按方向键可移动',
+      setting: '在这些网站的文章上显示按钮',
+      settingDetail: '窗口边缘的小按钮：点击一次即打开阅读视图，第二行显示来源和声明。页面能察觉到此按钮。',
+    },
     panel: {
       title: '在页面旁边',
       open: '在页面旁边打开',

@@ -19,6 +19,7 @@ export const settings: Settings = {
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',
+  pill: false,
 };
 
 export const nothing = () => undefined;

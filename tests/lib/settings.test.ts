@@ -15,6 +15,7 @@ const defaults: Settings = {
   marks: true,
   stripOpen: false,
   searchEngine: 'duckduckgo',
+  pill: false,
 };
 
 beforeEach(() => fakeBrowser.reset());
