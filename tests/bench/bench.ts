@@ -8,6 +8,7 @@
  * npm run bench -- same-story
  * npm run bench -- kept-share [FOLDER]
  * npm run bench -- kills
+ * npm run bench -- watching [MANIFEST.jsonl]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,7 @@ import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 import { benchSameStory } from './same-story.ts';
 import { benchViews } from './views.ts';
+import { benchWatching } from './watching.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,11 +45,12 @@ const benches = {
   'same-story': benchSameStory,
   'kept-share': benchKeptShare,
   kills: benchKills,
+  watching: benchWatching,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | kills',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | kills | watching [MANIFEST.jsonl]',
   );
   process.exit(2);
 }
