@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
@@ -22,6 +23,7 @@ import {
 import { togglePanel } from '@/lib/open-panel.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { answerPills } from '@/lib/watching/pill/show-pill.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
@@ -93,6 +95,9 @@ export default defineBackground(() => {
   });
   browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab?.id));
   browser.runtime.onInstalled.addListener(() => {
+    void isFirstRun().then(async (first) => {
+      if (first) await browser.tabs.create({ url: browser.runtime.getURL(samplePage) });
+    });
     const { menu } = wordingFor(browser.i18n.getUILanguage());
     browser.contextMenus.removeAll(() =>
       browser.contextMenus.create({ id: 'open-reader', title: menu.openReader, contexts: ['page'] }),

@@ -11,11 +11,11 @@ export const coverAttribute = 'data-sourceline-reader';
 type AdoptingDocument = Document & { wrappedJSObject?: Document };
 
 /** Switches sheets off; also those that scripts add meanwhile. */
-function disableSheets(document: Document): () => void {
+function disableSheets(document: Document, own: string | undefined): () => void {
   const disabled = new Set<CSSStyleSheet>();
   const disable = () => {
     for (const sheet of sheetsOf(document)) {
-      if (sheet.disabled) continue;
+      if (sheet.disabled || (own && sheet.href === own)) continue;
       sheet.disabled = true;
       disabled.add(sheet);
     }
@@ -60,9 +60,10 @@ function scrolledElements(document: Document): ScrollPosition[] {
  * Covers a page.
  * @param document a live page
  * @param reader the element to be shown instead; it is put at the page's end
+ * @param ownSheet the address of our style sheet, on a page of ours that links it; no other page can load it
  * @returns uncovers the page
  */
-export function coverPage(document: Document, reader: HTMLElement): () => void {
+export function coverPage(document: Document, reader: HTMLElement, ownSheet?: string): () => void {
   const root = rootOf(document);
   const body = bodyOf(document);
   const focused = focusedIn(document) as HTMLElement | null;
@@ -73,7 +74,7 @@ export function coverPage(document: Document, reader: HTMLElement): () => void {
   const home = hasBareText || nameOf(body) !== 'body' ? root : body;
 
   root.setAttribute(coverAttribute, home === root ? 'beside' : 'inside');
-  const enableSheets = disableSheets(document);
+  const enableSheets = disableSheets(document, ownSheet);
   const restoreAdopted = emptyAdoptedSheets(document);
   home.append(reader);
   scrollTo({ left: 0, top: 0, behavior: 'instant' });

@@ -17,6 +17,7 @@ import { type Kept, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { hasPanel, openPanel } from '@/lib/open-panel.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { samplePage } from '@/lib/sample-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
 import { loadDraft, type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
 import { createLibraryHealth } from '@/lib/state/library-health.ts';
@@ -52,6 +53,9 @@ const libraryPage = browser.runtime.getURL('/library.html');
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? -1;
 const tabUrl = tab?.url ?? '';
+// The page of the first click is ours: our scripts are in it, and it is asked as our pages are, by no number.
+const isSample = tabUrl.startsWith(browser.runtime.getURL(samplePage));
+const asked = isSample ? undefined : tabId;
 const site = siteOf(tabUrl);
 const watching = createWatching();
 
@@ -72,16 +76,20 @@ async function lookUpPage(): Promise<void> {
   await pictures.lookAt(row.id);
 }
 
+async function dress(): Promise<void> {
+  if (!isSample) await dressPage(tabId);
+}
+
 async function readPage(): Promise<void> {
   page.value = { kind: 'reading' };
   try {
-    await preparePage(tabId);
+    if (!isSample) await preparePage(tabId);
   } catch {
     page.value = { kind: 'closed' };
     return;
   }
   try {
-    page.value = await sendMessage('reportPage', undefined, tabId);
+    page.value = await sendMessage('reportPage', undefined, asked);
     tellPanel();
     if (page.value.kind === 'article' && readOnClick.value && !page.value.readerOpen) await openReader(false);
   } catch {
@@ -90,8 +98,8 @@ async function readPage(): Promise<void> {
 }
 
 async function openReader(insist: boolean): Promise<void> {
-  await dressPage(tabId);
-  page.value = await sendMessage('openReader', { insist }, tabId);
+  await dress();
+  page.value = await sendMessage('openReader', { insist }, asked);
 }
 
 /** Work on the page that may find it gone: the reader of the popup is told, and can try again. */
@@ -104,11 +112,11 @@ function orUnreadable(work: Promise<void>): void {
 /** Asks the page to do something, then what it looks like now. */
 async function thenReport(work: Promise<void>): Promise<void> {
   await work;
-  page.value = await sendMessage('reportPage', undefined, tabId);
+  page.value = await sendMessage('reportPage', undefined, asked);
 }
 
 async function savePage(): Promise<void> {
-  saveAnswer.value = await sendMessage('savePage', undefined, tabId).catch(
+  saveAnswer.value = await sendMessage('savePage', undefined, asked).catch(
     (): SaveAnswer => ({ saved: false, reason: 'failed' }),
   );
   await lookUpPage().catch(() => undefined);
@@ -138,15 +146,13 @@ function App() {
         libraryHref={libraryPage}
         hrefOf={(row) => (row.versions > 0 ? `${libraryPage}?article=${row.id}` : row.url)}
         onOpen={(insist) => orUnreadable(openReader(insist))}
-        onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, tabId)))}
+        onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, asked)))}
         onSave={() => void savePage()}
-        onShow={(id) => orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('showStatement', id, tabId))))}
+        onShow={(id) => orUnreadable(thenReport(dress().then(() => sendMessage('showStatement', id, asked))))}
         pictureOffer={pictures.offer.value}
         onFetchPictures={() => void pictures.fetch()}
         onRetry={() => void readPage()}
-        onMarksOnPage={(on) =>
-          orUnreadable(thenReport(dressPage(tabId).then(() => sendMessage('setMarksOnPage', on, tabId))))
-        }
+        onMarksOnPage={(on) => orUnreadable(thenReport(dress().then(() => sendMessage('setMarksOnPage', on, asked))))}
         onReadOnClick={(on) => {
           readOnClick.value = on;
           void changeSettings({ readOnClick: on });

@@ -803,5 +803,43 @@ export default {
       openPicture: 'Open its address in a new tab',
       table: 'Table',
     },
+    welcome: {
+      title: 'Read, see the source, keep it',
+      pin: 'Pin Sourceline',
+      pinDetail: 'Open the puzzle piece in the toolbar and pin Sourceline, so that its icon is at hand.',
+      read: 'Click its icon on this page',
+      readDetail:
+        'The article below opens as a clean page, with whom it is credited to. The key is Alt+R. Escape gives the page back.',
+      save: 'Save it',
+      saveDetail: 'In the popup or in the bar above the text. It is then in your library, on this device, offline.',
+      done: 'done',
+      privacy:
+        'Sourceline asks for no site: it reads a page when you click, on your device, and sends nothing. This page opens only once.',
+      import: 'Bring in what you saved elsewhere',
+      options: 'Settings',
+      sample: {
+        portal: 'Harbour Gate',
+        advertisement: 'Advertisement',
+        sections: ['Home', 'Town', 'Sea', 'Trade', 'Letters', 'Weather'],
+        headline: 'Lighthouse keeper’s notebooks are back on the island after ninety years',
+        meta: '14 March 2026 10:20 Source: Northern Isles Courier Posted by: admin',
+        paragraphs: [
+          'Eleven notebooks in which a lighthouse keeper wrote down wind, ships and the price of paraffin between 1921 and 1936 have come back to the island of Brannay, where they will be shown in the old engine room from Saturday.',
+          'A bookbinder on the mainland found them in a crate of ledgers that he had bought at a sale. “I wanted the paper,” he said. “Then I read the entry on the winter of 1927 and could not cut it.”',
+          'The keeper, Elspeth Marr, took over the light from her father and kept it until the station was given a clockwork of its own. She noted 4,312 ships, forty of them by the sound of their engines alone.',
+          'The island’s trust paid for the crossing of the notebooks and for a glass case. Pages that the damp has eaten will be shown as photographs beside it, so that visitors can turn them.',
+          'The trust hopes to put the whole text in order by next year. It asks families who have letters from the station to lend them.',
+        ],
+        disclaimer:
+          'Disclaimer: This article was taken over from another outlet. It does not represent the views of Harbour Gate, which takes no responsibility for its content.',
+        others: 'Most read',
+        otherHeadlines: [
+          'Ferry timetable changes on Monday',
+          'Who painted the harbour wall?',
+          'Eight recipes with kelp',
+          'Photos: first swim of the year',
+        ],
+      },
+    },
   },
 } satisfies WordingFile as WordingFile;

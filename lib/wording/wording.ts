@@ -540,6 +540,34 @@ export interface Wording {
     /** Names are in quotation marks already. */
     citation(facts: { headline: string; publisher: string; credited?: string; date: string }): string;
   };
+  /** Once, after the installation. */
+  welcome: {
+    title: string;
+    pin: string;
+    pinDetail: string;
+    read: string;
+    readDetail: string;
+    save: string;
+    saveDetail: string;
+    /** Beside a step that is done. */
+    done: string;
+    privacy: string;
+    import: string;
+    options: string;
+    /** A re-posted article on a portal's page, invented, to try the steps on. */
+    sample: {
+      portal: string;
+      advertisement: string;
+      sections: string[];
+      headline: string;
+      /** Date, source line and account, as portals print them. */
+      meta: string;
+      paragraphs: string[];
+      disclaimer: string;
+      others: string;
+      otherHeadlines: string[];
+    };
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

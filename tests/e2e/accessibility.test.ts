@@ -133,7 +133,7 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     await page.close();
   });
 
-  test('library, saved article and settings', async () => {
+  test('library, saved article, settings and the first page', async () => {
     const page = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     await dress(page);
     await page.waitForSelector('.saved-row');
@@ -146,6 +146,10 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     await page.goto(`${extension.chromium.origin}/options.html`);
     await page.waitForSelector('.options');
     expect(await violations(page)).toEqual([]);
+    await page.goto(`${extension.chromium.origin}/welcome.html`);
+    await page.waitForSelector('.sample');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
@@ -29,6 +29,8 @@ export interface LaunchOptions {
   folder?: string;
   /** Done before the extension comes into the browser. */
   prepare?: (browser: Browser, origin: string) => Promise<void>;
+  /** Leaves the page of the first run open, as a new reader finds it. */
+  greeted?: boolean;
 }
 
 /** The origin that Chromium gives an extension without a key of its own: its folder's path, hashed, in letters a to p. */
@@ -58,9 +60,11 @@ export async function launchChromium({
   headless = true,
   folder = extensionFolder,
   prepare,
+  greeted = false,
 }: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found');
+  const isFirstRun = !existsSync(profile) || readdirSync(profile).length === 0;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -82,6 +86,10 @@ export async function launchChromium({
   );
   const extension = [...(await browser.extensions()).values()][0]!;
   const origin = `chrome-extension://${extension.id}`;
+  if (isFirstRun && !greeted) {
+    const welcome = await browser.waitForTarget((target) => target.url() === `${origin}/welcome.html`);
+    await (await welcome.asPage()).close();
+  }
   return {
     browser,
     extension,

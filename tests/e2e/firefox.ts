@@ -51,6 +51,19 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
       awaitPromise: true,
     });
   };
+  // The page of the first run comes to the top; a click on the icon must not meet it. The protocol does not tell of it.
+  await inBrowserWindow(`new Promise((resolve) => {
+    const isWelcome = (tab) => tab.linkedBrowser.currentURI.spec === '${origin}/welcome.html';
+    const close = () => {
+      const welcome = gBrowser.tabs.find(isWelcome);
+      if (!welcome) return;
+      gBrowser.tabContainer.removeEventListener('TabAttrModified', close);
+      gBrowser.removeTab(welcome);
+      resolve();
+    };
+    gBrowser.tabContainer.addEventListener('TabAttrModified', close);
+    close();
+  })`);
   return {
     browser,
     origin,
