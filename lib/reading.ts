@@ -13,7 +13,10 @@ export type Reading =
       kind: 'article';
       article: Article;
       provenance: Provenance;
-      /** Absent where the page does not look like an article: nobody knows what of it should be there. */
+      /**
+       * Absent where the page does not look like an article: nobody knows what of it should be there. Absent, too, where
+       * the page was taken before: no reader is opened there.
+       */
       completeness?: Completeness;
       milliseconds: ReadingTimes;
     }
