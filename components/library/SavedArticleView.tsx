@@ -17,12 +17,13 @@ import { type ListenedArticle, listenTo } from '../reader/listen-to.ts';
 import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
+import { progressOf } from '../reader/reading-place.ts';
 import type { FileWriters } from '../reader/take-along.ts';
 import { MarkButtons } from './MarkButtons.tsx';
 import { markMatches } from './mark-matches.ts';
 import { PictureOffer } from './PictureOffer.tsx';
 import { placePictures } from './place-pictures.ts';
-import { type ReadingPlace, useReadingPlace } from './use-reading-place.ts';
+import { type ReadingPlace, textIn, useReadingPlace } from './use-reading-place.ts';
 import { useTakeAlong } from './use-take-along.ts';
 
 interface Props {
@@ -218,8 +219,8 @@ export function SavedArticleView({
         outline={outline}
         minutes={article.minutes}
         measure={() => {
-          const { top, height } = frame.current!.getBoundingClientRect();
-          return (innerHeight - top) / height;
+          const text = textIn(frame.current!);
+          return text ? progressOf(text, innerHeight - frame.current!.getBoundingClientRect().top) : 0;
         }}
         {...(listen && { listen })}
         take={take.controls()}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { goToParagraph, paragraphAt, progressOf } from '../reader/reading-place.ts';
 
 const step = 0.01; // of the text: less is not worth a write
 const leastShareOfTime = 0.1; // of the reading time, before an article that was scrolled to its end counts as read
@@ -15,11 +16,10 @@ export interface ReadingPlace {
   onFinished: () => void;
 }
 
-const paragraphsOf = (frame: HTMLIFrameElement) => [
-  ...frame.contentDocument!.querySelectorAll<HTMLElement>(
-    '[data-sourceline-article] :is(p, li, h2, h3, blockquote, pre, figure)',
-  ),
-];
+/** The text inside of a saved article's frame. */
+export function textIn(frame: HTMLIFrameElement): HTMLElement | null {
+  return frame.contentDocument!.querySelector<HTMLElement>('[data-sourceline-article]');
+}
 
 /** Goes back to the paragraph at which an article was left, and tells how far it is read. */
 export function useReadingPlace(frame: RefObject<HTMLIFrameElement | null>, ready: boolean, place: ReadingPlace): void {
@@ -28,15 +28,12 @@ export function useReadingPlace(frame: RefObject<HTMLIFrameElement | null>, read
     const view = frame.current!;
     const opened = performance.now();
     let { progress: told, paragraph: toldParagraph } = place;
-    if (place.paragraph > 0 && place.progress < end && scrollY === 0) {
-      const left = paragraphsOf(view)[place.paragraph];
-      if (left) scrollTo({ top: view.offsetTop + left.getBoundingClientRect().top, behavior: 'instant' });
-    }
+    const text = textIn(view)!;
+    if (place.paragraph > 0 && place.progress < end && scrollY === 0)
+      goToParagraph(text, place.paragraph, (top) => scrollTo({ top: view.offsetTop + top, behavior: 'instant' }));
     const measure = () => {
-      const { top, height } = view.getBoundingClientRect();
-      const progress = Math.min(1, Math.max(0, (innerHeight - top) / height));
-      const paragraph = paragraphsOf(view).findIndex((each) => each.getBoundingClientRect().bottom + top > 0);
-      return { progress, paragraph: Math.max(0, paragraph) };
+      const { top } = view.getBoundingClientRect();
+      return { progress: progressOf(text, innerHeight - top), paragraph: paragraphAt(text, -top) };
     };
     const tell = () => {
       const { progress, paragraph } = measure();
@@ -51,9 +48,15 @@ export function useReadingPlace(frame: RefObject<HTMLIFrameElement | null>, read
       if (measure().progress >= end && minutes >= place.minutes * leastShareOfTime) place.onFinished();
     };
     const leave = () => document.visibilityState === 'hidden' && finish();
+    // A vertical text is scrolled by itself, in a window of its own: here it is told like the page's scrolling.
+    const retell = ({ type }: Event) => dispatchEvent(new Event(type));
+    text.addEventListener('scroll', retell);
+    text.addEventListener('scrollend', retell);
     addEventListener('scrollend', tell);
     document.addEventListener('visibilitychange', leave);
     return () => {
+      text.removeEventListener('scroll', retell);
+      text.removeEventListener('scrollend', retell);
       removeEventListener('scrollend', tell);
       document.removeEventListener('visibilitychange', leave);
     };

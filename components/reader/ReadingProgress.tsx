@@ -21,13 +21,14 @@ export function ReadingProgress({ measure, minutes, words }: Props) {
       });
     };
     measureOnce();
-    addEventListener('scroll', measureOnce, { passive: true });
+    // In capture: a vertical text is scrolled by itself, and such scrolling does not rise to the window.
+    addEventListener('scroll', measureOnce, { passive: true, capture: true });
     // The text grows when pictures come, and when type is set larger.
     const size = new ResizeObserver(measureOnce);
     size.observe(document.documentElement);
     return () => {
       cancelAnimationFrame(drawn);
-      removeEventListener('scroll', measureOnce);
+      removeEventListener('scroll', measureOnce, { capture: true });
       size.disconnect();
     };
   }, []);

@@ -7,6 +7,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
+import { progressOf } from '@/components/reader/reading-place.ts';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { selectedWords } from '@/components/reader/selected-words.ts';
 import { setType } from '@/components/reader/set-type.ts';
@@ -189,10 +190,7 @@ export function showReader(setting: Setting): OpenReader {
         problem={problem}
         panel={panel}
         outline={outline}
-        measure={() => {
-          const { top, height } = body.getBoundingClientRect();
-          return (innerHeight - top) / height;
-        }}
+        measure={() => progressOf(body, innerHeight)}
         onPanel={showPanel}
         onGo={({ element }) => {
           showPanel(undefined);

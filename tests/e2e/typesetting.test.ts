@@ -121,6 +121,67 @@ test('Chinese and Japanese are read from top to bottom where the reader wants th
   }
 });
 
+test('a vertical text says how far it is read, and a saved one opens at the paragraph where it was left', async () => {
+  await choose('zh', { vertical: true });
+  const page = await read('zh', 1024);
+  const left = async (view: Page) =>
+    JSON.stringify(await view.accessibility.snapshot()).match(/\d+ min left|Read to the end/u)?.[0];
+  expect(await left(page)).toMatch(/min left$/u);
+  await (await control(page, 'Save')).click();
+  await waitForControl(page, 'Saved');
+  await page.$eval('[data-sourceline-article]', (text) =>
+    text.scrollTo({ left: -text.scrollWidth, behavior: 'instant' }),
+  );
+  while ((await left(page)) !== 'Read to the end') await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.close();
+
+  const address = `${extension.chromium.origin}/library.html`;
+  const library = await extension.chromium.open(address);
+  const href = await (await library.waitForSelector('.saved-row a'))!.evaluate(
+    (link) => (link as HTMLAnchorElement).href,
+  );
+  const textOf = async (view: Page) => {
+    const frame = await (await view.waitForSelector('.saved-frame'))!.contentFrame();
+    await frame!.waitForFunction(() => {
+      const text = document.querySelector('[data-sourceline-article]');
+      return (
+        text !== null && getComputedStyle(text).writingMode === 'vertical-rl' && text.scrollWidth > text.clientWidth
+      );
+    });
+    return (await frame!.$('[data-sourceline-article]'))!;
+  };
+  await library.goto(href);
+  const text = await textOf(library);
+  await text.evaluate((element) => {
+    const second = element.querySelectorAll('p')[1]!;
+    element.scrollLeft += second.getBoundingClientRect().right - element.getBoundingClientRect().right;
+  });
+  await library.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('library');
+        request.onsuccess = () => {
+          const rows = request.result.transaction('articles').objectStore('articles').getAll();
+          rows.onsuccess = () => {
+            request.result.close();
+            resolve(rows.result.some((row: { paragraph: number }) => row.paragraph === 1));
+          };
+        };
+      }),
+  );
+  await library.goto('about:blank');
+  await library.goto(href);
+  const again = await textOf(library);
+  const edge = () =>
+    again.evaluate((element) => {
+      const second = element.querySelectorAll('p')[1]!;
+      return Math.abs(second.getBoundingClientRect().right - element.getBoundingClientRect().right);
+    });
+  while ((await edge()) > 4) await library.evaluate(() => new Promise(requestAnimationFrame));
+  await library.close();
+  await choose('zh', {});
+});
+
 test('what is chosen in the panel shows at once in the text, and is kept for the next one in that script', async () => {
   await choose('zh', {});
   const page = await read('zh', 1024);
