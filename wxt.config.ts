@@ -61,6 +61,9 @@ export default defineConfig({
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
+      // Without keys of their own until a reader gives them some: the good ones are taken.
+      'save-page': { description: '__MSG_commandSavePage__' },
+      'show-source': { description: '__MSG_commandShowSource__' },
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
     },
     // The development server needs its own socket and inline scripts; WXT writes that policy itself.

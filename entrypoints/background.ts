@@ -21,6 +21,7 @@ import {
   sendMessage,
 } from '@/lib/messages.ts';
 import { togglePanel } from '@/lib/open-panel.ts';
+import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
@@ -31,6 +32,7 @@ import { wordingFor } from '@/lib/wording/index.ts';
 
 // A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
 export default defineBackground(() => {
+  const words = wordingFor(browser.i18n.getUILanguage());
   const library = new LibraryDatabase();
   // An index that could not be tidied answers all the same, only slower; the next save tries again.
   const tidy = () => void keepIndex(library, navigator.locks).catch(() => undefined);
@@ -62,7 +64,7 @@ export default defineBackground(() => {
     const page = isOwn(sender) ? parseAskedPage(data) : undefined;
     return page ? isKept(page) : 'no';
   });
-  watchSites(isKept, wordingFor(browser.i18n.getUILanguage()));
+  watchSites(isKept, words);
 
   onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 
@@ -89,18 +91,13 @@ export default defineBackground(() => {
         .then(() => sendMessage('showStatement', statement, tabId))
         .catch(() => undefined),
   });
+  answerDeeds((tabId) => void toggleReader(tabId), words);
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-reader') void toggleReader(tab?.id);
     if (command === 'toggle-panel' && tab) void togglePanel(tab.windowId);
   });
-  browser.contextMenus.onClicked.addListener((_, tab) => void toggleReader(tab?.id));
   browser.runtime.onInstalled.addListener(() => {
     void isFirstRun().then(async (first) => {
       if (first) await browser.tabs.create({ url: browser.runtime.getURL(samplePage) });
     });
-    const { menu } = wordingFor(browser.i18n.getUILanguage());
-    browser.contextMenus.removeAll(() =>
-      browser.contextMenus.create({ id: 'open-reader', title: menu.openReader, contexts: ['page'] }),
-    );
   });
 });

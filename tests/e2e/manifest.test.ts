@@ -17,6 +17,8 @@ const common = {
   action: { default_title: 'Sourceline', default_popup: 'popup.html' },
   commands: {
     'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
+    'save-page': { description: '__MSG_commandSavePage__' },
+    'show-source': { description: '__MSG_commandShowSource__' },
     'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
   },
   options_ui: { open_in_tab: true, page: 'options.html' },
