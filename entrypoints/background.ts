@@ -9,7 +9,7 @@ import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { clearTombstones } from '@/lib/library/tombstones.ts';
 import { watchLibrary } from '@/lib/library/watch-library.ts';
-import { witnessStore } from '@/lib/library/witness-store.ts';
+import { onArticlesChanged, witnessStore } from '@/lib/library/witness-store.ts';
 import {
   type AskedPage,
   isOwn,
@@ -27,6 +27,7 @@ import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts'
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { answerPills } from '@/lib/watching/pill/show-pill.ts';
+import { refreshBadges } from '@/lib/watching/shown-badges.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -65,6 +66,9 @@ export default defineBackground(() => {
     return page ? isKept(page) : 'no';
   });
   watchSites(isKept, words);
+  onArticlesChanged(() => {
+    void refreshBadges(async (url) => (await findByUrl(library, url))?.savedAt).catch(() => undefined);
+  });
 
   onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { statementsOf } from './marks/statements.ts';
 import { sendMessage } from './messages.ts';
 import { dressPage, preparePage } from './prepare-page.ts';
-import { showBadge } from './watching/show-badge.ts';
+import { keepBadge } from './watching/shown-badges.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** What is done to the page in a tab from the context menu or by a key: both grant the tab, as a click on the icon does. */
@@ -17,8 +17,18 @@ async function leaveToPopup(): Promise<void> {
 async function savePage(tabId: number, words: Wording): Promise<void> {
   const answer = await sendMessage('savePage', undefined, tabId).catch(() => undefined);
   if (!answer?.saved) return leaveToPopup();
-  const drawing = { credit: false, disclaimer: false, saved: true };
-  await showBadge(tabId, { text: await browser.action.getBadgeText({ tabId }), title: words.reader.saved, drawing });
+  // On a site that is switched on the toolbar has more to say, and says that it is saved, too.
+  if (await browser.action.getBadgeText({ tabId })) return;
+  const page = await sendMessage('reportPage', undefined, tabId);
+  if (page.kind !== 'article') return;
+  const badgeOf = (title: string, isSaved: boolean) => ({
+    text: '',
+    title,
+    drawing: { credit: false, disclaimer: false, saved: isSaved },
+  });
+  const saved = badgeOf(words.reader.saved, true);
+  const badges = { no: badgeOf(browser.runtime.getManifest().name, false), same: saved, changed: saved };
+  await keepBadge(tabId, { url: page.url, badges, kept: 'same' });
 }
 
 /** Marks source and disclaimer on the page itself, and leads to the words of the first. */

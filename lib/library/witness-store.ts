@@ -15,3 +15,8 @@ export const witnessStore: WitnessStore = {
   },
   keep: (witness) => stored.setValue(witness),
 };
+
+/** Calls when articles were saved, removed or brought back, in whatever view; a background that is stopped is woken. */
+export function onArticlesChanged(listener: () => void): void {
+  stored.watch(listener);
+}

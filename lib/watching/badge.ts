@@ -75,3 +75,12 @@ export function badgeOf(
     title: kept === 'no' ? title : watching.kept[kept](title),
   };
 }
+
+/** The same for each of the ways it may be kept. */
+export function badgesOf(article: Parameters<typeof badgeOf>[0], words: Wording): Record<Kept, Badge> {
+  return {
+    no: badgeOf(article, 'no', words),
+    same: badgeOf(article, 'same', words),
+    changed: badgeOf(article, 'changed', words),
+  };
+}

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Kept } from '../messages.ts';
 import type { Wording } from '../wording/wording.ts';
-import { badgeOf } from './badge.ts';
+import { badgesOf } from './badge.ts';
 import { checkPage, type PageTarget } from './check-page.ts';
 import type { WatchedArticle } from './finders.ts';
 import { hidePill, showPill } from './pill/show-pill.ts';
 import { registerWatch } from './registration.ts';
-import { clearBadge, showBadge } from './show-badge.ts';
+import { clearBadge } from './show-badge.ts';
+import { keepBadge } from './shown-badges.ts';
 import { isWatched, onWatchedChanged, settleWishes, watchedPatterns } from './sites.ts';
 import { watchedPageOf } from './watched-page.ts';
 
@@ -29,7 +30,8 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     const kept = article ? await isKept(article) : 'no';
     if (asked.get(page.tabId) !== question) return;
     asked.delete(page.tabId);
-    await (article ? showBadge(page.tabId, badgeOf(article, kept, words)) : clearBadge(page.tabId));
+    const badge = article && { url: article.url, badges: badgesOf(article, words), kept };
+    await (badge ? keepBadge(page.tabId, badge) : clearBadge(page.tabId));
     await (article ? showPill(page, article, words) : hidePill(page.tabId));
   }
   async function forget(tabId: number): Promise<void> {

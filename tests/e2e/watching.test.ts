@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { pagesFolder } from './pages.ts';
@@ -55,6 +55,20 @@ async function badge(tab: number, text: string): Promise<string> {
     text,
   );
   return view.evaluate((tabId) => chrome.action.getTitle({ tabId }), tab);
+}
+
+/** Presses the first of these that is called so, once it is there. */
+async function press(shown: Page, selector: string, name: RegExp): Promise<void> {
+  const found = await shown.waitForFunction(
+    (candidates, source) =>
+      [...document.querySelectorAll<HTMLElement>(candidates)].find((button) =>
+        new RegExp(source, 'u').test(button.ariaLabel ?? button.textContent ?? ''),
+      ),
+    { polling: 50 },
+    selector,
+    name.source,
+  );
+  await (found as ElementHandle<HTMLElement>).evaluate((button) => button.click());
 }
 
 /** Resolves when the page has been idle after its load, and once more: then it has been looked at. */
@@ -182,15 +196,30 @@ describe('on a site that was switched on', () => {
     await page.close();
   });
 
-  test('a saved page is said to be saved', async () => {
+  test('a page is said to be saved at once, also when it comes again, and no longer when it is removed', async () => {
     const page = await chromium.open(`${server.origin}/en-own/`);
+    const tab = await tabOf(page);
+    const unsaved = await badge(tab, 'own');
     const popup = await chromium.clickIcon(page);
     await (await popup.waitForSelector('.page-card-actions button:last-child'))!.evaluate((button) =>
       (button as HTMLElement).click(),
     );
-    await popup.waitForSelector('.page-card-actions button[aria-pressed=true]');
+    const title = (isSaved: boolean) =>
+      view.waitForFunction(
+        async (tabId, saved) => /Saved\.$/u.test(await chrome.action.getTitle({ tabId })) === saved,
+        { polling: 50 },
+        tab,
+        isSaved,
+      );
+    await title(true);
     await page.reload();
-    expect(await badge(await tabOf(page), 'own')).toMatch(/Saved\.$/u);
+    expect(await badge(tab, 'own')).toMatch(/Saved\.$/u);
+    const library = await chromium.open(`${chromium.origin}/library.html`);
+    await press(library, '.saved-row [aria-haspopup="menu"]', /^Actions for/u);
+    await press(library, '[role="menuitem"]', /^Remove$/u);
+    await title(false);
+    expect(await badge(tab, 'own')).toBe(unsaved);
+    await library.close();
     await page.close();
   });
 
