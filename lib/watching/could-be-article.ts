@@ -5,12 +5,16 @@ const leastProse = 500;
 const leastDeclared = 240; // of a page that declares itself an article
 const longText = 60; // what is shorter is a label or a teaser
 const leastParagraphs = 3;
-const mostTexts = 1200; // text nodes that are looked at; an article's begin sooner
+const mostTexts = 1200; // text nodes that are looked at, from the page's beginning; an article's begin sooner
+const mostTextsBelow = 600; // from its headline: menus before it may hold thousands
 const longestJsonLd = 20_000; // characters in which the type stands
 
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const noProse = 'script, style, noscript, template, textarea, a, nav, footer, button';
 const articleType = /"@type"\s*:\s*\[?\s*"(?:\w*Article|NewsArticle|BlogPosting|Report)"/u;
+
+/** Where an article's headline stands, the likeliest first. */
+const headlines = ['main h1, article h1', 'h1', 'main, article'];
 
 function declaresArticle(live: Document): boolean {
   const kinds = select(live, 'meta[property="og:type" i]').map((meta) => attributeOf(meta, 'content'));
@@ -20,18 +24,21 @@ function declaresArticle(live: Document): boolean {
   );
 }
 
-/**
- * Whether a page could be an article, told from so little of it that the page does not notice. It says yes too often
- * rather than too seldom: the finders judge. Nothing is laid out for it.
- */
-export function couldBeArticle(live: Document): boolean {
-  const body = bodyOf(live);
-  if (!body || !/html/u.test(contentTypeOf(live))) return false;
-  const isDeclared = declaresArticle(live);
-  const walker = Document.prototype.createTreeWalker.call(live, body, NodeFilter.SHOW_TEXT);
+function headlineOf(live: Document): Element | undefined {
+  for (const selector of headlines) {
+    const [found] = select(live, selector);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether there is an article's prose among the texts from a node on. */
+function hasProse(live: Document, from: Node, most: number, isDeclared: boolean): boolean {
+  const walker = Document.prototype.createTreeWalker.call(live, bodyOf(live)!, NodeFilter.SHOW_TEXT);
+  walker.currentNode = from;
   let prose = 0;
   let paragraphs = 0;
-  for (let i = 0, node = walker.nextNode(); node && i < mostTexts; i++, node = walker.nextNode()) {
+  for (let i = 0, node = walker.nextNode(); node && i < most; i++, node = walker.nextNode()) {
     const text = textOf(node as Text);
     if (text.length * 3 < longText) continue;
     const size = text.trim().length * (han.test(text) ? 3 : 1);
@@ -42,4 +49,19 @@ export function couldBeArticle(live: Document): boolean {
     if (isDeclared ? prose >= leastDeclared : prose >= leastProse && paragraphs >= leastParagraphs) return true;
   }
   return false;
+}
+
+/**
+ * Whether a page could be an article, told from so little of it that the page does not notice. It says yes too often
+ * rather than too seldom: the finders judge. Nothing is laid out for it.
+ */
+export function couldBeArticle(live: Document): boolean {
+  const body = bodyOf(live);
+  if (!body || !/html/u.test(contentTypeOf(live))) return false;
+  const isDeclared = declaresArticle(live);
+  const headline = headlineOf(live);
+  return (
+    (headline !== undefined && hasProse(live, headline, mostTextsBelow, isDeclared)) ||
+    hasProse(live, body, mostTexts, isDeclared)
+  );
 }

@@ -24,6 +24,16 @@ describe('a page could be an article', () => {
       times(3, `<p>${english}</p>`),
       '<script type="application/ld+json">{"@type":["NewsArticle"]}</script>',
     ],
+    [
+      'below a menu of thousands of words',
+      `${times(3000, '<li>Harbour</li>')}<h1>Ferry</h1>${times(6, `<p>${english}</p>`)}`,
+      '',
+    ],
+    [
+      'below such a menu, where the first headline is the name of the site',
+      `<h1>Harbour Mirror</h1>${times(3000, '<li>Harbour</li>')}<main><h1>Ferry</h1>${times(6, `<p>${english}</p>`)}</main>`,
+      '',
+    ],
   ])('%s', (_, body, head) => {
     expect(couldBeArticle(pageOf(body, head))).toBe(true);
   });
