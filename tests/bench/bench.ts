@@ -7,6 +7,7 @@
  * npm run bench -- views --profile FOLDER
  * npm run bench -- same-story
  * npm run bench -- kept-share [FOLDER]
+ * npm run bench -- highlights
  * npm run bench -- kills
  * npm run bench -- watching [MANIFEST.jsonl]
  */
@@ -14,6 +15,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchHighlights } from './highlights.ts';
 import { benchKeptShare } from './kept-share.ts';
 import { benchKills } from './kills.ts';
 import { benchLibrary } from './library.ts';
@@ -44,13 +46,14 @@ const benches = {
   views: benchViews,
   'same-story': benchSameStory,
   'kept-share': benchKeptShare,
+  highlights: benchHighlights,
   kills: benchKills,
   watching: benchWatching,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | kills | watching [MANIFEST.jsonl]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl]',
   );
   process.exit(2);
 }
