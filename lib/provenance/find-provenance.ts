@@ -25,9 +25,14 @@ import { trust, weigh } from './verdict.ts';
 const sourceKey = (name: string) =>
   agencyNamed(name)?.name ?? fold(name.replace(/\.(?:com|org|net|de|fr|co\.uk)$/iu, ''));
 
+const isLabel = ({ by, quote }: CreditedSource) => by === 'source-line' && quote !== undefined;
+const isSign = ({ by }: CreditedSource) =>
+  by === 'dateline' || by === 'agency-tail' || by === 'byline' || by === 'fingerprint';
+
 /**
  * One credit a name. The most trusted kind of evidence says how it is credited; what is printed goes before what stands in
- * the page's data alone, and a link to the original is kept whichever credit has it.
+ * the page's data alone, and a link to the original is kept whichever credit has it. The words shown are those of the label
+ * where one names the same source: "Source: X" says to a reader what "CITY (X) -" says to an editor.
  */
 function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   const byName = new Map<string, CreditedSource>();
@@ -39,7 +44,12 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
     else {
       const [better, other] = rank(source) < rank(known) ? [source, known] : [known, source];
       const url = better.url ?? other.url;
-      byName.set(key, { ...better, ...(url && better.relation !== 'self' && { url }) });
+      const label = isSign(better) && isLabel(other) && fold(other.name) === fold(better.name) ? other : better;
+      byName.set(key, {
+        ...better,
+        ...(label.quote && { quote: label.quote }),
+        ...(url && better.relation !== 'self' && { url }),
+      });
     }
   }
   return [...byName.values()];

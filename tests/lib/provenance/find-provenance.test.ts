@@ -29,6 +29,15 @@ describe('several sources', () => {
     expect(sources).toEqual([expect.objectContaining({ name: 'Valley Courier', url: 'https://courier.example/fog' })]);
   });
 
+  test('of a dateline and a label with the same name, the dateline says how and the label’s words are shown', () => {
+    const { sources } = on({
+      row: '<div>Source: Reuters</div>',
+      lead: '<p>NORTHMERE, April 3 (Reuters) - The harbour trust has hired two buses for the whole of the month.</p>',
+    });
+    expect(sources).toEqual([expect.objectContaining({ name: 'Reuters', by: 'dateline', relation: 'wire' })]);
+    expect(sources[0]!.quote!.exact).toBe('Source: Reuters');
+  });
+
   test('different names in head and tail are both told', () => {
     expect(
       names(
