@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
-import { findByUrl } from '@/lib/library/list.ts';
+import { findByUrl, placeIn } from '@/lib/library/list.ts';
 import { findMissingPictures } from '@/lib/library/missing-pictures.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
@@ -15,6 +15,7 @@ import {
   isOwn,
   type Kept,
   onMessage,
+  parseAddress,
   parseArticleToSave,
   parseAskedPage,
   type SaveAnswer,
@@ -70,6 +71,10 @@ export default defineBackground(() => {
     void refreshBadges(async (url) => (await findByUrl(library, url))?.savedAt).catch(() => undefined);
   });
 
+  onMessage('askPlace', async ({ data, sender }) => {
+    const url = isOwn(sender) ? parseAddress(data) : undefined;
+    return url === undefined ? 0 : placeIn(library, url).catch(() => 0);
+  });
   onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 
   async function toggleReader(tabId: number | undefined): Promise<void> {

@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from './article/article.ts';
 import type { ArticleToSave } from './library/save.ts';
-import { articleSchema, longestAddress, pictureType, provenanceSchema, text } from './library/saved-shape.ts';
+import {
+  articleSchema,
+  longestAddress,
+  pageAddress,
+  pictureType,
+  provenanceSchema,
+  text,
+} from './library/saved-shape.ts';
 import type { PicturesAnswer } from './picture-wish.ts';
 import type { Provenance } from './provenance/provenance.ts';
 import type { PictureWish } from './wishes.ts';
@@ -56,6 +63,8 @@ interface Messages {
   saveArticle(toSave: ArticleInMessage): SaveAnswer;
   /** Page → background: whether this page is kept, and whether it has changed since. */
   askWhetherKept(page: AskedPage): Kept;
+  /** Page → background: the paragraph at which the kept article of an address was left, from 0. */
+  askPlace(url: string): number;
   /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
   bringFileWriters(): boolean;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */
@@ -103,6 +112,12 @@ const askedPageSchema = v.object({
 export function parseAskedPage(message: unknown): AskedPage | undefined {
   const parsed = v.safeParse(askedPageSchema, message);
   return parsed.success ? (parsed.output as AskedPage) : undefined;
+}
+
+/** The address of a page that asks something of itself; `undefined` when it is none. */
+export function parseAddress(message: unknown): string | undefined {
+  const parsed = v.safeParse(pageAddress, message);
+  return parsed.success ? parsed.output : undefined;
 }
 
 const mostPictures = 200;

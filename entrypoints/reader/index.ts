@@ -118,7 +118,10 @@ export default defineUnlistedScript(() => {
     const { url, headline, text } = reading.article;
     const page = { url, headline, text, provenance: reading.provenance };
     const kept = await sendMessage('askWhetherKept', page).catch(() => 'no' as const);
-    if (kept !== 'no' && reader === opened) opened.setSaveState(kept === 'same' ? 'saved' : 'changed');
+    if (kept === 'no' || reader !== opened) return;
+    opened.setSaveState(kept === 'same' ? 'saved' : 'changed');
+    const place = await sendMessage('askPlace', url).catch(() => 0);
+    if (reader === opened) opened.goOnAt(place);
   }
 
   async function toggle(insist = false): Promise<void> {

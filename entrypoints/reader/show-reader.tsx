@@ -7,7 +7,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
-import { progressOf } from '@/components/reader/reading-place.ts';
+import { goToParagraph, progressOf } from '@/components/reader/reading-place.ts';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { selectedWords } from '@/components/reader/selected-words.ts';
 import { setType } from '@/components/reader/set-type.ts';
@@ -39,6 +39,8 @@ export interface OpenReader {
   provenance: Provenance;
   close(): void;
   setSaveState(state: SaveState): void;
+  /** Shows the paragraph at which the article was left, from 0, unless the reader has gone elsewhere. */
+  goOnAt(paragraph: number): void;
 }
 
 interface Setting {
@@ -259,6 +261,11 @@ export function showReader(setting: Setting): OpenReader {
     setSaveState(state) {
       saveState = state;
       draw();
+    },
+    goOnAt(paragraph) {
+      // A reader who has begun to scroll is where he wants to be.
+      if (paragraph === 0 || scrollY > 0) return;
+      goToParagraph(body, paragraph, (top) => scrollTo({ top: scrollY + top - barHeight, behavior: 'instant' }));
     },
   };
 }

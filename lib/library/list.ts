@@ -20,6 +20,14 @@ export async function findByUrl(library: LibraryDatabase, url: string): Promise<
   return row?.removed === 0 ? row : undefined;
 }
 
+const readToTheEnd = 0.98; // of the text: from there one begins again
+
+/** The paragraph at which a kept article is gone on with, from 0: of one that is not kept, not begun or read, the first. */
+export async function placeIn(library: LibraryDatabase, url: string): Promise<number> {
+  const row = await findByUrl(library, url);
+  return row && row.progress < readToTheEnd ? row.paragraph : 0;
+}
+
 /**
  * A saved article with everything that was kept of it.
  * @param version one of its earlier versions; absent: the current one

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { findByUrl, listNewest, openSaved } from '@/lib/library/list.ts';
+import { findByUrl, listNewest, openSaved, placeIn } from '@/lib/library/list.ts';
 import { searchArticles } from '@/lib/library/search/search.ts';
 import { emptyLibrary, keep, removeArticle, restoreArticle } from './shelf.ts';
 
@@ -75,4 +75,17 @@ describe('opening', () => {
     expect((await findByUrl(library, 'https://valley-bulletin.example/one'))?.id).toBe(id);
     expect(await findByUrl(library, 'https://valley-bulletin.example/one?page=2')).toBeUndefined();
   });
+});
+
+test.each([
+  ['left in the middle', { progress: 0.4, paragraph: 7 }, 7],
+  ['read to its end', { progress: 0.99, paragraph: 31 }, 0],
+  ['not begun', { progress: 0, paragraph: 0 }, 0],
+])('an article %s is gone on with at paragraph', async (_, left, place) => {
+  const library = emptyLibrary();
+  const url = 'https://valley-bulletin.example/one';
+  const [id] = await keep(library, [{ url }]);
+  await library.articles.update(id!, left);
+  expect(await placeIn(library, url)).toBe(place);
+  expect(await placeIn(library, 'https://valley-bulletin.example/not-kept')).toBe(0);
 });
