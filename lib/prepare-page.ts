@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+const readerSheet = '/assets/page.css';
+
 /**
  * Puts the reading scripts into a tab that the reader clicked on, where they wait for messages.
  * Rejects on pages that the browser keeps closed to extensions.
@@ -13,7 +15,7 @@ export async function preparePage(tabId: number): Promise<void> {
  * elements the browser needs a second to take in any new sheet.
  */
 export async function dressPage(tabId: number): Promise<void> {
-  const sheet = { target: { tabId }, files: ['/assets/page.css'] };
+  const sheet = { target: { tabId }, files: [readerSheet] };
   // Each insertion counts anew: without this a page would carry one sheet a click.
   await browser.scripting.removeCSS(sheet);
   await browser.scripting.insertCSS(sheet);
@@ -28,4 +30,9 @@ export async function bringFileWriters(tabId: number | undefined): Promise<boole
   } catch {
     return false; // the tab has gone elsewhere, and the reader's click on the icon counts no longer
   }
+}
+
+/** The address of that sheet, which a page of ours links: browsers insert sheets only into the pages of others. */
+export function readerSheetAddress(): string {
+  return new URL(readerSheet, browser.runtime.getURL('/')).href;
 }

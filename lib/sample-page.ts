@@ -1,12 +1,5 @@
-import { browser } from 'wxt/browser';
-
 /** The page on which a new reader tries the first click: one of ours, with a portal's page in it. */
 export const samplePage = '/welcome.html';
 
 /** The address that the sample says it has: a page of ours has none that a library could keep. */
 export const sampleAddress = 'https://sample.sourceline.example/';
-
-/** The address of the style sheet of reader and marks, which a page of ours links: browsers put sheets only into others' pages. */
-export function readerSheet(): string {
-  return new URL('/assets/page.css', browser.runtime.getURL('/')).href;
-}

@@ -22,8 +22,8 @@ import { showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
 import { coverPage } from '@/lib/page-cover.ts';
+import { readerSheetAddress } from '@/lib/prepare-page.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
-import { readerSheet } from '@/lib/sample-page.ts';
 import { download } from '@/lib/save-file.ts';
 import { changeSettings, type Settings } from '@/lib/settings.ts';
 import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
@@ -215,7 +215,7 @@ export function showReader(setting: Setting): OpenReader {
     );
 
   dress();
-  const uncover = coverPage(document, host, readerSheet());
+  const uncover = coverPage(document, host, readerSheetAddress());
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
 

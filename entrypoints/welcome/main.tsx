@@ -6,8 +6,9 @@ import { Welcome } from '@/components/welcome/Welcome.tsx';
 import { LibraryDatabase } from '@/lib/library/database.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { coverAttribute } from '@/lib/page-cover.ts';
+import { readerSheetAddress } from '@/lib/prepare-page.ts';
 import type { read } from '@/lib/reading.ts';
-import { readerSheet, sampleAddress } from '@/lib/sample-page.ts';
+import { sampleAddress } from '@/lib/sample-page.ts';
 import { loadSettings } from '@/lib/settings.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -31,7 +32,7 @@ globalThis.sourcelineRead = (page: Document, options?: Parameters<typeof read>[1
 // What the browser puts into other pages beside the scripts.
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';
-sheet.href = readerSheet();
+sheet.href = readerSheetAddress();
 document.head.append(sheet);
 
 document.documentElement.lang = words.tag;
