@@ -1,19 +1,12 @@
 import { render } from 'preact';
-import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
-import { createArticleBody } from '@/components/reader/article-body.ts';
 import { listenTo } from '@/components/reader/listen-to.ts';
 import { outlineOf } from '@/components/reader/outline.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
-import readerCss from '@/components/reader/reader.css?inline';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
 import { goToParagraph, progressOf } from '@/components/reader/reading-place.ts';
-import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { selectedWords } from '@/components/reader/selected-words.ts';
-import { setType } from '@/components/reader/set-type.ts';
 import { takeAlong } from '@/components/reader/take-along.ts';
-import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
-import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Completeness } from '@/lib/article/completeness.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
@@ -25,13 +18,16 @@ import { coverPage } from '@/lib/page-cover.ts';
 import { readerSheetAddress } from '@/lib/prepare-page.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import { download } from '@/lib/save-file.ts';
-import { changeSettings, type Settings } from '@/lib/settings.ts';
-import { bodyOf, rootOf } from '@/lib/text/safe-dom.ts';
-import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
+import type { Settings } from '@/lib/settings.ts';
+import { bodyOf } from '@/lib/text/safe-dom.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
-import { createHost } from './shadow.ts';
+import { lookOf } from './open-look.ts';
+import { saveOf } from './open-save.ts';
+import { openText } from './open-text.tsx';
 import { writersFor } from './take-open.ts';
+import { followWords, goTo, showMark } from './ways-in-text.ts';
 
 export interface OpenReader {
   /** With what the reader put back while it is open. */
@@ -59,88 +55,20 @@ interface Setting {
 
 /** Covers the page with the reader. Everything is undone by `close`. */
 export function showReader(setting: Setting): OpenReader {
-  const { article, provenance, words, settings: initial, save, onClosed } = setting;
-  let settings = initial;
+  const { article, provenance, words, onClosed } = setting;
+  const { language } = article;
   const readAt = Date.now();
   let open = true;
-  let saveState: SaveState = 'unsaved';
-  let problem: string | undefined;
-  let notice: string | undefined;
-  const statements = statementsOf(provenance);
-  const { host, root } = createHost(document, 'sourceline-reader', readerCss);
-  host.setAttribute('role', 'dialog');
-  host.setAttribute('aria-label', words.reader.label);
-
-  const { body, marked } = createArticleBody(document, article, statements, words.mark);
-  body.slot = 'body';
-  tellUnshownPictures(body, words);
-  scrollTables(body, words);
-  scrollAlongVertical(body);
-  const header = document.createElement('div');
-  header.slot = 'header';
-  const headStatements = statements.filter(
-    ({ id, kind, quote }) => kind === 'source' && quote.place === 'head' && !marked.has(id),
-  );
-  render(
-    <ArticleHeader
-      article={article}
-      provenance={provenance}
-      words={words}
-      headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))}
-    />,
-    header,
-  );
-  host.append(header, body);
-
-  const dress = () => {
-    rootOf(document).setAttribute('data-sourceline-theme', settings.theme);
-    host.setAttribute('data-sourceline-marks', settings.marks ? 'on' : 'off');
-    setType(host, settings.typesettings[scriptOf(article.language)] ?? ownTypesetting);
-  };
-  const change = (changed: Partial<Settings>) => {
-    settings = { ...settings, ...changed };
-    dress();
-    draw();
-    void changeSettings(changed);
-  };
-  const show = (id: string) => {
-    const statement = statements.find((candidate) => candidate.id === id);
-    const mark = host.querySelector<HTMLElement>(`mark[data-id="${id}"]`);
-    if (mark) {
-      const top = scrollY + mark.getBoundingClientRect().top - innerHeight * 0.3;
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      mark.focus({ preventScroll: true });
-      if (host.hasAttribute('data-sourceline-vertical')) {
-        mark.scrollIntoView({ block: 'center', inline: 'center', behavior: still ? 'instant' : 'smooth' });
-        return;
-      }
-      scrollTo({ top: Math.max(0, top), behavior: still ? 'instant' : 'smooth' });
-    } else if (statement) {
-      close();
-      showOnPage(bodyOf(document), statement.quote);
-    }
-  };
-  const outline = outlineOf(body);
   let panel: BarPanel;
-  const showPanel = (wanted: BarPanel) => {
-    panel = wanted;
-    draw();
-  };
-  const goTo = (element: HTMLElement) => {
-    element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
-    scrollBy({ top: -barHeight });
-  };
-  const listened = listenTo(body, {
-    language: article.language,
-    top: () => barHeight,
-    follow: (range) => {
-      const { top, bottom } = range.getBoundingClientRect();
-      if (top < barHeight || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
-    },
-    onChange: () => draw(),
-  });
+  const statements = statementsOf(provenance);
+  const { host, root, header, body } = openText({ article, provenance, statements, words });
+  const outline = outlineOf(body);
+  const redraw = () => open && draw();
+
+  const look = lookOf({ host, language, settings: setting.settings, onChange: redraw });
+  const saving = saveOf({ save: setting.save, words, onChange: redraw });
+  const keptText = keptTextOf({ ...setting, body, onChange: redraw, onPutBack: saving.markChanged });
+  const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
   const take = takeAlong({
     citable: () => ({ article: keptText.article(), provenance, readAt }),
     text: () => keptText.article().text,
@@ -154,33 +82,21 @@ export function showReader(setting: Setting): OpenReader {
     onKeys: () => showPanel('keys'),
     onCopy: copyText,
     onDownload: download,
-    onChange: () => draw(),
+    onChange: redraw,
   });
-  const keptText = keptTextOf({
-    ...setting,
-    body,
-    onChange: () => open && draw(),
-    onPutBack() {
-      if (saveState === 'saved') saveState = 'changed';
-    },
-  });
-  const saveIt = async () => {
-    if (saveState === 'saving' || saveState === 'saved') return;
-    const before = saveState;
-    saveState = 'saving';
-    problem = undefined;
-    draw();
-    const answer = await save().catch((): SaveAnswer => ({ saved: false, reason: 'failed' }));
-    saveState = answer.saved ? 'saved' : before;
-    problem = answer.saved ? undefined : words.save[answer.reason];
-    const pictures = answer.saved ? answer.pictures : undefined;
-    // A page's script may not ask for hosts, and ours in a page counts as one: the popup and the library do.
-    if (pictures && pictures.kept < pictures.all) {
-      notice = `${words.pictures.kept(pictures.kept, pictures.all)} ${words.pictures.askElsewhere}`;
-    }
-    draw();
-  };
-  const draw = () =>
+
+  function showPanel(wanted: BarPanel) {
+    panel = wanted;
+    redraw();
+  }
+  function show(id: string) {
+    const statement = statements.find((candidate) => candidate.id === id);
+    if (showMark(host, id) || !statement) return;
+    close();
+    showOnPage(bodyOf(document), statement.quote);
+  }
+  function draw() {
+    const settings = look.settings();
     render(
       <Reader
         article={article}
@@ -188,8 +104,8 @@ export function showReader(setting: Setting): OpenReader {
         readAt={readAt}
         words={words}
         settings={settings}
-        saveState={saveState}
-        problem={problem}
+        saveState={saving.state()}
+        problem={saving.problem()}
         panel={panel}
         outline={outline}
         measure={() => progressOf(body, innerHeight)}
@@ -200,55 +116,47 @@ export function showReader(setting: Setting): OpenReader {
         }}
         listen={listened.controls()}
         take={take.controls()}
-        notice={notice}
+        notice={saving.notice()}
         kept={keptText.shown()}
         onBack={close}
-        onSave={() => void saveIt()}
-        onTheme={(theme) => change({ theme })}
-        onType={(script, type) => change({ typesettings: { ...settings.typesettings, [script]: type } })}
-        onToggleMarks={() => change({ marks: !settings.marks })}
-        onToggleStrip={() => change({ stripOpen: !settings.stripOpen })}
+        onSave={saving.save}
+        onTheme={(theme) => look.change({ theme })}
+        onType={(script, type) => look.change({ typesettings: { ...settings.typesettings, [script]: type } })}
+        onToggleMarks={() => look.change({ marks: !settings.marks })}
+        onToggleStrip={() => look.change({ stripOpen: !settings.stripOpen })}
         onShow={show}
         onCopy={copyText}
       />,
       root,
     );
+  }
 
-  dress();
   const uncover = coverPage(document, host, readerSheetAddress());
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
-
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted) return;
+  const stopHearing = hearKeys(host, (event) =>
     pressReaderKey(event, {
-      language: article.language,
-      settings,
+      language,
+      settings: look.settings(),
       panel,
       hasOutline: outline.length > 0,
       paragraphs: () => body.querySelectorAll(paragraphSelector),
       top: () => barHeight,
       onPanel: showPanel,
-      onSettings: change,
-      onSave: () => void saveIt(),
+      onSettings: look.change,
+      onSave: saving.save,
       onListen: listened.toggle,
       onBack: close,
-    });
-    // The page's own shortcuts are for the page, which is not on show.
-    event.stopPropagation();
-  };
-  host.addEventListener('keydown', onKey);
-  // Focus may rest on nothing (a click on the margin): keys are the reader's all the same.
-  const onPageKey = (event: KeyboardEvent) => !host.contains(event.target as Node) && onKey(event);
-  addEventListener('keydown', onPageKey, true);
+    }),
+  );
 
   function close() {
     if (!open) return;
     open = false;
     listened.close();
-    removeEventListener('keydown', onPageKey, true);
+    stopHearing();
     uncover();
-    rootOf(document).removeAttribute('data-sourceline-theme');
+    look.undress();
     render(null, root);
     onClosed();
   }
@@ -258,10 +166,7 @@ export function showReader(setting: Setting): OpenReader {
     },
     provenance,
     close,
-    setSaveState(state) {
-      saveState = state;
-      draw();
-    },
+    setSaveState: saving.setState,
     goOnAt(paragraph) {
       // A reader who has begun to scroll is where he wants to be.
       if (paragraph === 0 || scrollY > 0) return;

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
+import { createArticleBody } from '@/components/reader/article-body.ts';
+import readerCss from '@/components/reader/reader.css?inline';
+import { scrollTables } from '@/components/reader/scrolling-tables.ts';
+import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
+import { scrollAlongVertical } from '@/components/reader/vertical.ts';
+import type { Article } from '@/lib/article/article.ts';
+import type { Statement } from '@/lib/marks/statements.ts';
+import type { Provenance } from '@/lib/provenance/provenance.ts';
+import type { Wording } from '@/lib/wording/wording.ts';
+import { createHost } from './shadow.ts';
+
+interface Setting {
+  article: Article;
+  provenance: Provenance;
+  statements: Statement[];
+  words: Wording;
+}
+
+export interface OpenText {
+  host: HTMLElement;
+  /** Where bar and strip are drawn. */
+  root: ShadowRoot;
+  header: HTMLElement;
+  body: HTMLElement;
+}
+
+/**
+ * An article's header and text as elements of the page's own document, in the element that covers the page. What the
+ * text can do by itself (tables that scroll, pictures that say that they are not there) is given to it here.
+ */
+export function openText({ article, provenance, statements, words }: Setting): OpenText {
+  const { host, root } = createHost(document, 'sourceline-reader', readerCss);
+  host.setAttribute('role', 'dialog');
+  host.setAttribute('aria-label', words.reader.label);
+
+  const { body, marked } = createArticleBody(document, article, statements, words.mark);
+  body.slot = 'body';
+  tellUnshownPictures(body, words);
+  scrollTables(body, words);
+  scrollAlongVertical(body);
+
+  const header = document.createElement('div');
+  header.slot = 'header';
+  const headStatements = statements.filter(
+    ({ id, kind, quote }) => kind === 'source' && quote.place === 'head' && !marked.has(id),
+  );
+  render(
+    <ArticleHeader
+      article={article}
+      provenance={provenance}
+      words={words}
+      headStatements={headStatements.map(({ id, quote }) => ({ id, words: quote.exact }))}
+    />,
+    header,
+  );
+  host.append(header, body);
+  return { host, root, header, body };
+}
