@@ -224,7 +224,7 @@ export function SavedArticleView({
         }}
         {...(listen && { listen })}
         take={take.controls()}
-        keys={words.reader.savedKeys}
+        keysOf="saved"
         onPanel={setPanel}
         onGo={({ element }) => {
           setPanel(undefined);

@@ -56,7 +56,7 @@ export function Reader({
         settings={settings}
         saveState={saveState}
         minutes={article.minutes}
-        keys={words.reader.keys}
+        keysOf="page"
         backLabel={words.reader.back}
       />
       <div class="reader-alert" role="alert" lang={words.tag}>

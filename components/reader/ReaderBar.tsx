@@ -29,7 +29,8 @@ export interface BarProps {
   minutes: number;
   /** Share of the text that is read, 0 to 1. */
   measure: () => number;
-  keys: Wording['reader']['keys'];
+  /** Whose keys the sheet of keys lists. */
+  keysOf: 'page' | 'saved';
   /** Absent: nothing to listen to yet. */
   listen?: ListenControls;
   take?: TakeControls;
@@ -67,7 +68,7 @@ function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'sa
 
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
-  const { words, language, settings, backLabel, panel, outline, minutes, measure, keys, listen, take, children } =
+  const { words, language, settings, backLabel, panel, outline, minutes, measure, keysOf, listen, take, children } =
     props;
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
@@ -147,7 +148,7 @@ export function ReaderBar(props: BarProps) {
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
       {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
       {panel === 'take' && take && <TakePanel {...take} words={words} />}
-      {panel === 'keys' && <KeysPanel keys={keys} words={words} />}
+      {panel === 'keys' && <KeysPanel of={keysOf} words={words} />}
     </header>
   );
 }

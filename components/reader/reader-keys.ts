@@ -1,3 +1,4 @@
+import { type ReaderCommand, readerCommands, usualKeys } from '@/lib/reader-commands.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { ownTypesetting, scriptOf, stepped } from '@/lib/typesetting.ts';
 import type { BarPanel } from './ReaderBar.tsx';
@@ -8,41 +9,16 @@ export const paragraphSelector = 'p, li, h2, h3, h4, blockquote, figure';
 /** Pixels that the bar covers, with some room below it. */
 export const barHeight = 56;
 
-/** What a key asks of an open article. */
-type ReaderCommand =
-  | 'save'
-  | 'marks'
-  | 'outline'
-  | 'type'
-  | 'listen'
-  | 'keys'
-  | 'larger'
-  | 'smaller'
-  | 'usual-size'
-  | 'next-paragraph'
-  | 'previous-paragraph';
-
-const commands: Record<string, ReaderCommand> = {
-  s: 'save',
-  m: 'marks',
-  o: 'outline',
-  t: 'type',
-  l: 'listen',
-  '?': 'keys',
-  '+': 'larger',
-  '=': 'larger',
-  '-': 'smaller',
-  '0': 'usual-size',
-  j: 'next-paragraph',
-  k: 'previous-paragraph',
-};
+const commandOfKey = new Map<string, ReaderCommand>(
+  readerCommands.flatMap((command) => usualKeys[command].map((key) => [key, command] as const)),
+);
 
 /** The command of a key, where its reader is not typing. Keys with Ctrl, Alt or the system's are the browser's. */
 function commandOf(event: KeyboardEvent): ReaderCommand | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const [target] = event.composedPath();
   if (target instanceof Element && target.matches('input, textarea, select, [contenteditable]')) return undefined;
-  return Object.hasOwn(commands, event.key) ? commands[event.key] : undefined;
+  return commandOfKey.get(event.key);
 }
 
 /** An open article, as its keys see it. */
@@ -72,26 +48,33 @@ export function pressReaderKey(event: KeyboardEvent, article: KeyedArticle): voi
   const command = commandOf(event);
   if (!command) return;
   event.preventDefault();
-  obey(command, article);
+  deeds[command](article);
 }
 
-function obey(command: ReaderCommand, { settings, ...article }: KeyedArticle): void {
-  const toggle = (panel: BarPanel) => article.onPanel(article.panel === panel ? undefined : panel);
-  const resize = (by: number | undefined) => {
-    const script = scriptOf(article.language);
+const toggle = (panel: BarPanel) => (article: KeyedArticle) =>
+  article.onPanel(article.panel === panel ? undefined : panel);
+
+const resize =
+  (by: number | undefined) =>
+  ({ language, settings, onSettings }: KeyedArticle) => {
+    const script = scriptOf(language);
     const type = stepped(settings.typesettings[script] ?? ownTypesetting, by);
-    article.onSettings({ typesettings: { ...settings.typesettings, [script]: type } });
+    onSettings({ typesettings: { ...settings.typesettings, [script]: type } });
   };
-  if (command === 'save') article.onSave();
-  else if (command === 'listen') article.onListen();
-  else if (command === 'marks') article.onSettings({ marks: !settings.marks });
-  else if (command === 'outline') article.hasOutline && toggle('outline');
-  else if (command === 'type' || command === 'keys') toggle(command);
-  else if (command === 'larger') resize(1);
-  else if (command === 'smaller') resize(-1);
-  else if (command === 'usual-size') resize(undefined);
-  else stepParagraph([...article.paragraphs()], command === 'next-paragraph' ? 1 : -1, article.top());
-}
+
+const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
+  'next-paragraph': (article) => stepParagraph([...article.paragraphs()], 1, article.top()),
+  'previous-paragraph': (article) => stepParagraph([...article.paragraphs()], -1, article.top()),
+  outline: (article) => article.hasOutline && toggle('outline')(article),
+  marks: ({ settings, onSettings }) => onSettings({ marks: !settings.marks }),
+  listen: ({ onListen }) => onListen(),
+  type: toggle('type'),
+  larger: resize(1),
+  smaller: resize(-1),
+  'usual-size': resize(undefined),
+  save: ({ onSave }) => onSave(),
+  keys: toggle('keys'),
+};
 
 /** Scrolls to the paragraph after, or before, the one at the window's top. */
 function stepParagraph(paragraphs: readonly Element[], step: 1 | -1, top: number): void {

@@ -19,6 +19,7 @@ import type {
   Role,
   Verdict,
 } from '../provenance/provenance.ts';
+import type { ReaderCommand } from '../reader-commands.ts';
 import type { Theme } from '../settings.ts';
 import type { Choice, Script, Typesetting } from '../typesetting.ts';
 import type { BadgeKind } from '../watching/badge.ts';
@@ -158,9 +159,6 @@ export interface Wording {
     end: string;
     outline: string;
     keysTitle: string;
-    keys: [key: string, deed: string][];
-    /** Of an article in the library, where the page's reader has others. */
-    savedKeys: [key: string, deed: string][];
     close: string;
   };
   type: {
@@ -567,6 +565,14 @@ export interface Wording {
       others: string;
       otherHeadlines: string[];
     };
+  };
+  /** What each key of an open article does. */
+  readerKeys: {
+    deeds: Record<ReaderCommand, string>;
+    /** Of an article in the library, where they do something else. */
+    savedDeeds: Partial<Record<ReaderCommand, string>>;
+    /** Esc */
+    leave: { page: string; saved: string };
   };
 }
 

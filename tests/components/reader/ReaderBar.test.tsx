@@ -22,7 +22,7 @@ function Bar(more: Partial<Props>) {
       outline={[]}
       minutes={10}
       measure={() => 0}
-      keys={english.reader.keys}
+      keysOf="page"
       onPanel={setPanel}
       {...on}
       {...more}
