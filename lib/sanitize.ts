@@ -16,7 +16,8 @@ const articleConfig = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/(?:gif|jpe?g|png|webp|avif);)/iu,
-  ADD_URI_SAFE_ATTR: [],
+  // Each value is held against the addresses above, unless its attribute is named here: these lead nowhere.
+  ADD_URI_SAFE_ATTR: 'lang dir datetime colspan rowspan span start scope headers'.split(' '),
 } satisfies Config;
 
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
