@@ -1,4 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
+import { embedKinds } from './article/embeds/embed.ts';
+import { embedAttribute } from './article/embeds/fill-card.ts';
 
 /**
  * The only file that turns strings into markup. What comes in is other people's HTML, for ever hostile: a saved page
@@ -12,13 +14,22 @@ const articleConfig = {
     'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main ol p picture pre q rb rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'.split(
       ' ',
     ),
-  ALLOWED_ATTR: 'href src alt title lang dir cite datetime colspan rowspan span start value scope headers'.split(' '),
+  ALLOWED_ATTR:
+    'href src alt title lang dir cite datetime colspan rowspan span start value scope headers data-embed'.split(' '),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/(?:gif|jpe?g|png|webp|avif);)/iu,
   // Each value is held against the addresses above, unless its attribute is named here: these lead nowhere.
-  ADD_URI_SAFE_ATTR: 'lang dir datetime colspan rowspan span start scope headers'.split(' '),
+  ADD_URI_SAFE_ATTR: 'lang dir datetime colspan rowspan span start scope headers data-embed'.split(' '),
 } satisfies Config;
+
+/** A figure of a kind that is known, with a link: the one sign of ours that an article's own markup may bear. */
+function isEmbedCard(element: Element): boolean {
+  const kind = element.getAttribute(embedAttribute)!;
+  const isKnown = (embedKinds as readonly string[]).includes(kind);
+  const link = element.querySelector(':scope > a[href]')?.getAttribute('href');
+  return isKnown && element.localName === 'figure' && URL.canParse(link ?? '') && /^https?:/iu.test(link!);
+}
 
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
 
@@ -34,6 +45,8 @@ export function sanitizeArticle(html: string): DocumentFragment {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');
   }
+  for (const card of fragment.querySelectorAll(`[${embedAttribute}]`))
+    if (!isEmbedCard(card)) card.removeAttribute(embedAttribute);
   for (const picture of fragment.querySelectorAll('img')) {
     picture.setAttribute('referrerpolicy', 'no-referrer');
     picture.setAttribute('decoding', 'async');

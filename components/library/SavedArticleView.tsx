@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { dressEmbeds } from '@/components/reader/embed-cards.ts';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
@@ -97,6 +98,7 @@ export function SavedArticleView({
       placePictures(inert, pictures, words, onFetchPictures),
     );
     scrollTables(body, words);
+    dressEmbeds(body, words);
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;

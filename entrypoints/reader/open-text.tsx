@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
+import { dressEmbeds } from '@/components/reader/embed-cards.ts';
 import readerCss from '@/components/reader/reader.css?inline';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
@@ -39,6 +40,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
   body.slot = 'body';
   tellUnshownPictures(body, words);
   scrollTables(body, words);
+  dressEmbeds(body, words);
   scrollAlongVertical(body);
 
   const header = document.createElement('div');

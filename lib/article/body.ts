@@ -1,5 +1,6 @@
 import type { Block, Picture } from '../text/blocks.ts';
 import { countCjk } from '../text/white-space.ts';
+import type { PlacedEmbed } from './embeds/embed.ts';
 import type { Page } from './page.ts';
 
 // Two Han characters carry about one word, a Latin word with its blank about six letters.
@@ -72,6 +73,7 @@ export class Body {
   readonly captions = new Set<number>();
   readonly headings = new Set<number>();
   readonly pictures = new Set<Picture>();
+  readonly embeds = new Set<PlacedEmbed>();
   readonly #kept = new Set<number>();
   readonly #rules = new Map<number, string>();
 

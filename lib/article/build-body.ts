@@ -1,5 +1,7 @@
 import { inlineElements } from '../text/blocks.ts';
 import type { Body } from './body.ts';
+import type { Embed } from './embeds/embed.ts';
+import { fillCard } from './embeds/fill-card.ts';
 
 const headings = /^h[1-6]$/u;
 const keptAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +60,9 @@ export class BodyBuilder {
   readonly #live = new Set<Node>();
   readonly #dead = new Set<Node>();
   readonly #pictures = new Set<Element>();
+  readonly #embeds = new Map<Node, Embed>();
+  /** Elements with an embed in them. */
+  readonly #embedding = new Set<Node>();
   readonly #body: Body;
   readonly #document: Document;
 
@@ -80,6 +85,11 @@ export class BodyBuilder {
       this.#pictures.add(element);
       mark(element, this.#live);
     }
+    for (const embed of body.embeds) {
+      this.#embeds.set(embed.place, embed);
+      mark(embed.place, this.#live);
+      mark(embed.place, this.#embedding);
+    }
   }
 
   build(): Element {
@@ -100,6 +110,14 @@ export class BodyBuilder {
 
   isPicture(element: Element): boolean {
     return this.#pictures.has(element);
+  }
+
+  embedAt(place: Node): Embed | undefined {
+    return this.#embeds.get(place);
+  }
+
+  holdsEmbed(element: Node): boolean {
+    return this.#embedding.has(element);
   }
 
   lineOf(text: Node): number | undefined {
@@ -175,6 +193,7 @@ class Flow {
       this.#paragraphFor(line).append(this.#document.createTextNode(data));
       return;
     }
+    if (node.nodeType === 8) this.#embed(node);
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.localName;
@@ -212,6 +231,17 @@ class Flow {
     }
   }
 
+  #embed(place: Node): void {
+    const embed = this.#builder.embedAt(place);
+    if (!embed) return;
+    this.#close();
+    // The page's own figure takes it, with its caption; a second one stands for itself.
+    const isFree = this.#out.localName === 'figure' && !this.#out.hasChildNodes();
+    const card = isFree ? this.#out : this.#document.createElement('figure');
+    if (!isFree) this.#out.append(card);
+    fillCard(card, embed);
+  }
+
   #element(element: Element, name: string): void {
     if (inlineElements.has(name)) this.#inline(element, name);
     else if (name === 'table' && isDataTable(element)) this.#boxed(element, 'table', true);
@@ -230,7 +260,7 @@ class Flow {
   }
 
   #inline(element: Element, name: string): void {
-    if (this.#holdsBlocks(element)) {
+    if (this.#builder.holdsEmbed(element) || this.#holdsBlocks(element)) {
       this.children(element);
       return;
     }

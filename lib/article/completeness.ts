@@ -24,6 +24,10 @@ export interface Completeness {
   withPutBack(putBack: readonly PutBack[]): Article | undefined;
 }
 
+function follows(node: Node, other: Node): boolean {
+  return (other.compareDocumentPosition(node) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING
+}
+
 /** A part of a body, of the same page. */
 function partOf(body: Body, lines: Iterable<number>, end?: Node): Body {
   const part = new Body(body.page, body.lines, body.headline, body.container);
@@ -31,8 +35,8 @@ function partOf(body: Body, lines: Iterable<number>, end?: Node): Body {
   for (const at of lines) part.keep(at, '');
   for (const at of body.captions) part.captions.add(at);
   for (const at of body.headings) part.headings.add(at);
-  for (const picture of body.pictures)
-    if (end && picture.element.compareDocumentPosition(end) & 4 /* following */) part.pictures.add(picture);
+  for (const picture of body.pictures) if (end && follows(end, picture.element)) part.pictures.add(picture);
+  for (const embed of body.embeds) if (end && follows(end, embed.place)) part.embeds.add(embed);
   return part;
 }
 

@@ -1,8 +1,14 @@
-import { emptyDocumentLike } from '../text/safe-dom.ts';
+import { baseAddressOf, bodyOf, boxOf, emptyDocumentLike } from '../text/safe-dom.ts';
+import type { PlacedEmbed } from './embeds/embed.ts';
+import { embedOf } from './embeds/embed-of.ts';
 import { type CopyWriter, formAttribute, trustsRendering, type WalkOptions, walkPage } from './walk-page.ts';
 
 export interface CopyOptions extends WalkOptions {
   originals?: Originals;
+  /** Filled while copying, in reading order. */
+  embeds?: PlacedEmbed[];
+  /** The page's address; the document's own unless it was loaded from a file. */
+  url?: string;
 }
 
 /** The way back from a copy to the live page, and what stayed behind there. */
@@ -20,10 +26,16 @@ export interface Originals {
  * @param originals filled while copying; stays empty where rendering says nothing
  * @throws PageTooComplex
  */
-export function copyPage(live: Document, { originals, ...options }: CopyOptions = {}): Document {
+export function copyPage(
+  live: Document,
+  { originals, embeds, url = live.URL, ...options }: CopyOptions = {},
+): Document {
   const copy = emptyDocumentLike(live);
   const kept = trustsRendering(live, options) ? originals : undefined;
   const open: Element[] = [copy.body];
+  const body = bodyOf(live);
+  const isLaidOut = trustsRendering(live, options) && boxOf(body).width > 0;
+  const setting = { page: url, base: baseAddressOf(live), isLaidOut };
   const writer: CopyWriter = {
     open(name, like, address) {
       const made = like ? copy.importNode(like, false) : copy.createElement(name);
@@ -40,6 +52,13 @@ export function copyPage(live: Document, { originals, ...options }: CopyOptions 
       kept?.live.push(live);
     },
     close: () => void open.pop(),
+    embed(element) {
+      const found = embeds && embedOf(element, setting);
+      if (!found) return;
+      const place = copy.createComment('');
+      open.at(-1)!.appendChild(place);
+      embeds.push({ ...found, place });
+    },
   };
   const notDrawn = walkPage(live, writer, options);
   kept?.notDrawn.push(...notDrawn);

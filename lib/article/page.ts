@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.ts';
 import { type Block, blocksOf } from '../text/blocks.ts';
 import { languageOfScript, tidyLanguageTag } from '../text/language-of.ts';
 import { copyPage, type Originals } from './copy-page.ts';
+import type { PlacedEmbed } from './embeds/embed.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { type Drawing, drawingOf } from './visibility/drawing.ts';
 
@@ -17,6 +18,8 @@ export interface Page extends Omit<PageFacts, 'metas' | 'links'> {
   copy: Document;
   /** The copy's lines, in reading order. */
   blocks: Block[];
+  /** Films, posts, maps and other pages that stand in it, in reading order; none where the page was taken as plain values. */
+  embeds: readonly PlacedEmbed[];
   /** How the browser draws the page; says nothing where the page's rendering says nothing. */
   drawing: Drawing;
   /** The languages whose words are looked for on the page. */
@@ -37,7 +40,12 @@ function languagesOf(blocks: readonly Block[], declared: string | undefined): re
 }
 
 /** The page that a copy of it and what it says beside its text make, wherever these were brought. */
-export function pageOf({ metas, links, ...facts }: PageFacts, copy: Document, drawing: Drawing): Page {
+export function pageOf(
+  { metas, links, ...facts }: PageFacts,
+  copy: Document,
+  drawing: Drawing,
+  embeds: readonly PlacedEmbed[] = [],
+): Page {
   const blocks = blocksOf(copy);
   return {
     ...facts,
@@ -45,6 +53,7 @@ export function pageOf({ metas, links, ...facts }: PageFacts, copy: Document, dr
     links: new Map(links),
     copy,
     blocks,
+    embeds,
     drawing,
     languages: languagesOf(blocks, tidyLanguageTag(facts.declaredLanguage ?? '')),
   };
@@ -58,6 +67,7 @@ export function pageOf({ metas, links, ...facts }: PageFacts, copy: Document, dr
  */
 export function readPage(live: Document, url = live.URL, options?: { unrendered?: boolean }): Page {
   const originals: Originals = { copied: [], live: [], notDrawn: [] };
-  const copy = copyPage(live, { ...options, originals });
-  return pageOf(factsOf(live, originals.notDrawn, url), copy, drawingOf(originals));
+  const embeds: PlacedEmbed[] = [];
+  const copy = copyPage(live, { ...options, originals, embeds, url });
+  return pageOf(factsOf(live, originals.notDrawn, url), copy, drawingOf(originals), embeds);
 }

@@ -15,6 +15,7 @@ import { pruneTeasers } from './prune/teasers.ts';
 import { pruneZones } from './prune/zones.ts';
 import { restoreBoldHeadings } from './restore/bold-headings.ts';
 import { restoreCaptions } from './restore/captions.ts';
+import { restoreEmbeds } from './restore/embeds.ts';
 import { restoreLead } from './restore/lead.ts';
 import { restorePictures } from './restore/pictures.ts';
 
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   restoreLead,
   restorePictures,
   restoreBoldHeadings,
+  restoreEmbeds,
 ];

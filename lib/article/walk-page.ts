@@ -11,6 +11,7 @@ import {
   textOf,
   wordsOf,
 } from '../text/safe-dom.ts';
+import { embeddingElements } from './embeds/embed-of.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
 import { isRendered } from './is-rendered.ts';
 import { pictureAddressOf } from './lazy-pictures.ts';
@@ -65,6 +66,8 @@ export interface CopyWriter {
   markForm(): void;
   text(data: string, live: Text): void;
   close(): void;
+  /** A frame, a film or the like, which stays behind itself. */
+  embed?(live: Element): void;
 }
 
 export interface WalkOptions {
@@ -152,6 +155,7 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
         if (leftOut.has(name) && !isPictureButton(element, name)) {
           const isShut = name === 'dialog' && attributeOf(element, 'open') === null;
           if (isShut || name === 'noscript' || name === 'template') leave(element);
+          if (embeddingElements.has(name) && (!isTrusted || isShown || isRendered(element))) writer.embed?.(element);
           continue;
         }
         if (++elements > maximumElements) throw new PageTooComplex(`more than ${maximumElements} elements`);

@@ -118,6 +118,16 @@ function kindOf(element: Element, name: string, within: Block['kind'], known: Na
   return 'paragraph';
 }
 
+/** The part of a page that an element of its copy stands in. */
+export function zoneAround(element: Element): Zone {
+  const known = new Names();
+  const around: Element[] = [];
+  for (let up: Element | null = element; up && up.localName !== 'body'; up = up.parentElement) around.unshift(up);
+  return around.reduce<Zone>((within, box) => {
+    return inlineElements.has(box.localName) ? within : zoneOf(box, box.localName, within, known);
+  }, 'content');
+}
+
 interface Place {
   element: Element;
   kind: Block['kind'];

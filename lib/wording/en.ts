@@ -836,5 +836,15 @@ export default {
       savedDeeds: { save: 'star' },
       leave: { page: 'back to the page', saved: 'back to the library' },
     },
+    embeds: {
+      kinds: {
+        film: 'Video',
+        audio: 'Audio',
+        post: 'Post',
+        map: 'Map',
+        page: 'Embedded page',
+      },
+      open: 'Open in a new tab',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -574,6 +574,12 @@ export interface Wording {
     /** Esc */
     leave: { page: string; saved: string };
   };
+  /** In place of what an article embeds. */
+  embeds: {
+    kinds: { film: string; audio: string; post: string; map: string; page: string };
+    /** The link, where what is embedded has no title. */
+    open: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

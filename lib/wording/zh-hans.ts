@@ -756,5 +756,15 @@ export default {
       savedDeeds: { save: '星标' },
       leave: { page: '返回原页', saved: '返回文库' },
     },
+    embeds: {
+      kinds: {
+        film: '视频',
+        audio: '音频',
+        post: '帖子',
+        map: '地图',
+        page: '嵌入页面',
+      },
+      open: '在新标签页中打开',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -6,7 +6,7 @@ import { english, ferry, provenance } from '../../../components/screen.ts';
 const article = {
   ...ferry,
   publisher: 'Valley Bulletin',
-  html: '<p>Fog <em>came</em> in.</p><p><img src="https://valley-bulletin.example/fog.png" alt="Fog"></p>',
+  html: '<p>Fog <em>came</em> in.</p><p><img src="https://valley-bulletin.example/fog.png" alt="Fog"></p><figure data-embed="film"><a href="https://films.example/7">The Wren</a><small> · films.example</small></figure>',
   text: 'Fog came in.',
 };
 const open = { article, provenance: provenance(), readAt: Date.UTC(2026, 10, 24), pictures: [] };
@@ -18,6 +18,10 @@ describe('one article as Markdown', () => {
     expect(written).toContain('# Ferry stops for fog\n');
     expect(written).toContain('Fog *came* in.');
     expect(written).toContain('![Fog](https://valley-bulletin.example/fog.png)');
+  });
+
+  test('has a line for what it embeds', () => {
+    expect(written).toContain('[The Wren](https://films.example/7) · films.example');
   });
 
   test('says when it was read, and nothing of a library that it is not in', () => {
@@ -38,6 +42,7 @@ describe('one article as a book', () => {
     expect(opf).toContain('<dc:language>en</dc:language>');
     const chapter = [...files].find(([name]) => /^EPUB\/[\da-f-]{36}\.xhtml$/u.test(name))![1];
     expect(chapter).toContain('>came</em>');
+    expect(chapter).toContain('href="https://films.example/7"');
     await reader.close();
   });
 });
