@@ -64,6 +64,7 @@ export default defineConfig({
       // Without keys of their own until a reader gives them some: the good ones are taken.
       'save-page': { description: '__MSG_commandSavePage__' },
       'show-source': { description: '__MSG_commandShowSource__' },
+      'mark-links': { description: '__MSG_commandMarkLinks__' },
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
     },
     // The development server needs its own socket and inline scripts; WXT writes that policy itself.

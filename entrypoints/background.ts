@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
+import { knownLinks } from '@/lib/library/known-links.ts';
 import { findByUrl, placeIn } from '@/lib/library/list.ts';
 import { findMissingPictures } from '@/lib/library/missing-pictures.ts';
 import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
@@ -27,6 +28,7 @@ import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
+import { answerLinks } from '@/lib/watching/links/answer-links.ts';
 import { answerPills } from '@/lib/watching/pill/show-pill.ts';
 import { refreshBadges } from '@/lib/watching/shown-badges.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
@@ -67,6 +69,7 @@ export default defineBackground(() => {
     return page ? isKept(page) : 'no';
   });
   watchSites(isKept, words);
+  answerLinks((addresses, page) => knownLinks(library, addresses, page), words);
   onArticlesChanged(() => {
     void refreshBadges(async (url) => (await findByUrl(library, url))?.savedAt).catch(() => undefined);
   });

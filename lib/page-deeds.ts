@@ -2,11 +2,12 @@ import { type Browser, browser } from 'wxt/browser';
 import { statementsOf } from './marks/statements.ts';
 import { sendMessage } from './messages.ts';
 import { dressPage, preparePage } from './prepare-page.ts';
+import { toggleLinkMarks } from './watching/links/set-link-marks.ts';
 import { keepBadge } from './watching/shown-badges.ts';
 import type { Wording } from './wording/wording.ts';
 
 /** What is done to the page in a tab from the context menu or by a key: both grant the tab, as a click on the icon does. */
-export type PageDeed = 'toggle-reader' | 'save-page' | 'show-source';
+export type PageDeed = 'toggle-reader' | 'save-page' | 'show-source' | 'mark-links';
 
 /** Where a deed cannot be done, the popup says of the page why, and what can. */
 async function leaveToPopup(): Promise<void> {
@@ -43,7 +44,7 @@ async function showSource(tabId: number): Promise<void> {
 }
 
 /** Does one of these to a tab that the reader has just granted. */
-async function doDeed(deed: Exclude<PageDeed, 'toggle-reader'>, tabId: number, words: Wording): Promise<void> {
+async function doDeed(deed: 'save-page' | 'show-source', tabId: number, words: Wording): Promise<void> {
   try {
     await preparePage(tabId);
   } catch {
@@ -58,9 +59,11 @@ export function answerDeeds(toggleReader: (tabId: number | undefined) => void, w
     'toggle-reader': words.menu.openReader,
     'save-page': words.deeds.save,
     'show-source': words.deeds.showSource,
+    'mark-links': words.links.menu,
   };
   const answer = (deed: string, tab: Browser.tabs.Tab | undefined) => {
     if (deed === 'toggle-reader') return toggleReader(tab?.id);
+    if (deed === 'mark-links' && tab?.id !== undefined) return void toggleLinkMarks(tab.id).catch(leaveToPopup);
     // A tab that is closed meanwhile has nobody to be told.
     if ((deed === 'save-page' || deed === 'show-source') && tab?.id !== undefined)
       void doDeed(deed, tab.id, words).catch(() => undefined);

@@ -20,6 +20,8 @@ export interface Settings {
   searchEngine: SearchChoice;
   /** Whether articles of watched sites have a button at the window's edge. */
   pill: boolean;
+  /** Whether links that the library knows are marked on watched sites. */
+  linkMarks: boolean;
 }
 
 const defaults: Settings = {
@@ -30,6 +32,7 @@ const defaults: Settings = {
   stripOpen: false,
   searchEngine: 'duckduckgo',
   pill: false,
+  linkMarks: false,
 };
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
@@ -60,6 +63,7 @@ function tidy(known: Partial<Settings>): Settings {
     stripOpen: flag(known.stripOpen, defaults.stripOpen),
     searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,
     pill: flag(known.pill, defaults.pill),
+    linkMarks: flag(known.linkMarks, defaults.linkMarks),
   };
 }
 
@@ -73,7 +77,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   return changed;
 }
 
-/** Calls back whenever a setting changes, in any open view. Returns the way to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  return stored.watch((value) => onChange(tidy(value ?? {})));
+/** Calls back whenever a setting changes, in any open view, with what they were before. Returns the way to stop. */
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
+  return stored.watch((value, before) => onChange(tidy(value ?? {}), tidy(before ?? {})));
 }

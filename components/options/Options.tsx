@@ -134,6 +134,12 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
         on={settings.pill}
         onToggle={(pill) => onChange({ pill })}
       />
+      <Check
+        label={words.links.setting}
+        detail={words.links.settingDetail}
+        on={settings.linkMarks}
+        onToggle={(linkMarks) => onChange({ linkMarks })}
+      />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

@@ -27,6 +27,7 @@ import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import { createWatching } from '@/lib/state/watching.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
+import { hasLinkMarks, setLinkMarks } from '@/lib/watching/links/set-link-marks.ts';
 import { siteOf } from '@/lib/watching/sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -48,6 +49,7 @@ const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
 const kept = signal<Kept>('no');
+const linkMarks = signal<boolean>();
 const libraryPage = browser.runtime.getURL('/library.html');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -74,6 +76,10 @@ async function lookUpPage(): Promise<void> {
   }
   kept.value = (await changedSince(library, shown, shown.provenance)) ? 'changed' : 'same';
   await pictures.lookAt(row.id);
+}
+
+async function lookAtLinks(): Promise<void> {
+  linkMarks.value = site && !isSample ? await hasLinkMarks(tabId).catch(() => undefined) : undefined;
 }
 
 async function dress(): Promise<void> {
@@ -179,6 +185,8 @@ function App() {
           refused: watching.refused.value,
           onSite: (on) => void watching.setSite(tabUrl, on),
           onAll: (on) => void watching.setAll(on),
+          linkMarks: linkMarks.value,
+          onLinkMarks: (on) => void setLinkMarks(tabId, on).then(lookAtLinks),
         }}
         onOpenPanel={hasPanel && tab ? () => void openPanel(tab.windowId).then(() => close()) : undefined}
         onOptions={() => void browser.runtime.openOptionsPage()}
@@ -206,4 +214,5 @@ document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
 render(<App />, document.getElementById('root')!);
 if (draft.tag) await tagging.open(await rowsOf(library, draft.tag.ids));
 await readPage();
+await lookAtLinks();
 await lookUpPage().catch(() => undefined);

@@ -1,31 +1,52 @@
 import { browser } from 'wxt/browser';
+import type { LinksStopMessage } from './links/link-message.ts';
 import type { StopMessage } from './watch-message.ts';
 
-const id = 'watch';
-const file = '/watch.js';
+/** A script that runs in pages of switched-on sites. */
+interface PageScript {
+  id: string;
+  file: '/watch.js' | '/links.js';
+  /** What ends it in a page that is open. */
+  stop: StopMessage | LinksStopMessage;
+}
 
-/** The patterns that the watch script is registered for. */
-async function registeredFor(): Promise<string[]> {
+export const watchScript: PageScript = { id: 'watch', file: '/watch.js', stop: { watching: 'stop' } };
+export const linksScript: PageScript = { id: 'links', file: '/links.js', stop: { links: 'stop' } };
+
+/** The patterns that a script is registered for. */
+async function registeredFor({ id }: PageScript): Promise<string[]> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   return script?.matches ?? [];
 }
 
-async function startIn(tabId: number): Promise<void> {
+async function startIn(tabId: number, { file }: PageScript): Promise<void> {
   // Pages that the browser keeps closed, and tabs that are asleep, refuse; the script starts when they are loaded.
   await browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => undefined);
 }
 
-async function stopIn(tabId: number): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { watching: 'stop' } satisfies StopMessage).catch(() => undefined);
+async function stopIn(tabId: number, { stop }: PageScript): Promise<void> {
+  await browser.tabs.sendMessage(tabId, stop).catch(() => undefined);
+}
+
+/** The tabs on sites of some patterns that are not asleep. It takes no permission to ask for those of granted hosts. */
+async function tabsOn(patterns: readonly string[]): Promise<number[]> {
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: [...patterns], discarded: false }) : [];
+  return tabs.flatMap(({ id }) => id ?? []);
 }
 
 /**
- * Brings the registration in step with what is watched: pages that load from now on, and those that are open.
- * @param patterns what is watched
- * @param stopped called for each tab that is not watched any longer
+ * Brings the registration of a script in step with where it is wanted: pages that load from now on, and those that are
+ * open.
+ * @param patterns where it is wanted
+ * @param stopped called for each tab where it is not wanted any longer
  */
-export async function registerWatch(patterns: readonly string[], stopped: (tabId: number) => void): Promise<void> {
-  const before = await registeredFor();
+export async function register(
+  script: PageScript,
+  patterns: readonly string[],
+  stopped: (tabId: number) => void = () => undefined,
+): Promise<void> {
+  const { id, file } = script;
+  const before = await registeredFor(script);
   if (before.toSorted().join() === patterns.toSorted().join()) return;
   if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (patterns.length > 0) {
@@ -34,17 +55,12 @@ export async function registerWatch(patterns: readonly string[], stopped: (tabId
       { id, js: [file], matches: [...patterns], runAt: 'document_idle', allFrames: false, persistAcrossSessions: true },
     ]);
   }
-  const watched = new Set<number>();
-  // Tabs are found by their pattern: it takes no permission to ask for those of granted hosts.
-  for (const tab of patterns.length > 0 ? await browser.tabs.query({ url: [...patterns] }) : []) {
-    if (tab.id === undefined) continue;
-    watched.add(tab.id);
-    if (!tab.discarded) await startIn(tab.id);
-  }
+  const wanted = new Set(await tabsOn(patterns));
+  for (const tabId of wanted) await startIn(tabId, script);
   if (before.length === 0) return;
   for (const { id: tabId, discarded } of await browser.tabs.query({})) {
-    if (tabId === undefined || watched.has(tabId) || discarded) continue;
-    await stopIn(tabId);
+    if (tabId === undefined || wanted.has(tabId) || discarded) continue;
+    await stopIn(tabId, script);
     stopped(tabId);
   }
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Kept } from '../messages.ts';
+import { loadSettings, watchSettings } from '../settings.ts';
 import type { Wording } from '../wording/wording.ts';
 import { badgesOf } from './badge.ts';
 import { checkPage, type PageTarget } from './check-page.ts';
 import type { WatchedArticle } from './finders.ts';
 import { hidePill, showPill } from './pill/show-pill.ts';
-import { registerWatch } from './registration.ts';
+import { linksScript, register, watchScript } from './registration.ts';
 import { clearBadge } from './show-badge.ts';
 import { keepBadge } from './shown-badges.ts';
 import { isWatched, onWatchedChanged, settleWishes, watchedPatterns } from './sites.ts';
@@ -60,10 +61,16 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
   const settle = () => {
     const bringInStep = async () => {
       await settleWishes();
-      await registerWatch(await watchedPatterns(), (tabId) => void forget(tabId));
+      const patterns = await watchedPatterns();
+      await register(watchScript, patterns, (tabId) => void forget(tabId));
+      const { linkMarks } = await loadSettings();
+      await register(linksScript, linkMarks ? patterns : []);
     };
     turn = turn.then(bringInStep).catch(() => undefined);
   };
+  watchSettings((now, before) => {
+    if (now.linkMarks !== before.linkMarks) settle();
+  });
   onWatchedChanged(settle);
   settle();
 }

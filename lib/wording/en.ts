@@ -846,5 +846,17 @@ export default {
       },
       open: 'Open in a new tab',
     },
+    links: {
+      title: 'Links that your library knows',
+      saved: 'saved',
+      site: (articles) => `site in your library: ${articles} saved`,
+      named: (words, mark) => `${words}: ${mark}`,
+      setting: 'Marks on links of these sites',
+      settingDetail:
+        'A small square stands behind links to articles that you saved, one with a dot behind links to other sites that you saved from. Looked up in your library alone. The page can see that Sourceline marks links, and not which: behind each link in sight lies the same, drawn or not.',
+      onThisPage: 'Mark links that I know on this page',
+      onThisPageDetail: 'Square: saved. Square with a dot: from a site that you saved from.',
+      menu: 'Mark links that I know',
+    },
   },
 } satisfies WordingFile as WordingFile;

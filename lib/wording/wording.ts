@@ -580,6 +580,21 @@ export interface Wording {
     /** The link, where what is embedded has no title. */
     open: string;
   };
+  /** Marks on links that the library knows. */
+  links: {
+    /** Of all marks of a page, for who does not see them. */
+    title: string;
+    saved: string;
+    site(articles: number): string;
+    /** A mark, with its link's words in quotation marks. */
+    named(words: string, mark: string): string;
+    setting: string;
+    settingDetail: string;
+    /** On one page, once. */
+    onThisPage: string;
+    onThisPageDetail: string;
+    menu: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

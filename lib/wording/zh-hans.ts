@@ -766,5 +766,17 @@ export default {
       },
       open: '在新标签页中打开',
     },
+    links: {
+      title: '文库中已有的链接',
+      saved: '已保存',
+      site: (articles) => `文库中有此网站：已保存 ${articles} 篇`,
+      named: (words, mark) => `${words}：${mark}`,
+      setting: '在这些网站的链接上做标记',
+      settingDetail:
+        '指向已保存文章的链接后面有一个小方块；指向您保存过其文章的其他网站的链接后面有一个带点的方块。只在您的文库里查找。网页能看到 Sourceline 在标记链接，但看不到标记了哪些：视野内的每个链接后面都有同样的东西，画或不画。',
+      onThisPage: '在本页标记我已有的链接',
+      onThisPageDetail: '方块：已保存。带点的方块：您保存过这个网站的文章。',
+      menu: '标记我已有的链接',
+    },
   },
 } satisfies WordingFile as WordingFile;

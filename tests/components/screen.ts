@@ -20,6 +20,7 @@ export const settings: Settings = {
   stripOpen: false,
   searchEngine: 'duckduckgo',
   pill: false,
+  linkMarks: false,
 };
 
 export const nothing = () => undefined;

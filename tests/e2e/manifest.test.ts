@@ -19,6 +19,7 @@ const common = {
     'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
     'save-page': { description: '__MSG_commandSavePage__' },
     'show-source': { description: '__MSG_commandShowSource__' },
+    'mark-links': { description: '__MSG_commandMarkLinks__' },
     'toggle-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandTogglePanel__' },
   },
   options_ui: { open_in_tab: true, page: 'options.html' },

@@ -16,6 +16,7 @@ const defaults: Settings = {
   stripOpen: false,
   searchEngine: 'duckduckgo',
   pill: false,
+  linkMarks: false,
 };
 
 beforeEach(() => fakeBrowser.reset());

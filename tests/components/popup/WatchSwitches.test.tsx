@@ -12,6 +12,7 @@ function switches(more: Partial<Parameters<typeof WatchSwitches>[0]> = {}): void
       words={english}
       onSite={nothing}
       onAll={nothing}
+      onLinkMarks={nothing}
       {...more}
     />,
   );
@@ -49,5 +50,20 @@ describe('checking sources while browsing', () => {
   test('says that it was refused', () => {
     switches({ refused: true });
     expect(screen.getByRole('alert').textContent).toBe('Nothing was switched on: the browser was not allowed to.');
+  });
+
+  test('marks the page’s links, and says what the marks mean', () => {
+    const onLinkMarks = vi.fn();
+    switches({ linkMarks: false, onLinkMarks });
+    fireEvent.click(screen.getByRole('switch', { name: 'Mark links that I know on this page' }));
+    expect(onLinkMarks).toHaveBeenCalledExactlyOnceWith(true);
+    expect(screen.queryByText(/^Square: saved/u)).toBeNull();
+    switches({ linkMarks: true });
+    screen.getByText('Square: saved. Square with a dot: from a site that you saved from.');
+  });
+
+  test('offers no marks on a page that the browser keeps closed', () => {
+    switches();
+    expect(screen.queryByRole('switch', { name: /^Mark links/u })).toBeNull();
   });
 });
