@@ -1,61 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { openShadowRoot, violations } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { openPanel } from './panel.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** axe's findings in one document, a line each; rules of WCAG 2.2 AA and best practice. */
-async function violations(view: Page | Frame, root?: string): Promise<string[]> {
-  // Past the page's policy and ours: the checker is put in by the debugger, not by a script element.
-  await view.evaluate(axe);
-  return view.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          context: unknown,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const found = await axe.run(selector ? { include: [selector] } : document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`).join(' | ')}`,
-    );
-  }, root ?? '');
-}
-
-interface DomNode {
-  nodeId: number;
-  localName: string;
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-/** The reader's root is closed to scripts; the debugger hands it to the checker, which looks for an open one. */
-async function openShadowRoot(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const queue = [root];
-  let reader: DomNode | undefined;
-  while (queue.length > 0 && !reader) {
-    const node = queue.shift()!;
-    if (node.localName === 'sourceline-reader') reader = node;
-    queue.push(...(node.children ?? []));
-  }
-  const objectOf = async ({ nodeId }: DomNode) => (await session.send('DOM.resolveNode', { nodeId })).object.objectId!;
-  await session.send('Runtime.callFunctionOn', {
-    objectId: await objectOf(reader!),
-    functionDeclaration:
-      'function (root) { Object.defineProperty(this, "shadowRoot", { value: root, configurable: true }); }',
-    arguments: [{ objectId: await objectOf(reader!.shadowRoots![0]!) }],
-  });
-  await session.detach();
-}
 
 const looks = [
   {
@@ -94,7 +42,7 @@ describe.each(looks)('$language, $theme', ({ theme, language, slug, words }) => 
     expect(await violations(popup)).toEqual([]);
     await page.bringToFront();
     for (const name of [words.type, words.why, words.copy]) await (await control(page, name)).click();
-    await openShadowRoot(page);
+    await openShadowRoot(page, 'sourceline-reader');
     expect(
       await page.$eval('sourceline-reader', (reader) => reader.shadowRoot!.querySelectorAll('button').length),
     ).toBeGreaterThan(6);

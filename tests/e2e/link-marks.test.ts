@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShadowRoot, violations } from './axe.ts';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { startKeeping } from './keeping.ts';
 import { pagesFolder } from './pages.ts';
@@ -198,15 +197,8 @@ describe('marks on links', () => {
   test('axe finds nothing', async () => {
     const page = await chromium.open(`${server.origin}/stories`);
     await waitForMarks(page, known);
-    const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { run } = (
-        globalThis as unknown as { axe: { run(what: object): Promise<{ violations: { id: string }[] }> } }
-      ).axe;
-      return (await run({ include: ['sourceline-links'] })).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    await openShadowRoot(page, 'sourceline-links');
+    expect(await violations(page, 'sourceline-links')).toEqual([]);
     await page.close();
   });
 });
