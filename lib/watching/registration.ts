@@ -29,9 +29,17 @@ async function stopIn(tabId: number, { stop }: PageScript): Promise<void> {
 }
 
 /** The tabs on sites of some patterns that are not asleep. It takes no permission to ask for those of granted hosts. */
-async function tabsOn(patterns: readonly string[]): Promise<number[]> {
+export async function tabsOn(patterns: readonly string[]): Promise<number[]> {
   const tabs = patterns.length > 0 ? await browser.tabs.query({ url: [...patterns], discarded: false }) : [];
   return tabs.flatMap(({ id }) => id ?? []);
+}
+
+/** Has pages that are open looked at once more. */
+export async function lookAgainIn(tabs: readonly number[]): Promise<void> {
+  for (const tabId of tabs) {
+    await stopIn(tabId, watchScript);
+    await startIn(tabId, watchScript);
+  }
 }
 
 /**

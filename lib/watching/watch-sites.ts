@@ -7,7 +7,7 @@ import { badgesOf } from './badge.ts';
 import { checkPage, type PageTarget } from './check-page.ts';
 import type { WatchedArticle } from './finders.ts';
 import { hidePill, showPill } from './pill/show-pill.ts';
-import { linksScript, register, watchScript } from './registration.ts';
+import { linksScript, lookAgainIn, register, tabsOn, watchScript } from './registration.ts';
 import { clearBadge } from './show-badge.ts';
 import { keepBadge } from './shown-badges.ts';
 import { isWatched, onWatchedChanged, settleWishes, watchedPatterns } from './sites.ts';
@@ -68,8 +68,13 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     };
     turn = turn.then(bringInStep).catch(() => undefined);
   };
+  const settlePills = async (isWanted: boolean) => {
+    const tabs = await tabsOn(await watchedPatterns());
+    await (isWanted ? lookAgainIn(tabs) : Promise.all(tabs.map(hidePill)));
+  };
   watchSettings((now, before) => {
     if (now.linkMarks !== before.linkMarks) settle();
+    if (now.pill !== before.pill) void settlePills(now.pill).catch(() => undefined);
   });
   onWatchedChanged(settle);
   settle();
