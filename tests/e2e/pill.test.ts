@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShadowRoot, violations } from './axe.ts';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { pagesFolder } from './pages.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
@@ -91,6 +92,54 @@ describe('the pill', () => {
     expect(await isAway(page)).toBe(false);
     await page.focus('textarea');
     expect(await isAway(page)).toBe(true);
+    await page.close();
+  });
+
+  test('goes from pages that are open when it is switched off, and comes when it is switched on', async () => {
+    const page = await chromium.open(`${server.origin}/en-portal/`);
+    await page.waitForSelector('sourceline-pill');
+    await choose(false);
+    await page.waitForFunction(() => !document.querySelector('sourceline-pill'));
+    await choose(true);
+    await page.bringToFront();
+    await page.waitForSelector('sourceline-pill');
+    await page.close();
+  });
+
+  test('is dragged to the other edge without opening anything, and is away in full screen', async () => {
+    const page = await chromium.open(`${server.origin}/en-portal/`);
+    const read = await waitForControl(page, name);
+    const { x, y, width, height } = (await read.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(400, 500, { steps: 4 });
+    await page.mouse.move(60, 300, { steps: 4 });
+    await page.mouse.up();
+    const place = await page.$eval('sourceline-pill', (pill) => [
+      pill.getAttribute('data-edge'),
+      Math.round(pill.getBoundingClientRect().top + pill.getBoundingClientRect().height / 2),
+    ]);
+    expect(place).toEqual(['left', 300]);
+    expect(await page.evaluate(() => document.querySelector('sourceline-reader'))).toBeNull();
+    await page.evaluate(() =>
+      addEventListener('click', () => document.documentElement.requestFullscreen(), { once: true }),
+    );
+    await page.mouse.click(700, 400);
+    await page.waitForFunction(() => document.fullscreenElement);
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('sourceline-pill')!).display === 'none');
+    await page.evaluate(() => document.exitFullscreen());
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('sourceline-pill')!).display !== 'none');
+    await (await waitForControl(page, name)).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in it, opened, in the %s', async (theme) => {
+    const page = await chromium.open(`${server.origin}/zh-portal/`);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    await (await waitForControl(page, 'Source')).click();
+    await openShadowRoot(page, 'sourceline-pill');
+    expect(await violations(page, 'sourceline-pill')).toEqual([]);
     await page.close();
   });
 

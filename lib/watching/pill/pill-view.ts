@@ -55,20 +55,27 @@ function movable(
   const move = (place: PillPlace) => onMoved(stand(tidyPlace(place)));
   let from: { x: number; y: number } | undefined;
   let dragged = false;
-  pill.addEventListener('pointerdown', ({ isTrusted, clientX, clientY }) => {
-    if (isTrusted) from = { x: clientX, y: clientY };
-    dragged = false;
-  });
-  pill.addEventListener('pointermove', ({ isTrusted, clientX, clientY, pointerId }) => {
+  const follow = ({ isTrusted, clientX, clientY, pointerId }: PointerEvent) => {
     if (!from || !isTrusted) return;
     if (!dragged && Math.hypot(clientX - from.x, clientY - from.y) < leastDrag) return;
     dragged = true;
     pill.setPointerCapture(pointerId);
     stand(placeAt(clientX, clientY));
-  });
-  pill.addEventListener('pointerup', ({ isTrusted, clientX, clientY }) => {
-    if (from && dragged && isTrusted) move(placeAt(clientX, clientY));
+  };
+  const end = ({ type, isTrusted, clientX, clientY }: PointerEvent) => {
+    if (!isTrusted) return;
+    if (from && dragged && type === 'pointerup') move(placeAt(clientX, clientY));
     from = undefined;
+    window.removeEventListener('pointermove', follow, true);
+    for (const ending of ['pointerup', 'pointercancel'] as const) window.removeEventListener(ending, end, true);
+  };
+  pill.addEventListener('pointerdown', ({ isTrusted, clientX, clientY }) => {
+    dragged = false;
+    if (!isTrusted) return;
+    from = { x: clientX, y: clientY };
+    // In the window: a quick hand has left the pill before it has moved once.
+    window.addEventListener('pointermove', follow, true);
+    for (const ending of ['pointerup', 'pointercancel'] as const) window.addEventListener(ending, end, true);
   });
   // The click that ends a drag presses nothing.
   pill.addEventListener('click', (event) => dragged && event.stopImmediatePropagation(), true);
