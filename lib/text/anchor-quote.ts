@@ -1,6 +1,6 @@
 import { alignAlong } from './align.ts';
 import { lettersOf } from './letters.ts';
-import { likelyPlaces } from './likely-places.ts';
+import { likelyPlaces, shareOfGrams } from './likely-places.ts';
 import type { TextQuoteSelector } from './quote.ts';
 
 /** A quote that is to be found again for years, in copies of its text that may have changed. */
@@ -13,8 +13,11 @@ export interface Anchor extends TextQuoteSelector {
 
 const contextLength = 96; // letters kept either side; twice the standard's, since half of them may be gone
 const longestContext = 512; // letters, where a text repeats itself
-/** Longest quote that is kept, in characters: some pages of a book. */
-export const longestQuote = 5000;
+/** Longest quote that is kept, in characters: a long article. */
+export const longestQuote = 50_000;
+const longestWhole = 600; // letters of a quote that is compared as a whole; a longer one by its beginning and its end
+const endLength = 240; // letters of each of the two
+const mostGrowth = 2; // times its length that a long quote may have grown to between its ends
 const mostCandidates = 16;
 const widestBand = 256; // letters added or dropped within a quote
 const leastOfQuote = 0.5; // share of the quote's letters that are left
@@ -45,7 +48,7 @@ export function anchorOf(text: string, start: number, end: number): Anchor {
     prefix: text.slice(first, start),
     suffix: text.slice(end, Math.max(end, last)),
     start: from,
-    repeated: isTwice(letters, exact) || hasDouble(letters, exact, from),
+    repeated: isTwice(letters, exact) || endsOf(exact).some((words) => hasDouble(letters, words)),
   };
 }
 
@@ -65,10 +68,15 @@ function isTwice(text: string, words: string): boolean {
   return text.indexOf(words, text.indexOf(words) + 1) >= 0;
 }
 
-function hasDouble(text: string, exact: string, from: number): boolean {
-  return likelyPlaces(exact, text, 3).some(
-    (place) => Math.abs(place - from) > exact.length / 2 && likeness(exact, text, place) >= leastOfQuote,
-  );
+/** What of a quote is compared letter by letter: a short one itself, of a long one its beginning and its end. */
+function endsOf(exact: string): string[] {
+  return exact.length > longestWhole ? [exact.slice(0, endLength), exact.slice(-endLength)] : [exact];
+}
+
+/** Whether words, or nearly the same, stand twice in a text. */
+function hasDouble(text: string, words: string): boolean {
+  const alike = likelyPlaces(words, text, 3).filter((place) => likeness(words, text, place) >= leastOfQuote);
+  return alike.some((place) => Math.abs(place - alike[0]!) > words.length / 2);
 }
 
 function bandOf(pattern: string): number {
@@ -86,15 +94,18 @@ interface Candidate {
   /** Shares that are left, 0 to 1. */
   quote: number;
   context: number;
-  /** Of the letters on both sides of the quote's beginning, or of its end, whichever has less. */
-  edges: number;
+  /** Of the letters on both sides of the quote's beginning, and of its end. */
+  edges: Record<Edge, number>;
 }
+
+type Edge = 'first' | 'last';
 
 /**
  * Where an anchor's words stand in a text, which may have changed since. As they were, surroundings included; else by
  * the likeliest places, each weighed by how much is left of the quote and of what stood around it. Words that are gone,
- * or may be at either of two places, are at none: an orphan can be seen and mended, a wrong place cannot.
- * Time grows with the text's length plus the quote's times a fixed width.
+ * or may be at either of two places, are at none: an orphan can be seen and mended, a wrong place cannot. A long quote
+ * is where its beginning and its end are, each found by itself, if most of it stands between them.
+ * Time grows with the text's length and the quote's; what is compared letter by letter is bounded.
  * @returns offsets in the text
  */
 export function anchorQuote(text: string, anchor: Anchor): { start: number; end: number } | undefined {
@@ -103,8 +114,10 @@ export function anchorQuote(text: string, anchor: Anchor): { start: number; end:
   if (!exact) return undefined;
   const prefix = lettersOf(anchor.prefix.slice(-2 * longestContext)).letters;
   const suffix = lettersOf(anchor.suffix.slice(0, 2 * longestContext)).letters;
+  const quote = { prefix, exact, suffix };
   const place =
-    unchanged(letters, { prefix, exact, suffix }, anchor) ?? changed(letters, { prefix, exact, suffix }, anchor);
+    unchanged(letters, quote, anchor) ??
+    (exact.length > longestWhole ? byEnds(letters, quote, anchor) : changed(letters, quote, anchor));
   return place && { start: offsets[place.start]!, end: offsets[place.end - 1]! + 1 };
 }
 
@@ -120,18 +133,41 @@ function unchanged(letters: string, { prefix, exact, suffix }: Quote, { start }:
   return letters.startsWith(whole, start - prefix.length) ? { start, end: start + exact.length } : undefined;
 }
 
-function changed(letters: string, quote: Quote, anchor: Anchor): Place | undefined {
+/** @param edges those that must be left: where a long quote's end goes on into the quote, nothing hangs on it */
+function changed(
+  letters: string,
+  quote: Quote,
+  { repeated }: Anchor,
+  edges: readonly Edge[] = ['first', 'last'],
+): Place | undefined {
   const { prefix, exact, suffix } = quote;
   const context = prefix.length + suffix.length;
   const candidates = likelyPlaces(prefix + exact + suffix, letters, mostCandidates)
     .map((place) => weigh(letters, quote, place))
     .sort((a, b) => b.context - a.context || b.quote - a.quote);
   const [best, ...others] = apart(candidates);
-  if (!best || best.quote < leastOfQuote || best.edges < leastOfEdge || best.end <= best.start) return undefined;
+  if (
+    !best ||
+    best.quote < leastOfQuote ||
+    edges.some((one) => best.edges[one] < leastOfEdge) ||
+    best.end <= best.start
+  )
+    return undefined;
   const rivals = others.filter((other) => other.quote >= leastOfQuote);
   if (context < leastContext) return exact.length >= speaksForItself && rivals.length === 0 ? best : undefined;
-  if (best.context < (anchor.repeated ? leastOfRepeated : leastOfContext)) return undefined;
+  if (best.context < (repeated ? leastOfRepeated : leastOfContext)) return undefined;
   return rivals.some((rival) => rival.context > best.context - leastLead) ? undefined : best;
+}
+
+function byEnds(letters: string, { prefix, exact, suffix }: Quote, anchor: Anchor): Place | undefined {
+  const inside = endLength + contextLength;
+  const first = { prefix, exact: exact.slice(0, endLength), suffix: exact.slice(endLength, inside) };
+  const last = { prefix: exact.slice(-inside, -endLength), exact: exact.slice(-endLength), suffix };
+  const start = changed(letters, first, anchor, ['first'])?.start;
+  const end = start === undefined ? undefined : changed(letters, last, anchor, ['last'])?.end;
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  if (end - start > exact.length * mostGrowth) return undefined;
+  return shareOfGrams(exact, letters.slice(start, end)) >= leastOfQuote ? { start, end } : undefined;
 }
 
 /** Candidates that lie on each other are one. */
@@ -159,9 +195,9 @@ function weigh(letters: string, { prefix, exact, suffix }: Quote, place: number)
     end: isLeft(last) ? across[last]! + 1 : across[first]!,
     quote: share(from, to),
     context: (leftOf(0, from) + leftOf(to, pattern.length)) / Math.max(1, pattern.length - exact.length),
-    edges: Math.min(
-      share(Math.max(0, from - edge), Math.min(to, from + edge)),
-      share(Math.max(from, to - edge), Math.min(pattern.length, to + edge)),
-    ),
+    edges: {
+      first: share(Math.max(0, from - edge), Math.min(to, from + edge)),
+      last: share(Math.max(from, to - edge), Math.min(pattern.length, to + edge)),
+    },
   };
 }

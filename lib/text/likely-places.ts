@@ -27,6 +27,16 @@ export function likelyPlaces(pattern: string, text: string, most: number): numbe
   return strongest(votes, sums, most);
 }
 
+/** How much of a text's short runs of letters another has too, wherever: 0 to 1. One pass over both. */
+export function shareOfGrams(text: string, other: string): number {
+  const grams = new Set<string>();
+  for (let at = 0; at + gramLength <= other.length; at++) grams.add(other.slice(at, at + gramLength));
+  const all = text.length - gramLength + 1;
+  let shared = 0;
+  for (let at = 0; at < all; at++) if (grams.has(text.slice(at, at + gramLength))) shared++;
+  return all > 0 ? shared / all : 0;
+}
+
 function strongest(votes: Uint32Array, sums: Float64Array, most: number): number[] {
   const weightOf = (at: number) => (votes[at - 1] ?? 0) + votes[at]! + (votes[at + 1] ?? 0);
   const found: number[] = [];

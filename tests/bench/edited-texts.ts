@@ -111,7 +111,7 @@ interface Letter {
 const shareEdited = 0.1; // of a text's letters
 
 /** Exchanges, drops and adds words, letters and whole sentences until a tenth of the letters is touched. */
-function edit(text: string, sentences: readonly string[], manner: Manner, random: Random): Letter[] {
+function edit(text: string, sentences: readonly string[], manner: Omit<Manner, 'quotes'>, random: Random): Letter[] {
   const letters: Letter[] = [...text].map((letter, from) => ({ letter, from }));
   const added = (words: string): Letter[] => [...words].map((letter) => ({ letter, from: -1 }));
   for (let budget = text.length * shareEdited; budget > 0; ) {
@@ -149,18 +149,31 @@ function quoteIn(text: string, sentences: readonly string[], [shortest, longest]
     const start = text.indexOf(quoted, from) >= 0 ? text.indexOf(quoted, from) : text.indexOf(quoted);
     return { start, end: start + quoted.length };
   }
+  return stretchIn(text, [shortest, longest], random);
+}
+
+function stretchIn(text: string, [shortest, longest]: readonly [number, number], random: Random) {
   const start = Math.floor(random() * (text.length - longest));
   return { start, end: start + shortest + Math.floor(random() * (longest - shortest)) };
 }
 
 const isLetter = (sign: string) => /\S/u.test(sign);
 
-/** One quote of an invented text, looked for after a tenth of the text was changed. */
-export function tryAnchor(random: Random, kind: keyof typeof manners, length = 40): Trial {
-  const manner = pick(manners[kind], random);
+/**
+ * One quote of an invented text, looked for after a tenth of the text was changed.
+ * @param length sentences of the text
+ * @param quotes characters of the shortest quote and of the longest; absent: as the kind of text has them
+ */
+export function tryAnchor(
+  random: Random,
+  kind: keyof typeof manners,
+  length = 40,
+  quotes?: readonly [number, number],
+): Trial {
+  const { quotes: usual, ...manner } = pick(manners[kind], random);
   const sentences = Array.from({ length }, () => manner.sentence(random));
   const text = sentences.map((one, i) => one + (i % 4 === 3 ? '\n' : manner.blank)).join('');
-  const { start, end } = quoteIn(text, sentences, manner.quotes, random);
+  const { start, end } = quotes ? stretchIn(text, quotes, random) : quoteIn(text, sentences, usual, random);
   const anchor = anchorOf(text, start, end);
   const letters = edit(text, sentences, manner, random);
   const edited = letters.map(({ letter }) => letter).join('');

@@ -5,6 +5,8 @@ import { randomFrom } from './made-up-text.ts';
 const seed = 20_261_129;
 const trials = 1000;
 const lengths = [30_000, 60_000, 120_000, 240_000]; // characters
+const longTrials = 100;
+const longQuotes = [700, 3000] as const; // characters
 const gone = 0.4; // share of a quote that is left, below which it is as good as deleted
 
 const ending =
@@ -30,6 +32,18 @@ function timeOf(work: () => void): number {
     return performance.now() - began;
   });
   return times.toSorted((a, b) => a - b)[4]!;
+}
+
+/** Whole articles are marked, too: what one of some pages costs where its text was changed. */
+function printLong(): void {
+  const random = randomFrom(seed);
+  console.log(`\nnews texts, quotes of ${longQuotes.join(' to ')} characters`);
+  printTrials(Array.from({ length: longTrials }, () => tryAnchor(random, 'news', 300, longQuotes)));
+  const { text } = tryAnchor(randomFrom(1), 'news', 600, longQuotes);
+  const anchor = anchorOf(text, 1000, 6000);
+  const edited = [...text].filter((_, at) => at % 20 !== 0).join('');
+  console.log(`a quote of 5000 characters, changed: ${timeOf(() => anchorQuote(edited, anchor)).toFixed(1)} ms`);
+  console.log(`its anchor: ${timeOf(() => anchorOf(text, 1000, 6000)).toFixed(1)} ms`);
 }
 
 function printGrowth(): void {
@@ -61,5 +75,6 @@ export async function benchHighlights(): Promise<void> {
     console.log(`\n${kind} texts, English and Chinese`);
     printTrials(Array.from({ length: trials }, () => tryAnchor(random, kind)));
   }
+  printLong();
   printGrowth();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, anchorQuote } from '@/lib/text/anchor-quote.ts';
 import { tryAnchor } from '../../bench/edited-texts.ts';
-import { randomFrom } from '../../bench/made-up-text.ts';
+import { MadeUpText, randomFrom } from '../../bench/made-up-text.ts';
 
 const story = `The ferry to Larsund did not sail on Monday. He declined to comment further.
 The harbour master blamed the ice, and said that it would be gone by May. He declined to comment further.
@@ -66,6 +66,34 @@ describe('a quote that is gone is nowhere', () => {
   it('where the same words still stand elsewhere', () => {
     const edited = story.replace('The ferry to Larsund did not sail on Monday. He declined to comment further.\n', '');
     expect(anchorQuote(edited, anchored(story, 'He declined to comment further.'))).toBeUndefined();
+  });
+});
+
+describe('a quote of some pages', () => {
+  const made = new MadeUpText();
+  const pages = Array.from({ length: 6 }, (_, i) => made.article(2 * i).text);
+  const text = pages.join('\n');
+  const start = pages[0]!.length + 1;
+  const end = start + pages[1]!.length + pages[2]!.length + pages[3]!.length + 2;
+  const anchor = anchorOf(text, start, end);
+
+  it('is found between its beginning and its end, whatever was changed within', () => {
+    const edited = `Updated at noon. ${text.replace(pages[2]!, pages[2]!.slice(40)).replace(pages[4]!, '')}`;
+    const place = anchorQuote(edited, anchor)!;
+    expect(place.start).toBe(edited.indexOf(pages[1]!));
+    expect(place.end).toBe(edited.indexOf(pages[3]!) + pages[3]!.trimEnd().length);
+  });
+
+  it.each([
+    ['its beginning is gone', text.replace(pages[1]!, '')],
+    ['its end is gone', text.replace(pages[3]!, '')],
+    [
+      'most of what was between them is another text',
+      text.replace(anchor.exact.slice(500, -500), made.article(41).text),
+    ],
+    ['its end stands before its beginning', [pages[3], pages[4], pages[0], pages[1], pages[2]].join('\n')],
+  ])('is nowhere when %s', (_, edited) => {
+    expect(anchorQuote(edited, anchor)).toBeUndefined();
   });
 });
 
