@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { highlightSchema } from './highlight.ts';
 import { pictureType, rowSchema, text } from './saved-shape.ts';
 
 /**
  * The form of our own archives, a ZIP that holds a library without loss and can be read without Sourceline:
  *
  *     sourceline.json                          what this is, and when it was written
- *     articles/<id>/article.json               the row: marks and dates, and which versions and pictures there are
+ *     articles/<id>/article.json               the row: marks and dates, highlights, and which versions and pictures there are
  *     articles/<id>/versions/<id>.json         one version: article with HTML and text, provenance
  *     articles/<id>/pictures/0.webp            pictures, as they were kept
  *     articles/<id>/article.html               the current version as a page to read in any browser; not read back
@@ -20,6 +21,7 @@ export const manifestSchema = v.object({ format: v.pipe(v.string(), v.startsWith
 
 const mostVersions = 10_000;
 const mostPictures = 10_000;
+const mostHighlights = 100_000;
 
 /** An article's own file. */
 export const articleFileSchema = v.object({
@@ -30,6 +32,8 @@ export const articleFileSchema = v.object({
     v.array(v.object({ source: text(8192), type: pictureType, file: text(100) })),
     v.maxLength(mostPictures),
   ),
+  /** Absent: the archive was written before there were any. */
+  highlights: v.optional(v.pipe(v.array(highlightSchema), v.maxLength(mostHighlights)), []),
 });
 
 export const folderOf = (id: string) => `articles/${id}/`;

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BackupChoice } from './backup.ts';
+import type { HighlightRow } from './highlight.ts';
 import { type Counts, noCounts, type Tally } from './ledger.ts';
 import type { RollPage } from './roll.ts';
 import type { Fingerprint } from './same-story/fingerprint.ts';
@@ -45,6 +46,7 @@ export class LibraryDatabase extends Dexie {
   /** By which copies of a text are found: of every article's current version, once it was taken. */
   fingerprints!: EntityTable<Fingerprint, 'id'>;
   tallies!: Table<Tally, [facet: string, name: string]>;
+  highlights!: EntityTable<HighlightRow, 'id'>;
   meta!: EntityTable<MetaRow, 'key'>;
   rolls!: EntityTable<RollPage, 'page'>;
   segments!: EntityTable<Segment, 'id'>;
@@ -76,6 +78,8 @@ export class LibraryDatabase extends Dexie {
         fingerprints: 'id, number, *bands',
       })
       .upgrade(splitBodies);
+    // Nothing of what was there changes, and older code leaves this table alone: it may still read and write.
+    this.version(3).stores({ highlights: 'id, articleId, [removed+articleId], [removed+createdAt], *words' });
     this.on('populate', (transaction) =>
       transaction.table('meta').bulkAdd([
         { key: 'minReader', value: minReader },

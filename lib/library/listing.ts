@@ -1,11 +1,14 @@
 import { Dexie } from 'dexie';
 import type { LibraryDatabase } from './database.ts';
+import { articlesHighlighted } from './highlights.ts';
 import type { SavedArticle, Shelf } from './saved-article.ts';
 
 /** What a list is narrowed to; all that are given must hold. */
 export interface Filters {
   shelf?: Shelf;
   starred?: boolean;
+  /** Something in it is marked. */
+  highlighted?: boolean;
   tag?: string;
   publisher?: string;
   /** A name that articles are credited to. */
@@ -42,7 +45,7 @@ export async function listIds(library: LibraryDatabase, filters: Filters, sort: 
   }, ids);
 }
 
-function keysOf(library: LibraryDatabase, filters: Filters): Promise<string[]>[] {
+function keysOf(library: LibraryDatabase, filters: Filters): PromiseLike<string[]>[] {
   const { shelf, starred, tag, publisher, credited, agency, verdict, disclaimer, language, from, to } = filters;
   const wanted: [index: string, value: string | number | undefined][] = [
     ['shelf', shelf],
@@ -55,9 +58,10 @@ function keysOf(library: LibraryDatabase, filters: Filters): Promise<string[]>[]
     ['disclaimerKinds', disclaimer],
     ['language', language],
   ];
-  const equal = wanted.flatMap(([index, value]) =>
+  const equal: PromiseLike<string[]>[] = wanted.flatMap(([index, value]) =>
     value === undefined ? [] : [library.articles.where(index).equals(value).primaryKeys()],
   );
+  if (filters.highlighted) equal.push(articlesHighlighted(library));
   if (from === undefined && to === undefined) return equal;
   // Days may carry a time: what begins with the last day is part of it.
   const days = library.articles

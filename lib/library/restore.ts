@@ -1,6 +1,8 @@
 import type { LibraryDatabase } from './database.ts';
+import type { Highlight } from './highlight.ts';
 import { account } from './ledger.ts';
 import { ownWordsOf } from './own-words.ts';
+import { type HighlightBatch, openHighlights, putHighlights } from './restore-highlights.ts';
 import { bytesOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
 import { orFull } from './save.ts';
@@ -18,12 +20,14 @@ export interface ArticleToRestore {
   /** None: a link whose text was never read. */
   versions: WholeVersion[];
   pictures: SavedPicture[];
+  /** Absent: the file is of a program that has none. */
+  highlights?: Omit<Highlight, 'articleId'>[];
 }
 
 export interface Restored {
   /** Articles that are in the lists now and were not, and links that have a text now. */
   added: number;
-  /** Articles whose address was in the library already. Their tags were merged, nothing else was touched. */
+  /** Articles whose address was in the library already. Tags and highlights were merged, nothing else was touched. */
   known: number;
 }
 
@@ -36,11 +40,12 @@ interface Batch {
   number: number;
   changes: Map<string, [before: SavedArticle | undefined, after: SavedArticle]>;
   contents: (ArticleToRestore & { articleId: string })[];
+  highlights: HighlightBatch;
 }
 
 /**
  * Puts articles that come from a file into the library, all or none. An address that is there already keeps what it
- * has; tags that it lacks are added. A link without a text gets the text; what was removed is brought back. Ids that
+ * has; tags and highlights that it lacks are added. A link without a text gets the text; what was removed is brought back. Ids that
  * are another article's already are made anew, so that no file writes over what the library holds.
  * @throws LibraryFull, LibraryTooNew
  */
@@ -86,10 +91,15 @@ async function open(library: LibraryDatabase, articles: readonly ArticleToRestor
     number,
     changes: new Map(),
     contents: [],
+    highlights: await openHighlights(
+      library,
+      articles.flatMap(({ highlights = [] }) => highlights),
+      known,
+    ),
   };
 }
 
-async function close(library: LibraryDatabase, { number, changes, contents }: Batch): Promise<void> {
+async function close(library: LibraryDatabase, { number, changes, contents, highlights }: Batch): Promise<void> {
   const rows = [...changes.values()].map(([, after]) => after);
   await library.articles.bulkPut(rows);
   const versions = contents.flatMap((article) =>
@@ -103,6 +113,7 @@ async function close(library: LibraryDatabase, { number, changes, contents }: Ba
   await library.pictures.bulkPut(
     contents.flatMap(({ articleId, pictures }) => pictures.map((picture) => ({ ...picture, articleId }))),
   );
+  await library.highlights.bulkPut([...highlights.changed.values()]);
   await library.meta.put({ key: 'lastNumber', value: number });
   await account(library, [...changes.values()]);
   const texts = new Map(versions.map(({ text }) => [text.id, text.text]));
@@ -138,6 +149,7 @@ function add(batch: Batch, article: ArticleToRestore): keyof Restored {
   const row = rowOf(own, ++batch.number);
   put(batch, undefined, row);
   putContents(batch, row.id, own);
+  putHighlights(batch.highlights, row.id, own.highlights);
   return 'added';
 }
 
@@ -149,6 +161,7 @@ async function renew(
   now: number,
 ): Promise<keyof Restored> {
   const tags = [...new Set([...known.tags, ...article.row.tags])];
+  putHighlights(batch.highlights, known.id, article.highlights);
   if (article.versions.length > 0 && !(await hasText(library, batch, known))) {
     const own = withOwnIds(batch, article);
     const marks = known.removed === 1 ? {} : marksOf(known);
@@ -186,12 +199,12 @@ function rowOf({ row, versions, pictures }: ArticleToRestore, number: number): S
 }
 
 /** The article with other ids in place of those that the library, or the batch, has given away. */
-function withOwnIds({ rowIds, versionIds }: Batch, { row, versions, pictures }: ArticleToRestore): ArticleToRestore {
+function withOwnIds({ rowIds, versionIds }: Batch, { row, versions, ...article }: ArticleToRestore): ArticleToRestore {
   const ids = new Map(versions.map(({ id }) => [id, versionIds.has(id) ? crypto.randomUUID() : id]));
   const id = rowIds.has(row.id) ? crypto.randomUUID() : row.id;
   return {
     row: { ...row, id, version: ids.get(row.version) ?? id },
     versions: versions.map((version) => ({ ...version, id: ids.get(version.id)! })),
-    pictures,
+    ...article,
   };
 }

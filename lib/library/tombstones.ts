@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database.ts';
+import { bareHighlights, bareHighlightsOf } from './highlights.ts';
 import { account } from './ledger.ts';
 import { orFull } from './save.ts';
 import type { SavedArticle } from './saved-article.ts';
@@ -51,7 +52,8 @@ function bare({ id, number, removedAt, updatedAt }: SavedArticle): SavedArticle 
 }
 
 /**
- * Takes text, pictures and versions from articles that were removed more than 30 days ago; the bare tombstone stays.
+ * Takes text, pictures, versions and highlights from articles that were removed more than 30 days ago, and the words
+ * from highlights that were; the bare tombstone stays.
  * In steps of some articles, each done entirely or not at all, so it may be broken off and begun again at any time.
  * @param now milliseconds since 1970
  * @returns how many articles were cleared
@@ -70,6 +72,7 @@ async function clearDue(library: LibraryDatabase, now: number): Promise<number> 
     .between([1, 0], [1, lastDay], false, true)
     .filter(isDue)
     .primaryKeys();
+  await bareHighlights(library, lastDay);
   let cleared = 0;
   for (let i = 0; i < due.length; i += clearedAtOnce) {
     cleared += await library.write(async () => {
@@ -82,6 +85,10 @@ async function clearDue(library: LibraryDatabase, now: number): Promise<number> 
         await library.pictures.where('articleId').equals(id).delete();
         await library.fingerprints.delete(id);
       }
+      await bareHighlightsOf(
+        library,
+        gone.map(({ id }) => id),
+      );
       await library.articles.bulkPut(gone.map(bare));
       await account(
         library,

@@ -12,7 +12,8 @@ export interface Anchor extends TextQuoteSelector {
 }
 
 const contextLength = 96; // letters kept either side; twice the standard's, since half of them may be gone
-const longestContext = 512; // letters, where a text repeats itself
+/** Letters kept on either side of a quote where a text repeats itself. */
+export const longestContext = 512;
 /** Longest quote that is kept, in characters: a long article. */
 export const longestQuote = 50_000;
 const longestWhole = 600; // letters of a quote that is compared as a whole; a longer one by its beginning and its end

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import type { Wording } from '../../wording/wording.ts';
+import type { Highlight } from '../highlight.ts';
 import { pictureSources } from '../missing-pictures.ts';
 import { rowOf } from '../row.ts';
 import type { SavedArticle, SavedPicture } from '../saved-article.ts';
@@ -18,9 +19,10 @@ export interface ArticleToTake {
   pictures: SavedPicture[];
   /** Its row in the library; absent: it is not kept there. */
   row?: SavedArticle;
+  highlights?: readonly Highlight[];
 }
 
-function wholeOf({ article, provenance, readAt, pictures, row }: ArticleToTake) {
+function wholeOf({ article, provenance, readAt, pictures, row, highlights = [] }: ArticleToTake) {
   const id = row?.id ?? crypto.randomUUID();
   const version = { id, savedAt: readAt, article, provenance };
   return {
@@ -28,6 +30,7 @@ function wholeOf({ article, provenance, readAt, pictures, row }: ArticleToTake) 
     versions: [version],
     current: version,
     pictures,
+    highlights,
   };
 }
 

@@ -34,11 +34,15 @@ export async function writeOwnArchive(
 ): Promise<void> {
   await add(manifestName, json({ format: archiveFormat, written: new Date(now).toISOString() }));
   for await (const article of articles) {
-    const { row, versions, pictures } = article;
+    const { row, versions, pictures, highlights } = article;
     const folder = folderOf(row.id);
     const listed = pictures.map(({ source, type }, i) => ({ source, type, file: pictureName(i, type) }));
     const ids = versions.map(({ id }) => id);
-    await add(`${folder}${articleName}`, json({ row: rowToKeep(row), versions: ids, pictures: listed }));
+    const marked = highlights.map(({ articleId: _, ...highlight }) => highlight);
+    await add(
+      `${folder}${articleName}`,
+      json({ row: rowToKeep(row), versions: ids, pictures: listed, highlights: marked }),
+    );
     for (const version of versions) await add(`${folder}${versionName(version.id)}`, json(version));
     for (const [i, { bytes }] of pictures.entries()) await add(`${folder}${listed[i]!.file}`, bytes, 'store');
     if (article.current) await add(`${folder}${pageName}`, readingPage(article, listed));

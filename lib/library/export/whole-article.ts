@@ -1,4 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
+import type { Highlight } from '../highlight.ts';
+import { listHighlights } from '../highlights.ts';
 import { rowsOf } from '../listing.ts';
 import { completed } from '../older-saves.ts';
 import type { WholeVersion } from '../restore.ts';
@@ -12,15 +14,18 @@ export interface WholeArticle {
   /** The version that the row names. */
   current?: WholeVersion;
   pictures: SavedPicture[];
+  /** In the order in which they stand in the text. */
+  highlights: readonly Highlight[];
 }
 
 /** An article as a whole; `undefined` where it is not in the library, or was removed. */
 export async function readWhole(library: LibraryDatabase, id: string): Promise<WholeArticle | undefined> {
   const row = await library.articles.get(id);
   if (row?.removed !== 0) return undefined;
-  const [bodies, pictures] = await Promise.all([
+  const [bodies, pictures, highlights] = await Promise.all([
     library.bodies.where('articleId').equals(id).toArray(),
     library.pictures.where('articleId').equals(id).toArray(),
+    listHighlights(library, id),
   ]);
   const texts = await library.texts.bulkGet(bodies.map((body) => body.id));
   const versions = bodies
@@ -36,6 +41,7 @@ export async function readWhole(library: LibraryDatabase, id: string): Promise<W
     versions,
     ...(current && { current }),
     pictures: pictures.map(({ articleId: _, ...picture }) => picture),
+    highlights,
   };
 }
 

@@ -57,7 +57,7 @@ export async function checkManifest(file: ArchivedFile): Promise<void> {
 async function articleIn(files: Folder): Promise<ArticleToRestore | undefined> {
   const article = v.safeParse(articleFileSchema, await jsonOf(files.get(articleName), longestRow));
   if (!article.success) return undefined;
-  const { row, versions: ids, pictures: listed } = article.output;
+  const { row, versions: ids, pictures: listed, highlights } = article.output;
   const versions: WholeVersion[] = [];
   for (const id of new Set(ids)) {
     const { success, output } = v.safeParse(versionSchema, await jsonOf(files.get(versionName(id)), longestVersion));
@@ -71,7 +71,7 @@ async function articleIn(files: Folder): Promise<ArticleToRestore | undefined> {
     if (!bytes) return undefined;
     pictures.set(source, { source, type, bytes: bytes.buffer });
   }
-  return { row: row as ArticleToRestore['row'], versions, pictures: [...pictures.values()] };
+  return { row: row as ArticleToRestore['row'], versions, pictures: [...pictures.values()], highlights };
 }
 
 /** The articles of an archive of ours: every version, mark and picture. */

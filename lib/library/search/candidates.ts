@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../database.ts';
+import { articlesNoted } from '../highlights.ts';
 import type { RollReader } from '../roll.ts';
 import { idsNamed } from './filters.ts';
 import { anywhere, inHead, lookUp, type Marks, needsText, tokensOfTerm, type Wanted } from './look-up.ts';
@@ -63,10 +64,11 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   };
 }
 
-/** The articles among whose tags and notes a token is. */
-function ownHits(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {
+/** The articles among whose tags, note and notes of highlights a token is. */
+async function ownHits(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {
   const words = library.articles.where('ownWords');
-  return (isStart ? words.startsWith(token) : words.equals(token)).primaryKeys();
+  const ids = await (isStart ? words.startsWith(token) : words.equals(token)).primaryKeys();
+  return [...ids, ...(await articlesNoted(library, token, isStart))];
 }
 
 async function numbersOf(roll: RollReader, lists: readonly string[][]): Promise<ReadonlyMap<string, number>> {

@@ -41,10 +41,16 @@ export async function prove(
   { unproved, unprovedExcluded }: Candidates,
 ): Promise<(Place | undefined)[]> {
   const suspected = [...unproved, ...unprovedExcluded];
-  return library.transaction('r', library.articles, library.texts, async () => {
+  return library.transaction('r', library.articles, library.texts, library.highlights, async () => {
     const mayBeInHead = lines.filter(({ number }) => suspected.some(({ marks }) => marks[number]! & inHead));
     const rows = await library.articles.bulkGet(mayBeInHead.map(({ id }) => id));
-    const heads = new Map(rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row))] as const] : [])));
+    const notes = await notesOf(
+      library,
+      mayBeInHead.map(({ id }) => id),
+    );
+    const heads = new Map(
+      rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row, notes.get(row.id)))] as const] : [])),
+    );
     const hasAllInHead = ({ number }: Enrolled) => unproved.every((one) => heads.get(number)?.has(one));
     const mustRead = ({ number }: Enrolled) => unprovedExcluded.some(({ marks }) => marks[number] !== 0);
     const toRead = lines.filter((line) => mustRead(line) || !hasAllInHead(line));
@@ -61,6 +67,15 @@ export async function prove(
 }
 
 /** All that is read of an article besides its text. */
-function linesOf(row: SavedArticle): string {
-  return [headOf(row), ...row.tags, row.note].join('\n');
+function linesOf(row: SavedArticle, notes: readonly string[] = []): string {
+  return [headOf(row), ...row.tags, row.note, ...notes].join('\n');
+}
+
+/** Notes of highlights, by article. */
+async function notesOf(library: LibraryDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await library.highlights.where('articleId').anyOf(ids).toArray();
+  const noted = rows.filter(({ removed, note }) => removed === 0 && note !== '');
+  return new Map(
+    [...Map.groupBy(noted, ({ articleId }) => articleId)].map(([id, of]) => [id, of.map(({ note }) => note)]),
+  );
 }

@@ -1,4 +1,6 @@
 import type { LibraryDatabase } from '@/lib/library/database.ts';
+import { highlightColours } from '@/lib/library/highlight.ts';
+import { addHighlight } from '@/lib/library/highlights.ts';
 import { foundPage } from '@/lib/library/import/imported-page.ts';
 import { writeArticles } from '@/lib/library/restore.ts';
 import { saveArticle } from '@/lib/library/save.ts';
@@ -49,6 +51,14 @@ function hostileArticle(i: number, url: string) {
   return toSave;
 }
 
+/** Words that a reader marked; some mark the same twice. */
+const hostileHighlight = (i: number) => ({
+  id: crypto.randomUUID(),
+  anchor: { exact: `${at(i)}x`, prefix: at(i + 1), suffix: at(i + 2), start: i % 2, repeated: i % 3 === 0 },
+  colour: highlightColours[i % highlightColours.length]!,
+  note: at(i + 3),
+});
+
 /** Fills a library with articles of hostile words: of several versions, marked, and links alone. */
 export async function keepHostile(library: LibraryDatabase, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
@@ -70,5 +80,6 @@ export async function keepHostile(library: LibraryDatabase, count: number): Prom
         progress: 0.25,
         paragraph: 3,
       }));
+    for (let n = 0; n < i % 4; n++) await addHighlight(library, id, hostileHighlight(i + n), moment);
   }
 }

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '@/lib/library/database.ts';
+import { addHighlight, listHighlights } from '@/lib/library/highlights.ts';
 import { listNewest, openSaved } from '@/lib/library/list.ts';
+import { saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { searchArticles } from '@/lib/library/search/search.ts';
 import { sample } from './shelf.ts';
@@ -72,3 +74,25 @@ test('a library of the first version is searched when it has been caught up with
   const { rows } = await searchArticles(library, '"the ferry stops"', { limit: 10 });
   expect(rows.map(({ headline }) => headline)).toEqual(['Ferry stops', 'Ferry runs']);
 });
+
+test('a library of the second version opens with everything that it held, and what is read in it can be marked', async () => {
+  const today = new LibraryDatabase('second, made today');
+  const id = await saveArticle(today, sample({ headline: 'Ferry stops' }));
+  const stores = Object.fromEntries(
+    today.tables.filter(({ name }) => name !== 'highlights').map(({ name, schema }) => [name, sourceOf(schema)]),
+  );
+  const old = new Dexie('second');
+  old.version(2).stores(stores);
+  for (const { name } of old.tables) await old.table(name).bulkAdd(await today.table(name).toArray());
+  old.close();
+  const library = new LibraryDatabase('second');
+  expect((await openSaved(library, id))?.row).toEqual((await openSaved(today, id))?.row);
+  expect(await library.fact('minReader', 0)).toBe(2);
+  const anchor = { exact: 'ferry', prefix: 'The ', suffix: ' stops.', start: 3, repeated: false };
+  await addHighlight(library, id, { id: crypto.randomUUID(), anchor, colour: 'grey', note: '' });
+  expect(await listHighlights(library, id)).toMatchObject([{ anchor }]);
+});
+
+function sourceOf({ primKey, indexes }: Dexie['tables'][number]['schema']): string {
+  return [primKey, ...indexes].map(({ src }) => src).join(',');
+}

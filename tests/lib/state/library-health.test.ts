@@ -112,7 +112,7 @@ describe('several views of one library, and a newer version', () => {
     const health = createLibraryHealth(library, witness());
     await until(health, undefined);
     const newer = new Dexie(library.name);
-    newer.version(3).stores({ articles: 'id, url, number, [removed+savedAt]', meta: 'key', bodies: 'id, articleId' });
+    newer.version(4).stores({ articles: 'id, url, number, [removed+savedAt]', meta: 'key', bodies: 'id, articleId' });
     await newer.open();
     expect(health.trouble.value).toEqual({ kind: 'closed' });
     expect(library.isOpen()).toBe(false);
