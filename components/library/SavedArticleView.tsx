@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
 import { dressEmbeds } from '@/components/reader/embed-cards.ts';
+import { enlargePictures } from '@/components/reader/enlarge-pictures.tsx';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
@@ -119,6 +120,7 @@ export function SavedArticleView({
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
+    const stopEnlarging = enlargePictures(body, document.body, words);
     const stopWheel = scrollAlongVertical(body);
     const observer = new ResizeObserver(resize);
     observer.observe(body);
@@ -134,6 +136,7 @@ export function SavedArticleView({
     return () => {
       heard.close();
       stopWheel();
+      stopEnlarging();
       observer.disconnect();
       room.removeEventListener('change', widen);
     };

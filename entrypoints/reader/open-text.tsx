@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
 import { dressEmbeds } from '@/components/reader/embed-cards.ts';
+import { enlargePictures } from '@/components/reader/enlarge-pictures.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
@@ -42,6 +43,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
   scrollTables(body, words);
   dressEmbeds(body, words);
   scrollAlongVertical(body);
+  enlargePictures(body, root, words);
 
   const header = document.createElement('div');
   header.slot = 'header';

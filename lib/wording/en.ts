@@ -836,6 +836,16 @@ export default {
       savedDeeds: { save: 'star' },
       leave: { page: 'back to the page', saved: 'back to the library' },
     },
+    largePictures: {
+      open: 'Enlarge',
+      label: 'Pictures',
+      place: (at, all) => `${at} of ${all}`,
+      fullSize: 'Full size',
+      previous: 'Previous',
+      next: 'Next',
+      close: 'Close',
+      link: 'Where it leads',
+    },
     embeds: {
       kinds: {
         film: 'Video',

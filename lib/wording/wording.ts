@@ -574,6 +574,19 @@ export interface Wording {
     /** Esc */
     leave: { page: string; saved: string };
   };
+  /** An article's pictures, one after the other. */
+  largePictures: {
+    /** Names a picture's own button, its description behind a colon. */
+    open: string;
+    label: string;
+    place(at: number, all: number): string;
+    fullSize: string;
+    previous: string;
+    next: string;
+    close: string;
+    /** Where a picture leads on its page. */
+    link: string;
+  };
   /** In place of what an article embeds. */
   embeds: {
     kinds: { film: string; audio: string; post: string; map: string; page: string };

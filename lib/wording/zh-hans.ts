@@ -756,6 +756,16 @@ export default {
       savedDeeds: { save: '星标' },
       leave: { page: '返回原页', saved: '返回文库' },
     },
+    largePictures: {
+      open: '放大',
+      label: '图片',
+      place: (at, all) => `第 ${at} 张，共 ${all} 张`,
+      fullSize: '原始尺寸',
+      previous: '上一张',
+      next: '下一张',
+      close: '关闭',
+      link: '图片的链接',
+    },
     embeds: {
       kinds: {
         film: '视频',

@@ -20,12 +20,14 @@ export interface PageServer {
   asked: string[];
   /** Pages that exist only in a test, by path. */
   add(path: string, html: string, headers?: Record<string, string>): string;
+  /** Files that exist only in a test, by path. */
+  addFile(path: string, bytes: Uint8Array, type: string): void;
   close(): Promise<void>;
 }
 
 /** Serves a folder, `tests/pages` as a rule, on this machine alone. */
 export async function servePages(folder: string): Promise<PageServer> {
-  const added = new Map<string, { html: string; headers: Record<string, string> }>();
+  const added = new Map<string, { html: string | Uint8Array; headers: Record<string, string> }>();
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
@@ -48,6 +50,7 @@ export async function servePages(folder: string): Promise<PageServer> {
       added.set(path, { html, headers });
       return origin + path;
     },
+    addFile: (path, html, type) => void added.set(path, { html, headers: { 'content-type': type } }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
