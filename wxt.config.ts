@@ -12,8 +12,8 @@ const extensionPagesPolicy = [
   "img-src 'self' blob: data:",
   "media-src 'none'",
   "font-src 'none'",
-  // The background is bound by this policy as well, and fetches pictures that a reader asks for, from hosts that a
-  // reader allows. Views need no such thing: `viewsFetchNothing` closes this door for each of them.
+  // The background is bound by this policy as well, and fetches pictures and linked pages that a reader asks for,
+  // from hosts that a reader allows. Views need no such thing: `viewsFetchNothing` closes this door for each of them.
   'connect-src https: http:',
   "frame-src 'self'",
   "form-action 'none'",
@@ -21,7 +21,8 @@ const extensionPagesPolicy = [
   "object-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify',
+  // `dompurify` for what is shown; `linked-page` for a fetched page, which never is.
+  'trusted-types dompurify linked-page',
 ].join('; ');
 
 /** A policy in each view, which the frame of a saved article inherits: no view fetches anything, ever. */

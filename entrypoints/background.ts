@@ -3,14 +3,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
+import { keepLink } from '@/lib/library/keep-link.ts';
 import { knownLinks } from '@/lib/library/known-links.ts';
 import { findByUrl, placeIn } from '@/lib/library/list.ts';
 import { findMissingPictures } from '@/lib/library/missing-pictures.ts';
-import { LibraryFull, saveArticle } from '@/lib/library/save.ts';
+import { type ArticleToSave, LibraryFull, saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { clearTombstones } from '@/lib/library/tombstones.ts';
 import { watchLibrary } from '@/lib/library/watch-library.ts';
 import { onArticlesChanged, witnessStore } from '@/lib/library/witness-store.ts';
+import { answerLinkMenu } from '@/lib/linked-page/answer-link-menu.ts';
+import { fetchPage } from '@/lib/linked-page/fetch-page.ts';
+import { readLinked } from '@/lib/linked-page/read-linked.ts';
 import {
   type AskedPage,
   isOwn,
@@ -47,9 +51,7 @@ export default defineBackground(() => {
 
   answerPictureWishes(library);
 
-  onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
-    const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;
-    if (!toSave) return { saved: false, reason: 'failed' };
+  async function keep(toSave: ArticleToSave): Promise<SaveAnswer> {
     try {
       const id = await saveArticle(library, toSave);
       tidy();
@@ -59,6 +61,10 @@ export default defineBackground(() => {
       if (problem instanceof LibraryFull) return { saved: false, reason: 'full' };
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
     }
+  }
+  onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {
+    const toSave = isOwn(sender) ? parseArticleToSave(data) : undefined;
+    return toSave ? keep(toSave) : { saved: false, reason: 'failed' };
   });
   async function isKept(page: AskedPage): Promise<Kept> {
     if (!(await findByUrl(library, page.url).catch(() => undefined))) return 'no';
@@ -103,6 +109,10 @@ export default defineBackground(() => {
         .then(() => sendMessage('showStatement', statement, tabId))
         .catch(() => undefined),
   });
+  answerLinkMenu(
+    { fetchPage, read: readLinked, save: keep, keepLink: (url, title) => keepLink(library, url, title) },
+    words,
+  );
   answerDeeds((tabId) => void toggleReader(tabId), words);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-panel' && tab) void togglePanel(tab.windowId);

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { saveLinkEntry } from './linked-page/answer-link-menu.ts';
 import { statementsOf } from './marks/statements.ts';
 import { sendMessage } from './messages.ts';
 import { dressPage, preparePage } from './prepare-page.ts';
@@ -73,6 +74,7 @@ export function answerDeeds(toggleReader: (tabId: number | undefined) => void, w
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
       for (const [id, title] of Object.entries(titles)) browser.contextMenus.create({ id, title, contexts: ['page'] });
+      browser.contextMenus.create({ id: saveLinkEntry, title: words.later.menu, contexts: ['link'] });
     });
   });
 }

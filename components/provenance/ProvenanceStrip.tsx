@@ -93,6 +93,7 @@ export function ProvenanceStrip({ provenance, article, words, marksShown, open, 
         {...showing}
       />
       {provenance.flags.includes('data-disagrees') && <p class="strip-notice">{words.strip.dataDisagrees}</p>}
+      {provenance.flags.includes('not-drawn') && <p class="strip-notice">{words.later.notDrawn}</p>}
       <p class="strip-closing">{saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead}</p>
     </section>
   );

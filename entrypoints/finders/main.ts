@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { type LinkedPageQuestion, readParsed } from '@/lib/linked-page/read-linked.ts';
 import { isOwnWorker } from '@/lib/messages.ts';
+import type { Reading } from '@/lib/reading.ts';
 import { type FindersAnswer, type FindersQuestion, findersAnswerOf } from '@/lib/watching/finders.ts';
 
 // A document that nobody sees: pages of watched sites are read here from plain values, so that they do not have to wait
@@ -21,9 +23,19 @@ function answer({ findersPage, ...options }: FindersQuestion): FindersAnswer {
   }
 }
 
-browser.runtime.onMessage.addListener((message: FindersQuestion, sender, respond) => {
-  if (typeof message?.findersPage !== 'string' || !isOwnWorker(sender)) return;
+function answerLinked(question: LinkedPageQuestion): Reading {
+  try {
+    return readParsed(question);
+  } catch {
+    return { kind: 'none', reason: 'too-complex', canInsist: false };
+  }
+}
+
+browser.runtime.onMessage.addListener((message: FindersQuestion | LinkedPageQuestion, sender, respond) => {
+  if (!isOwnWorker(sender)) return;
+  if ('findersPage' in message && typeof message.findersPage === 'string') respond(answer(message));
+  else if ('linkedPage' in message && typeof message.linkedPage === 'string') respond(answerLinked(message));
+  else return;
   stayOpen();
-  respond(answer(message));
 });
 stayOpen();

@@ -24,6 +24,7 @@ export function writePlainText(citable: Citable, words: Wording): string {
       lineOf(row, words),
     ),
     ...(provenance.flags.includes('data-disagrees') ? [words.strip.dataDisagrees] : []),
+    ...(provenance.flags.includes('not-drawn') ? [words.later.notDrawn] : []),
     saysAnything(provenance) ? words.strip.closing : words.strip.closingNothingRead,
   ];
   return `${lines.flatMap((line) => (line === undefined ? [] : oneLine(line))).join('\n')}\n`;

@@ -139,6 +139,8 @@ export type Flag =
   | 'date-conflict'
   /** The page's words credit one, its data another. */
   | 'data-disagrees'
+  /** Read as its server sent it, not as a browser draws it: whether its words are in sight was not checked. */
+  | 'not-drawn'
   | 'corrected';
 
 /** What a page says about its own origin, in its own words. */

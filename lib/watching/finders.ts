@@ -70,14 +70,19 @@ export function hasOwnFinders(): boolean {
   return browser.offscreen !== undefined;
 }
 
-/** Asks the finders, in their own document. Rejects when there is no answer to be had. */
-export async function askFinders(question: FindersQuestion): Promise<FindersAnswer> {
+/** Asks the document of the finders something. Rejects when there is no answer to be had. */
+export async function askOwnDocument<Answer>(question: object): Promise<Answer> {
   const ask = async () => {
     await openFinders();
-    const answer: FindersAnswer | undefined = await browser.runtime.sendMessage(question);
+    const answer: Answer | undefined = await browser.runtime.sendMessage(question);
     if (!answer) throw new Error('the finders gave no answer');
     return answer;
   };
   // The document may have closed itself between the two.
   return ask().catch(ask);
+}
+
+/** Asks the finders about a page that was taken as plain values. */
+export function askFinders(question: FindersQuestion): Promise<FindersAnswer> {
+  return askOwnDocument(question);
 }

@@ -856,6 +856,27 @@ export default {
       },
       open: 'Open in a new tab',
     },
+    later: {
+      menu: 'Save link for later',
+      fetching: 'Fetching the page of the link…',
+      saved: (headline) => `Saved: ${headline}`,
+      notDrawn:
+        'Read as the site sent it, without its styles: whether all of these words can be seen on the page was not checked.',
+      linkKept: 'Kept as a link, without its text',
+      notKept: 'The link was not saved',
+      why: {
+        refused: (host) => `Sourceline was not allowed to fetch from ${host}. Open the page and save it there.`,
+        unreachable:
+          'The page could not be fetched: no answer, or the link leads on to another site. Open it and save it there.',
+        status: (code) => `The site answers that there is no such page for you (${code}).`,
+        'not-html': 'It leads to a file that is no web page.',
+        'too-large': 'The page is larger than 10 MB.',
+        'no-article': 'No article was read in the page as the site sends it. Open it and save it there.',
+        'not-web': 'It leads to no page of the web.',
+        full: 'There is no room left for it on the disk.',
+        failed: 'It could not be written to the library.',
+      },
+    },
     links: {
       title: 'Links that your library knows',
       saved: 'saved',

@@ -593,6 +593,29 @@ export interface Wording {
     /** The link, where what is embedded has no title. */
     open: string;
   };
+  /** Saving what a link leads to. */
+  later: {
+    menu: string;
+    /** While it is fetched, and when it is kept; on the toolbar. */
+    fetching: string;
+    saved(headline: string): string;
+    /** Of an article that was read so. */
+    notDrawn: string;
+    /** Only the link was kept: titles, and why. */
+    linkKept: string;
+    notKept: string;
+    why: {
+      refused(host: string): string;
+      unreachable: string;
+      status(code: number): string;
+      'not-html': string;
+      'too-large': string;
+      'no-article': string;
+      'not-web': string;
+      full: string;
+      failed: string;
+    };
+  };
   /** Marks on links that the library knows. */
   links: {
     /** Of all marks of a page, for who does not see them. */
