@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { explainBody } from '@/lib/article/explain.ts';
 import { readPage } from '@/lib/article/page.ts';
+import { joinProvenance } from '@/lib/provenance/join-provenance.ts';
 import { read } from '@/lib/reading.ts';
 import { readFlat } from '@/lib/watching/read-flat.ts';
 
@@ -9,6 +10,8 @@ declare global {
   var sourcelineRead: typeof read | undefined;
   /** Reads a page that came as plain values, in the document of the finders. */
   var sourcelineReadFlat: typeof readFlat | undefined;
+  /** What an article of several pages states, when a reader brings them in. */
+  var sourcelineJoin: typeof joinProvenance | undefined;
   /** Why the article is what it is, for `npm run inspect -- --explain`. */
   var sourcelineExplain: ((live: Document, url?: string) => ReturnType<typeof explainBody>) | undefined;
 }
@@ -16,6 +19,7 @@ declare global {
 // Injected on the click, before the reader: extraction and the finders, nothing that touches the page.
 export default defineUnlistedScript(() => {
   globalThis.sourcelineRead = read;
+  globalThis.sourcelineJoin = joinProvenance;
   globalThis.sourcelineReadFlat = readFlat;
   globalThis.sourcelineExplain = (live, url) => explainBody(readPage(live, url));
 });

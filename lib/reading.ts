@@ -4,6 +4,7 @@ import { type ExtractionOptions, extractArticle } from './article/extract-articl
 import { PageTooComplex } from './article/guard.ts';
 import { articleNode } from './article/metadata/json-ld.ts';
 import { type Page, readPage } from './article/page.ts';
+import { type ArticleParts, findParts } from './article/parts.ts';
 import { findProvenance } from './provenance/find-provenance.ts';
 import type { Provenance } from './provenance/provenance.ts';
 
@@ -18,6 +19,8 @@ export type Reading =
        * the page was taken before: no reader is opened there.
        */
       completeness?: Completeness;
+      /** Where the page leads to further parts of its article. Looked for where a reader may be opened. */
+      parts?: ArticleParts;
       milliseconds: ReadingTimes;
     }
   | { kind: 'none'; reason: NoArticleReason | 'too-complex'; canInsist: boolean };
@@ -98,5 +101,7 @@ export function read(live: Document, { url, ...options }: ReadingOptions = {}): 
   }
   if (typeof article === 'string') return noneOf(article, options.insist ?? false);
   const reading = readingOf(page, article, began, prepared);
-  return article.doubt ? reading : { ...reading, completeness: completenessOf(page, article, options) };
+  if (article.doubt) return reading;
+  const parts = findParts(page);
+  return { ...reading, completeness: completenessOf(page, article, options), ...(parts && { parts }) };
 }

@@ -4,7 +4,8 @@ import { embedAttribute } from './article/embeds/fill-card.ts';
 
 /**
  * The only file that turns strings into markup. What comes in is other people's HTML, for ever hostile: a saved page
- * is shown again where the extension has its rights. Strings in, fragment out; no hooks, no in-place cleaning.
+ * is shown again where the extension has its rights. Strings in, fragment out; no hooks, no in-place cleaning. A page
+ * that is to be read and never shown becomes a document that runs and loads nothing.
  */
 const articleConfig = {
   RETURN_DOM_FRAGMENT: true,
@@ -52,4 +53,18 @@ export function sanitizeArticle(html: string): DocumentFragment {
     picture.setAttribute('decoding', 'async');
   }
   return fragment;
+}
+
+/**
+ * A page's markup as a document to be read: nothing of it runs, nothing is loaded, and it is never shown.
+ * @param address where the page was: its links and pictures count from there
+ */
+export function inertDocument(html: string, address: string): Document {
+  const inert = new DOMParser().parseFromString(html, 'text/html');
+  const declared = inert.querySelector('base[href]')?.getAttribute('href');
+  const base = inert.createElement('base');
+  base.href = URL.parse(declared ?? '', address)?.href ?? address;
+  // The first one counts.
+  inert.head.prepend(base);
+  return inert;
 }

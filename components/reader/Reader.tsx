@@ -3,6 +3,7 @@ import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
+import { FurtherParts, type FurtherPartsProps } from './FurtherParts.tsx';
 import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 
@@ -24,10 +25,13 @@ export interface ReaderProps
   notice?: string | undefined;
   /** Absent until it is known. */
   kept?: Omit<KeptShareProps, 'words'> | undefined;
+  /** Absent where the article is on one page. */
+  parts?: FurtherPartsProps | undefined;
   onSave: () => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
   onShow: (statement: string) => void;
+  canShow?: (statement: string) => boolean;
   onCopy: (text: string) => Promise<boolean>;
 }
 
@@ -45,6 +49,7 @@ export function Reader({
   problem,
   notice,
   kept,
+  parts,
   ...on
 }: ReaderProps) {
   return (
@@ -75,10 +80,12 @@ export function Reader({
           open={settings.stripOpen}
           onToggleOpen={on.onToggleStrip}
           onShow={on.onShow}
+          {...(on.canShow && { canShow: on.canShow })}
           onCopy={on.onCopy}
         />
         {kept && kept.share < lowShare && <KeptShare {...kept} words={words} />}
         <slot name="body" />
+        {parts && <FurtherParts {...parts} words={words} />}
         {kept && <KeptShare {...kept} words={words} />}
         <p class="reader-end" lang={words.tag}>
           <a href={article.url}>{words.reader.original}</a>

@@ -6,6 +6,8 @@ export interface ListenedArticle {
   controls(): ListenControls;
   /** Reads on, or pauses. */
   toggle(): void;
+  /** The text has grown: what is begun next is read to its new end. */
+  renew(): void;
   close(): void;
 }
 
@@ -61,6 +63,11 @@ export function listenTo(
       const article = begun();
       if (article.state().speaking) article.pause();
       else article.play();
+    },
+    renew() {
+      if (listening?.state().speaking) return;
+      listening?.close();
+      listening = undefined;
     },
     close() {
       listening?.close();

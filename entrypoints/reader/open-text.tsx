@@ -3,12 +3,14 @@ import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
 import { dressEmbeds } from '@/components/reader/embed-cards.ts';
 import { enlargePictures } from '@/components/reader/enlarge-pictures.tsx';
+import { createPartBody } from '@/components/reader/part-body.ts';
 import readerCss from '@/components/reader/reader.css?inline';
 import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
+import type { NewPart } from '@/lib/parts/join-article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
@@ -20,12 +22,21 @@ interface Setting {
   words: Wording;
 }
 
+/** What a text can do by itself; each further part of it is given the same. */
+function enable(text: HTMLElement, words: Wording): void {
+  tellUnshownPictures(text, words);
+  scrollTables(text, words);
+  dressEmbeds(text, words);
+}
+
 export interface OpenText {
   host: HTMLElement;
   /** Where bar and strip are drawn. */
   root: ShadowRoot;
   header: HTMLElement;
   body: HTMLElement;
+  /** Sets a further part behind the text, with the statements that stand in it. */
+  addPart(part: NewPart, statements: Statement[]): void;
 }
 
 /**
@@ -39,9 +50,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
 
   const { body, marked } = createArticleBody(document, article, statements, words.mark);
   body.slot = 'body';
-  tellUnshownPictures(body, words);
-  scrollTables(body, words);
-  dressEmbeds(body, words);
+  enable(body, words);
   scrollAlongVertical(body);
   enlargePictures(body, root, words);
 
@@ -60,5 +69,21 @@ export function openText({ article, provenance, statements, words }: Setting): O
     header,
   );
   host.append(header, body);
-  return { host, root, header, body };
+  return {
+    host,
+    root,
+    header,
+    body,
+    addPart(part, stated) {
+      const added = createPartBody(
+        document,
+        part.html,
+        { at: part.at, label: words.parts.divider(part.at) },
+        stated,
+        words.mark,
+      );
+      enable(added, words);
+      body.append(added);
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { selectedWords } from '@/components/reader/selected-words.ts';
 import { takeAlong } from '@/components/reader/take-along.ts';
 import type { Article } from '@/lib/article/article.ts';
 import type { Completeness } from '@/lib/article/completeness.ts';
+import type { ArticleParts } from '@/lib/article/parts.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
@@ -24,15 +25,16 @@ import type { Wording } from '@/lib/wording/wording.ts';
 import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
 import { lookOf } from './open-look.ts';
+import { partsOf } from './open-parts.ts';
 import { saveOf } from './open-save.ts';
 import { openText } from './open-text.tsx';
 import { writersFor } from './take-open.ts';
-import { followWords, goTo, showMark } from './ways-in-text.ts';
+import { canShowWords, focusPart, followWords, goTo, showMark } from './ways-in-text.ts';
 
 export interface OpenReader {
-  /** With what the reader put back while it is open. */
+  /** With what the reader put back, and the further parts that were brought in, while it is open. */
   readonly article: Article;
-  provenance: Provenance;
+  readonly provenance: Provenance;
   close(): void;
   setSaveState(state: SaveState): void;
   /** Shows the paragraph at which the article was left, from 0, unless the reader has gone elsewhere. */
@@ -43,6 +45,7 @@ interface Setting {
   article: Article;
   provenance: Provenance;
   completeness?: Completeness;
+  parts?: ArticleParts;
   /** What the reader put back on this site before. */
   putBack: readonly PutBack[];
   words: Wording;
@@ -55,25 +58,42 @@ interface Setting {
 
 /** Covers the page with the reader. Everything is undone by `close`. */
 export function showReader(setting: Setting): OpenReader {
-  const { article, provenance, words, onClosed } = setting;
-  const { language } = article;
+  const { article: page, words, onClosed } = setting;
+  const { language } = page;
   const readAt = Date.now();
   let open = true;
   let panel: BarPanel;
-  const statements = statementsOf(provenance);
-  const { host, root, header, body } = openText({ article, provenance, statements, words });
-  const outline = outlineOf(body);
+  let statements = statementsOf(setting.provenance);
+  const { host, root, header, body, addPart } = openText({ ...setting, statements });
+  let outline = outlineOf(body);
   const redraw = () => open && draw();
 
   const look = lookOf({ host, language, settings: setting.settings, onChange: redraw });
   const saving = saveOf({ save: setting.save, words, onChange: redraw });
   const keptText = keptTextOf({ ...setting, body, onChange: redraw, onPutBack: saving.markChanged });
+  const parts = partsOf({
+    ...setting,
+    first: keptText.article,
+    onJoined(part) {
+      statements = statementsOf(parts.provenance());
+      addPart(
+        part,
+        statements.filter(({ quote }) => quote.part === part.at),
+      );
+      outline = outlineOf(body);
+      listened.renew();
+      saving.markChanged();
+    },
+    onCame: (at) => focusPart(host, at),
+    onChange: redraw,
+  });
+  const { article, provenance } = parts;
   const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
   const take = takeAlong({
-    citable: () => ({ article: keptText.article(), provenance, readAt }),
-    text: () => keptText.article().text,
+    citable: () => ({ article: article(), provenance: provenance(), readAt }),
+    text: () => article().text,
     words,
-    files: writersFor(() => ({ article: keptText.article(), provenance, readAt, words })),
+    files: writersFor(() => ({ article: article(), provenance: provenance(), readAt, words })),
     selected: () => selectedWords(body),
     onPrint() {
       showPanel(undefined);
@@ -99,8 +119,8 @@ export function showReader(setting: Setting): OpenReader {
     const settings = look.settings();
     render(
       <Reader
-        article={article}
-        provenance={provenance}
+        article={article()}
+        provenance={provenance()}
         readAt={readAt}
         words={words}
         settings={settings}
@@ -118,6 +138,7 @@ export function showReader(setting: Setting): OpenReader {
         take={take.controls()}
         notice={saving.notice()}
         kept={keptText.shown()}
+        parts={parts.shown()}
         onBack={close}
         onSave={saving.save}
         onTheme={(theme) => look.change({ theme })}
@@ -125,6 +146,7 @@ export function showReader(setting: Setting): OpenReader {
         onToggleMarks={() => look.change({ marks: !settings.marks })}
         onToggleStrip={() => look.change({ stripOpen: !settings.stripOpen })}
         onShow={show}
+        canShow={(id) => canShowWords(host, statements, id)}
         onCopy={copyText}
       />,
       root,
@@ -154,6 +176,7 @@ export function showReader(setting: Setting): OpenReader {
     if (!open) return;
     open = false;
     listened.close();
+    parts.close();
     stopHearing();
     uncover();
     look.undress();
@@ -162,9 +185,11 @@ export function showReader(setting: Setting): OpenReader {
   }
   return {
     get article() {
-      return keptText.article();
+      return article();
     },
-    provenance,
+    get provenance() {
+      return provenance();
+    },
     close,
     setSaveState: saving.setState,
     goOnAt(paragraph) {

@@ -1,4 +1,5 @@
 import { barHeight } from '@/components/reader/reader-keys.ts';
+import type { Statement } from '@/lib/marks/statements.ts';
 
 /** Scrolls the window so that an element of the article stands at its top, below the bar. Focus goes along. */
 export function goTo(element: HTMLElement): void {
@@ -6,6 +7,17 @@ export function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
   scrollBy({ top: -barHeight });
+}
+
+/** Moves the focus to the beginning of a further part of the article, and leaves the window where it is. */
+export function focusPart(host: HTMLElement, at: number): void {
+  host.querySelector<HTMLElement>(`[data-part="${at}"]`)?.focus({ preventScroll: true });
+}
+
+/** Whether a statement's words can be shown: in the text, or on the page, which is the first part's. */
+export function canShowWords(host: HTMLElement, statements: readonly Statement[], id: string): boolean {
+  const isOnPage = statements.find((known) => known.id === id)?.quote.part === undefined;
+  return isOnPage || host.querySelector(`mark[data-id="${id}"]`) !== null;
 }
 
 /** Brings a statement's mark to the eye, at a third of the window's height, with focus. Returns whether it is there. */

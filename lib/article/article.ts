@@ -26,8 +26,19 @@ export interface Article {
   lines: readonly number[];
   /** Those of them that are captions. */
   captionLines: readonly number[];
+  /** The parts that the reader brought in behind the page's own: where each is from, and where in `text` it begins. */
+  parts?: readonly JoinedPart[];
   /** Why the page does not look like an article, where the reader insisted on one. */
   doubt?: NoArticleReason;
+}
+
+/** A further part of an article that a site breaks into several pages. */
+export interface JoinedPart {
+  url: string;
+  /** Which part, from 1. */
+  at: number;
+  /** Characters of `Article.text` before it. */
+  from: number;
 }
 
 /** Why a page gives no article; the reader is told in words of these kinds. */

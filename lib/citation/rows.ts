@@ -40,15 +40,10 @@ export interface ProvenanceRow {
 /** What rows need to know of an article. */
 export type StripArticle = Pick<Article, 'headline' | 'language' | 'published' | 'modified' | 'doubt'>;
 
-export function whereOf({ place, ordinal }: Quotation, words: Wording): string {
-  switch (place) {
-    case 'lead':
-    case 'body':
-    case 'caption':
-      return words.place[place](ordinal);
-    default:
-      return words.place[place];
-  }
+export function whereOf({ part, place, ordinal }: Quotation, words: Wording): string {
+  const isCounted = place === 'lead' || place === 'body' || place === 'caption';
+  const where = isCounted ? words.place[place](ordinal) : words.place[place];
+  return part === undefined ? where : words.parts.where(where, part);
 }
 
 function joined(parts: (string | undefined)[], words: Wording): string {

@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { LibraryDatabase } from './database.ts';
+import { saysTheSame } from './first-part.ts';
 import { findByUrl } from './list.ts';
-import { sameWords } from './same-words.ts';
 
 /**
  * Whether a page that is kept says something else now than in the version kept last: what saving it again would add a
@@ -17,6 +17,6 @@ export async function changedSince(
   if (!row) return false;
   const [kept, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
   if (!kept || !text) return false;
-  const words = { article: { headline: kept.article.headline, text: text.text }, provenance: kept.provenance };
-  return !sameWords(words, { article, provenance });
+  const words = { article: { ...kept.article, text: text.text }, provenance: kept.provenance };
+  return !saysTheSame(words, { article, provenance });
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { LibraryDatabase } from './database.ts';
+import { saysTheSame } from './first-part.ts';
 import { account } from './ledger.ts';
 import { bytesOf, rowOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
-import { sameWords } from './same-words.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { headOf, indexArticles, indexedOf } from './search/index-articles.ts';
 
@@ -47,8 +47,8 @@ export async function orFull<T>(write: Promise<T>): Promise<T> {
 async function isUnchanged(library: LibraryDatabase, row: SavedArticle, toSave: ArticleToSave): Promise<boolean> {
   const [body, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
   if (!body || !text) return false;
-  const kept = { article: { headline: body.article.headline, text: text.text }, provenance: body.provenance };
-  return sameWords(kept, toSave);
+  const kept = { article: { ...body.article, text: text.text }, provenance: body.provenance };
+  return saysTheSame(kept, toSave);
 }
 
 /**

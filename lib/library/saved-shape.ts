@@ -17,6 +17,7 @@ const quotation = v.object({
   place: v.picklist(['head', 'lead', 'body', 'tail', 'after', 'caption', 'elsewhere']),
   ordinal: v.pipe(v.number(), v.integer()),
   inArticle: v.boolean(),
+  part: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export const pageAddress = v.pipe(text(longestAddress), v.regex(/^(?:https?|file):/iu));
 
@@ -36,6 +37,18 @@ export const articleSchema = v.object({
   minutes: v.pipe(v.number(), v.minValue(0)),
   lines: v.pipe(v.array(v.number()), v.maxLength(50_000)),
   captionLines: v.pipe(v.array(v.number()), v.maxLength(50_000)),
+  parts: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          url: pageAddress,
+          at: v.pipe(v.number(), v.integer(), v.minValue(1)),
+          from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        }),
+      ),
+      v.maxLength(200),
+    ),
+  ),
 });
 
 const relation = v.picklist(['self', 'republished', 'wire', 'contributed', 'translated', 'press-release', 'sponsored']);

@@ -15,22 +15,31 @@ const mostMentions = 40; // of a page that is made to have thousands; each is lo
 
 /**
  * Every quoted statement of a provenance, in the strip's order, then the words that it leads to and that are not
- * marked. Quotes that stand for several names come once.
+ * marked; those of an article's first part before those of later ones, so that what a further part states changes no
+ * name. Quotes that stand for several names come once.
  */
 export function statementsOf(provenance: Provenance): Statement[] {
+  const { sources, disclaimers, imageCredits, bylines, dates, evidence } = provenance;
   const statements: Statement[] = [];
-  const add = (kind: Statement['kind'], quote: Quotation | undefined) => {
-    if (
-      quote &&
-      !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)
-    ) {
-      statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote });
+  const add = (kind: Statement['kind'], quotes: readonly (Quotation | undefined)[]) => {
+    for (const quote of quotes) {
+      if (
+        quote &&
+        !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)
+      ) {
+        statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote });
+      }
     }
   };
-  for (const source of provenance.sources) add('source', source.quote);
-  for (const disclaimer of provenance.disclaimers) add('disclaimer', disclaimer.quote);
-  for (const credit of provenance.imageCredits) add('image-credit', credit.quote);
-  for (const { quote } of [...provenance.bylines, ...provenance.dates, ...provenance.evidence].slice(0, mostMentions))
-    add('mention', quote);
+  const quotes = (stated: readonly { quote?: Quotation }[]) => stated.map(({ quote }) => quote);
+  const mentions = quotes([...bylines, ...dates, ...evidence]);
+  const all = [sources, disclaimers, imageCredits].map(quotes);
+  const parts = new Set([...all.flat(), ...mentions].map((quote) => quote?.part ?? 1));
+  for (const part of [...parts].sort((a, b) => a - b)) {
+    const here = (stated: readonly (Quotation | undefined)[]) =>
+      stated.filter((quote) => quote && (quote.part ?? 1) === part);
+    for (const [i, kind] of (['source', 'disclaimer', 'image-credit'] as const).entries()) add(kind, here(all[i]!));
+    add('mention', here(mentions).slice(0, mostMentions));
+  }
   return statements;
 }

@@ -5,6 +5,7 @@ import { fold } from '../text/white-space.ts';
 import { findAgencyTails } from './agency-tail.ts';
 import { findBylineStatements } from './byline.ts';
 import { chainOf } from './chain.ts';
+import { isDisputed, isOfPaidText, isUploaded, sourceKey } from './circumstances.ts';
 import type { FinderContext } from './context.ts';
 import { findCopyrightLines } from './copyright-line.ts';
 import { findDateline } from './dateline.ts';
@@ -20,10 +21,6 @@ import type { Byline, CreditedSource, Disclaimer, EvidenceKind, Flag, Provenance
 import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
 import { trust, weigh } from './verdict.ts';
-
-/** One agency under several names is one source: "dpa", "Deutsche Presse-Agentur". */
-const sourceKey = (name: string) =>
-  agencyNamed(name)?.name ?? fold(name.replace(/\.(?:com|org|net|de|fr|co\.uk)$/iu, ''));
 
 const isLabel = ({ by, quote }: CreditedSource) => by === 'source-line' && quote !== undefined;
 const isSign = ({ by }: CreditedSource) =>
@@ -53,31 +50,6 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
     }
   }
   return [...byName.values()];
-}
-
-// What the notice calls paid: the text, not a film, a podcast or an offer in it.
-const text = /article|post\b|story|content|partnership|beitrag|artikel|contenu|contenido|文章|本文|記事/iu;
-
-/** Whether a notice says that the text itself is paid for. */
-function isOfPaidText({ kind, scope, quote }: Disclaimer): boolean {
-  return (
-    kind === 'sponsored' &&
-    scope === 'article' &&
-    quote.place !== 'body' &&
-    text.test(quote.exact) &&
-    !/podcast|episode|deal/iu.test(quote.exact)
-  );
-}
-
-/** Whether the page's words credit one and its data another; both are shown. */
-function isDisputed(sources: readonly CreditedSource[]): boolean {
-  const others = sources.filter(({ relation }) => relation !== 'self');
-  return others.some(({ quote }) => quote) && others.some(({ quote }) => !quote);
-}
-
-/** Whether the page says that a user of its platform put the text there. */
-function isUploaded(disclaimers: readonly Disclaimer[]): boolean {
-  return disclaimers.some(({ kind, scope }) => kind === 'third-party' && scope === 'article');
 }
 
 /**

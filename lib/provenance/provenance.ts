@@ -30,6 +30,8 @@ export interface Quotation extends TextQuoteSelector {
   ordinal: number;
   /** Whether the words are in the article's text, so that the reader can jump to them there. */
   inArticle: boolean;
+  /** Which part of an article of several pages they stand on; absent on the first that was read. */
+  part?: number;
 }
 
 /**

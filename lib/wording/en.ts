@@ -889,5 +889,34 @@ export default {
       onThisPageDetail: 'Square: saved. Square with a dot: from a site that you saved from.',
       menu: 'Mark links that I know',
     },
+    parts: {
+      label: 'Further parts',
+      here: (at, count) =>
+        count === undefined
+          ? `This is part ${at}. The page leads to a further one.`
+          : `This is part ${at} of ${count}.`,
+      all: (count) => `All ${count} parts are here.`,
+      some: (from, to) => `Parts ${from} to ${to} are here.`,
+      next: 'Bring in the next part',
+      bringAll: 'Bring in all',
+      again: 'Try again',
+      cancel: 'Cancel',
+      bringing: (at, count) =>
+        count === undefined ? `Bringing in part ${at}…` : `Bringing in part ${at} of ${count}…`,
+      failed: (at) => `Part ${at} could not be brought in.`,
+      trouble: {
+        unreachable: 'Its page could not be reached, or leads to another site.',
+        'not-a-page': 'Its address leads to a file that is no page.',
+        'too-large': 'Its page is too large.',
+        'too-slow': 'The site did not answer in half a minute.',
+        'not-an-article': 'No article was found on its page.',
+        repeated: 'Its page shows the text that is already here.',
+      },
+      refused: (status) => `The site answered with error ${status}.`,
+      anotherArticle: (headline) => `Its page has another headline: “${headline}”.`,
+      keeps: 'What is here stays as it is.',
+      divider: (at) => `Part ${at}`,
+      where: (place, part) => `${place}, on part ${part}`,
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -8,6 +8,7 @@ import type { ImportFormat } from '../library/import/recognise.ts';
 import type { RefusalReason } from '../library/import/refused.ts';
 import type { Sort } from '../library/listing.ts';
 import type { Deed } from '../library/shelve.ts';
+import type { FetchReason } from '../parts/fetch-page.ts';
 import type {
   CreditKind,
   DisclaimerKind,
@@ -630,6 +631,29 @@ export interface Wording {
     onThisPage: string;
     onThisPageDetail: string;
     menu: string;
+  };
+  /** An article that its site breaks into several pages. */
+  parts: {
+    /** Of the place below the text where all this is said. */
+    label: string;
+    here(at: number, count: number | undefined): string;
+    all(count: number): string;
+    some(from: number, to: number): string;
+    next: string;
+    bringAll: string;
+    again: string;
+    cancel: string;
+    bringing(at: number, count: number | undefined): string;
+    failed(at: number): string;
+    trouble: Record<FetchReason | 'not-an-article' | 'repeated', string>;
+    /** How the site answered, as HTTP numbers it. */
+    refused(status: number): string;
+    anotherArticle(headline: string): string;
+    keeps: string;
+    /** Before a part, in the text. */
+    divider(at: number): string;
+    /** Where words stand that are on a later part. */
+    where(place: string, part: number): string;
   };
 }
 

@@ -807,5 +807,32 @@ export default {
       onThisPageDetail: '方块：已保存。带点的方块：您保存过这个网站的文章。',
       menu: '标记我已有的链接',
     },
+    parts: {
+      label: '后续部分',
+      here: (at, count) =>
+        count === undefined ? `这是第 ${at} 部分，页面还指向下一部分。` : `这是第 ${at} 部分，共 ${count} 部分。`,
+      all: (count) => `全部 ${count} 部分都在这里。`,
+      some: (from, to) => `第 ${from} 至 ${to} 部分在这里。`,
+      next: '取来下一部分',
+      bringAll: '全部取来',
+      again: '再试一次',
+      cancel: '取消',
+      bringing: (at, count) =>
+        count === undefined ? `正在取第 ${at} 部分…` : `正在取第 ${at} 部分，共 ${count} 部分…`,
+      failed: (at) => `第 ${at} 部分没有取来。`,
+      trouble: {
+        unreachable: '那一页无法打开，或者转到了别的网站。',
+        'not-a-page': '那个地址是文件，不是网页。',
+        'too-large': '那一页太大。',
+        'too-slow': '网站半分钟内没有回应。',
+        'not-an-article': '那一页上没有找到文章。',
+        repeated: '那一页的文字这里已经有了。',
+      },
+      refused: (status) => `网站返回错误 ${status}。`,
+      anotherArticle: (headline) => `那一页的标题不同：“${headline}”。`,
+      keeps: '已有的内容不变。',
+      divider: (at) => `第 ${at} 部分`,
+      where: (place, part) => `${place}，第 ${part} 部分`,
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -22,16 +22,21 @@ export interface PageServer {
   add(path: string, html: string, headers?: Record<string, string>): string;
   /** Files that exist only in a test, by path. */
   addFile(path: string, bytes: Uint8Array, type: string): void;
+  /** Sends whoever asks for a path elsewhere. */
+  redirect(path: string, location: string): void;
   close(): Promise<void>;
 }
 
 /** Serves a folder, `tests/pages` as a rule, on this machine alone. */
 export async function servePages(folder: string): Promise<PageServer> {
   const added = new Map<string, { html: string | Uint8Array; headers: Record<string, string> }>();
+  const redirected = new Map<string, string>();
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     asked.push(pathname);
+    const location = redirected.get(pathname);
+    if (location) return void response.writeHead(302, { location }).end();
     const extra = added.get(pathname);
     if (extra)
       return void response.writeHead(200, { 'content-type': types['.html'], ...extra.headers }).end(extra.html);
@@ -51,6 +56,7 @@ export async function servePages(folder: string): Promise<PageServer> {
       return origin + path;
     },
     addFile: (path, html, type) => void added.set(path, { html, headers: { 'content-type': type } }),
+    redirect: (path, location) => void redirected.set(path, location),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
