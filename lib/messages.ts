@@ -74,6 +74,10 @@ interface Messages {
   /** Popup → page. */
   openReader(options: { insist: boolean }): PageReport;
   closeReader(): void;
+  /** Background → page: the reader switched the site on to open by itself. */
+  openByItself(): void;
+  /** Page → background: the reader on this address was closed, and stays closed in this tab. */
+  leaveReader(url: string): void;
   /** Key or menu → page: open the reader, or close it. */
   toggleReader(): void;
   savePage(): SaveAnswer;

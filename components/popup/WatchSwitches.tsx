@@ -5,13 +5,16 @@ export interface WatchSwitchesProps {
   /** Whether this page's site was switched on by itself; absent on pages that have no site. */
   site?: boolean | undefined;
   all: boolean;
+  /** Whether this site's articles open in the reader by themselves. */
+  autoOpen?: boolean | undefined;
   refused: boolean;
   /** Whether the page's links are marked; absent on pages that the browser keeps closed. */
   linkMarks?: boolean | undefined;
   words: Wording;
-  /** Both are called in the very click. */
+  /** These are called in the very click. */
   onSite: (on: boolean) => void;
   onAll: (on: boolean) => void;
+  onAutoOpen?: (on: boolean) => void;
   onLinkMarks: (on: boolean) => void;
 }
 
@@ -19,19 +22,24 @@ export interface WatchSwitchesProps {
 export function WatchSwitches({
   site,
   all,
+  autoOpen,
   refused,
   linkMarks,
   words,
   onSite,
   onAll,
+  onAutoOpen,
   onLinkMarks,
 }: WatchSwitchesProps) {
-  const { watching, links } = words;
+  const { watching, links, autoOpen: opening } = words;
   return (
     <section class="popup-nav watch-switches" aria-label={watching.title}>
       {site !== undefined && !all && <Switch label={watching.thisSite} on={site} onToggle={onSite} />}
       {site !== undefined && all && <p class="watch-switches-all">{watching.byAll}</p>}
       <Switch label={site === undefined || all ? watching.everywhere : watching.allSites} on={all} onToggle={onAll} />
+      {site !== undefined && autoOpen !== undefined && onAutoOpen && (
+        <Switch label={opening.thisSite} on={autoOpen} onToggle={onAutoOpen} />
+      )}
       {linkMarks !== undefined && <Switch label={links.onThisPage} on={linkMarks} onToggle={onLinkMarks} />}
       {linkMarks && <p class="watch-switches-all">{links.onThisPageDetail}</p>}
       <div role="alert">{refused && <p class="notice-line">{watching.refused}</p>}</div>

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Options } from '@/components/options/Options.tsx';
 import { countPutBackSites, forgetPutBack } from '@/lib/put-back-sites.ts';
 import { changeSettings, loadSettings, watchSettings } from '@/lib/settings.ts';
+import { createAutoOpening } from '@/lib/state/auto-open.ts';
 import { createWatching } from '@/lib/state/watching.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 
@@ -13,6 +14,7 @@ const settings = signal(await loadSettings());
 const kept = await navigator.storage.persisted();
 const putBackSites = signal(await countPutBackSites());
 const watching = createWatching();
+const autoOpening = createAutoOpening();
 
 function App() {
   return (
@@ -24,6 +26,8 @@ function App() {
         ...watching.sites.value,
         refused: watching.refused.value,
         onAll: (on) => void watching.setAll(on),
+        autoOpen: autoOpening.sites.value,
+        onAutoOpen: (pattern, on) => void autoOpening.set(pattern, on),
         onStop: (pattern) => void watching.stop(pattern),
       }}
       putBackSites={putBackSites.value}

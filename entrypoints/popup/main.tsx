@@ -19,6 +19,7 @@ import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, preparePage } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
+import { createAutoOpening } from '@/lib/state/auto-open.ts';
 import { loadDraft, type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
 import { createLibraryHealth } from '@/lib/state/library-health.ts';
 import { createPictureOffers } from '@/lib/state/picture-offer.ts';
@@ -60,6 +61,17 @@ const isSample = tabUrl.startsWith(browser.runtime.getURL(samplePage));
 const asked = isSample ? undefined : tabId;
 const site = siteOf(tabUrl);
 const watching = createWatching();
+const autoOpening = createAutoOpening();
+
+/** Has this site's articles open by themselves. The question to the browser stands before the first wait. */
+async function openByItself(pattern: string, on: boolean): Promise<void> {
+  const { all, sites } = watching.sites.value;
+  const asking = on && !all && !sites.includes(pattern) ? watching.setSite(tabUrl, true) : undefined;
+  // Kept before the answer: some browsers close the popup when they ask.
+  await autoOpening.set(pattern, on);
+  await asking;
+  if (asking && watching.refused.value) await autoOpening.set(pattern, false);
+}
 
 function remember(change: Partial<PopupDraft>): void {
   draft = { ...draft, ...change };
@@ -185,6 +197,8 @@ function App() {
           refused: watching.refused.value,
           onSite: (on) => void watching.setSite(tabUrl, on),
           onAll: (on) => void watching.setAll(on),
+          autoOpen: site === undefined ? undefined : autoOpening.sites.value.includes(site),
+          onAutoOpen: (on) => void openByItself(site!, on),
           linkMarks: linkMarks.value,
           onLinkMarks: (on) => void setLinkMarks(tabId, on).then(lookAtLinks),
         }}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Article } from '@/lib/article/article.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
+import { closeOnBack } from '@/lib/close-on-back.ts';
 import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
@@ -91,11 +92,13 @@ export default defineUnlistedScript(() => {
     return answer;
   }
 
-  async function open(reading: Reading): Promise<void> {
+  async function open(reading: Reading, { backCloses = false } = {}): Promise<void> {
     if (reader || reading.kind === 'none') return;
     unmark?.();
     unmark = undefined;
     const settings = await loadSettings();
+    // Before the page is covered: the entry that is left keeps the page's own scroll position.
+    const takeBack = backCloses ? closeOnBack(window, () => reader?.close()) : undefined;
     const opened = showReader({
       ...reading,
       putBack,
@@ -109,6 +112,8 @@ export default defineUnlistedScript(() => {
       save,
       onClosed: () => {
         reader = undefined;
+        takeBack?.();
+        void sendMessage('leaveReader', location.href).catch(() => undefined);
         tellPanel();
       },
     });
@@ -153,6 +158,10 @@ export default defineUnlistedScript(() => {
     const reading = read(insist);
     await open(reading);
     return report(reading);
+  });
+  onMessage('openByItself', async () => {
+    await siteKnown;
+    await open(read(), { backCloses: true });
   });
   onMessage('closeReader', () => reader?.close());
   onMessage('toggleReader', () => toggle());

@@ -21,8 +21,7 @@ const mostBytes = 8_000_000; // of markup; the largest pages of news have two or
 const longestWait = 30_000; // milliseconds
 const headBytes = 1024; // in which HTML wants the encoding to be declared
 
-const inMarkup = /<meta\b[^>]{0,200}?\bcharset\s?=\s?["']?\s?([\w:-]{2,40})/iu;
-const inHeader = /charset\s?=\s?"?([\w:-]{2,40})/iu;
+const declaredIn = /charset\s?=\s?["']?([\w:-]{2,40})/iu;
 
 function decoderFor(label: string | undefined): TextDecoder | undefined {
   try {
@@ -36,7 +35,7 @@ function decoderFor(label: string | undefined): TextDecoder | undefined {
 export function decodePage(bytes: Uint8Array<ArrayBuffer>, contentType: string, usual: string): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   const mark = head.startsWith('ï»¿') ? 'utf-8' : undefined;
-  const declared = [mark, inHeader.exec(contentType)?.[1], inMarkup.exec(head)?.[1], usual];
+  const declared = [mark, declaredIn.exec(contentType)?.[1], declaredIn.exec(head)?.[1], usual];
   const decoder = declared.reduce<TextDecoder | undefined>((found, label) => found ?? decoderFor(label), undefined);
   return (decoder ?? new TextDecoder()).decode(bytes);
 }

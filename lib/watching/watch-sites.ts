@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Kept } from '../messages.ts';
 import { loadSettings, watchSettings } from '../settings.ts';
 import type { Wording } from '../wording/wording.ts';
+import { forgetUnwatched } from './auto-open.ts';
 import { badgesOf } from './badge.ts';
 import { checkPage, type PageTarget } from './check-page.ts';
 import type { WatchedArticle } from './finders.ts';
+import { openByItself, rememberLeftReaders } from './open-by-itself.ts';
 import { hidePill, showPill } from './pill/show-pill.ts';
 import { linksScript, lookAgainIn, register, tabsOn, watchScript } from './registration.ts';
 import { clearBadge } from './show-badge.ts';
@@ -34,6 +36,7 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     const badge = article && { url: article.url, badges: badgesOf(article, words), kept };
     await (badge ? keepBadge(page.tabId, badge) : clearBadge(page.tabId));
     await (article ? showPill(page, article, words) : hidePill(page.tabId));
+    if (article) await openByItself(page, article.url);
   }
   async function forget(tabId: number): Promise<void> {
     asked.delete(tabId);
@@ -61,6 +64,7 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
   const settle = () => {
     const bringInStep = async () => {
       await settleWishes();
+      await forgetUnwatched();
       const patterns = await watchedPatterns();
       await register(watchScript, patterns, (tabId) => void forget(tabId));
       const { linkMarks } = await loadSettings();
@@ -76,6 +80,7 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     if (now.linkMarks !== before.linkMarks) settle();
     if (now.pill !== before.pill) void settlePills(now.pill).catch(() => undefined);
   });
+  rememberLeftReaders();
   onWatchedChanged(settle);
   settle();
 }

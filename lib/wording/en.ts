@@ -918,5 +918,12 @@ export default {
       divider: (at) => `Part ${at}`,
       where: (place, part) => `${place}, on part ${part}`,
     },
+    autoOpen: {
+      thisSite: 'Open articles of this site in the reader by themselves',
+      short: 'Opens articles by itself',
+      site: (site) => `Open articles of ${site} in the reader by themselves`,
+      detail:
+        'On sites that open by themselves, an article is in the reader when its page has loaded. Back or Esc leads to the page, and the reader stays closed there in that tab.',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -655,6 +655,8 @@ export interface Wording {
     /** Where words stand that are on a later part. */
     where(place: string, part: number): string;
   };
+  /** Articles that open in the reader by themselves, on sites that were switched on. */
+  autoOpen: { thisSite: string; short: string; site(site: string): string; detail: string };
 }
 
 /** A language of the interface and how it is told from the browser's. */

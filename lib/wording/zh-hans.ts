@@ -834,5 +834,12 @@ export default {
       divider: (at) => `第 ${at} 部分`,
       where: (place, part) => `${place}，第 ${part} 部分`,
     },
+    autoOpen: {
+      thisSite: '在本站自动用阅读器打开文章',
+      short: '自动打开文章',
+      site: (site) => `在 ${site} 自动用阅读器打开文章`,
+      detail:
+        '在选定的网站上，文章页加载后会自动进入阅读器。按“后退”或 Esc 回到原页，之后在该标签页中这一页不再自动打开。',
+    },
   },
 } satisfies WordingFile as WordingFile;
