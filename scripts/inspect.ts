@@ -61,7 +61,8 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
     published: article.published ?? null,
     modified: article.modified ?? null,
     provenance: {
-      verdict: provenance.verdict,
+      // Scorers know no excerpt: what a house lets print is another's text.
+      verdict: provenance.verdict === 'excerpt' ? 'republished' : provenance.verdict,
       confidence: provenance.confidence,
       sources: provenance.sources.map(({ name, relation, by, url: original, quote }) => ({
         name,

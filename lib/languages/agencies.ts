@@ -131,14 +131,12 @@ export const agencies: readonly Agency[] = [
   },
   {
     name: 'dpa',
-    codes: ['dpa', 'DPA', 'dpa-infocom', 'dpa-AFX', 'dpa-tmn', 'ДПА', 'د ب أ', 'د.ب.أ'],
+    codes: ['dpa', 'DPA', 'ДПА', 'د ب أ', 'د.ب.أ'],
     names: [
       'Deutsche Presse-Agentur',
       'Deutschen Presse-Agentur',
       'Deutsche Presseagentur',
       'Deutschen Presseagentur',
-      'dpa-AFX Wirtschaftsnachrichten',
-      'dpa-Themendienst',
       'German Press Agency',
       'Agencia Alemana de Prensa',
       '德新社',
@@ -151,6 +149,10 @@ export const agencies: readonly Agency[] = [
       'وكالة الأنباء الألمانية',
     ],
   },
+  // Companies of dpa's that sign with their own names.
+  { name: 'dpa-infocom', codes: ['dpa-infocom'], names: ['dpa-infocom GmbH'] },
+  { name: 'dpa-AFX', codes: ['dpa-AFX'], names: ['dpa-AFX Wirtschaftsnachrichten'] },
+  { name: 'dpa-tmn', codes: ['dpa-tmn'], names: ['dpa-Themendienst'] },
   {
     name: 'EFE',
     codes: ['EFE', 'Efe', 'ЭФЭ'],
@@ -934,6 +936,8 @@ export const agencies: readonly Agency[] = [
   { name: 'SHANA', codes: ['SHANA'], names: ['Shana News Agency'] },
 
   // Chinese, Japanese, Korean
+  // Xinhua's site is an outlet of its own, whose texts others credit beside the agency's.
+  { name: '新华网', codes: [], names: ['新华网', '新華網', '新华网客户端', 'xinhuanet.com', 'news.cn'] },
   {
     name: 'Xinhua',
     codes: ['Chine nouvelle', 'Chine Nouvelle', 'THX'],
@@ -942,8 +946,6 @@ export const agencies: readonly Agency[] = [
       'Xinhua News Agency',
       'New China News Agency',
       'Xinhuanet',
-      'xinhuanet.com',
-      'news.cn',
       'Agencia Xinhua',
       'Agencia de Noticias Xinhua',
       'Agence Xinhua',
@@ -957,9 +959,6 @@ export const agencies: readonly Agency[] = [
       '新华社电',
       '新華社電',
       '新华社客户端',
-      '新华网',
-      '新華網',
-      '新华网客户端',
       '新華社通信',
       '신화통신',
       '신화통신사',

@@ -573,6 +573,8 @@ export default {
   },
   byline: {
     labels: [
+      'Periodista',
+      'Periodista digital',
       'Por',
       'Escrito por',
       'Redactado por',

@@ -28,6 +28,8 @@ export interface Language {
   republication: string[];
   /** Sentences that look so but say something else: reprinted *on*, a date, a book. */
   notRepublication: string[];
+  /** Sentences that say that the text is a part of a book, with `{source}` for the house that lets it print. */
+  excerpts?: string[];
   /**
    * Phrases that credit somebody with a part of the text: "with files from {source}", "(FR mit {source})". They stand in
    * head rows and at the end; `{source}` may hold several names.

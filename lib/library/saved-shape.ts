@@ -64,6 +64,7 @@ const evidenceKind = v.picklist([
   'source-line',
   'meta-source',
   'agency-tail',
+  'excerpt',
   'contribution',
   'disclaimer',
   'image-credit',

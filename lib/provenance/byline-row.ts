@@ -288,7 +288,7 @@ export function readRow(
       }
       const isAccount = isTechnicalAccount(name, context) && /\p{L}/u.test(name);
       // "By Staff Reports": a desk that signs is the outlet's.
-      if (isAccount && isAuthor && label !== undefined && deskName.test(name)) {
+      if (isAccount && isAuthor && label !== undefined && (deskName.test(name) || isOwnDesk(name, context))) {
         bylines.read(name, 'author', block, start, piece.end);
         signers.push({ party: { name, kind: 'self', start: piece.start }, span, isAfterPerson: people > 0 });
         continue;

@@ -11,9 +11,21 @@ const rights = /rights reserved|alle rechte|tous droits|derechos reservados|ripr
 /** An agency's number of a text: dpa:260102-99-12345/6. */
 const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
 
+// "© dpa-infocom, dpa:260102-99-12345/6 (dpa)": the agency's company, before the number.
+const numberedOwner = /(?:©|\(c\))\s?(?<owner>[^,©]{2,40}),\s?$/iu;
+
 function readNumber(block: Block, context: FinderContext): void {
   const match = textNumber.exec(block.text);
   if (!match) return;
+  const before = numberedOwner.exec(block.text.slice(0, match.index));
+  const owned = before ? partiesIn(before.groups!.owner!, context) : [];
+  if (before && owned.some(({ kind }) => kind === 'agency')) {
+    const at = before.index + before[0].indexOf(before.groups!.owner!);
+    const bracket = /^\s\([^()]{2,20}\)/u.exec(block.text.slice(match.index + match[0].length))?.[0].length ?? 0;
+    const span = { start: before.index, end: match.index + match[0].length + bracket };
+    credit({ by: 'fingerprint', block, span, parties: owned, at }, context);
+    return;
+  }
   const span = { start: match.index, end: match.index + match[0].length };
   const parties = partiesIn(match.groups!.agency!, context);
   credit({ by: 'fingerprint', block, span, parties, at: match.index }, context);

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
 import { layoutOf } from '../text/layout.ts';
@@ -22,14 +23,24 @@ import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
 import { trust, weigh } from './verdict.ts';
 
-const isLabel = ({ by, quote }: CreditedSource) => by === 'source-line' && quote !== undefined;
+const isLabel = ({ by, quote }: CreditedSource) =>
+  by === 'source-line' && quote !== undefined && !/^\W{0,2}(?:©|\(c\)|copyright)/iu.test(quote.exact);
 const isSign = ({ by }: CreditedSource) =>
   by === 'dateline' || by === 'agency-tail' || by === 'byline' || by === 'fingerprint';
 
+/** The words that tell a reader more of one credit's: a label's before a sign's, a name's before a number's, the longer of two. */
+function wordsShown(better: CreditedSource, other: CreditedSource): CreditedSource['quote'] {
+  if (!better.quote || !other.quote) return better.quote ?? other.quote;
+  const isSameName = fold(other.name) === fold(better.name);
+  if (isSign(better) && isLabel(other) && isSameName) return other.quote;
+  if (better.by === 'fingerprint') return other.quote;
+  const isWithin = other.by === better.by && other.quote.exact.includes(better.quote.exact);
+  return isWithin ? other.quote : better.quote;
+}
+
 /**
  * One credit a name. The most trusted kind of evidence says how it is credited; what is printed goes before what stands in
- * the page's data alone, and a link to the original is kept whichever credit has it. The words shown are those of the label
- * where one names the same source: "Source: X" says to a reader what "CITY (X) -" says to an editor.
+ * the page's data alone, and a link to the original is kept whichever credit has it.
  */
 function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   const byName = new Map<string, CreditedSource>();
@@ -41,10 +52,10 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
     else {
       const [better, other] = rank(source) < rank(known) ? [source, known] : [known, source];
       const url = better.url ?? other.url;
-      const label = isSign(better) && isLabel(other) && fold(other.name) === fold(better.name) ? other : better;
+      const quote = wordsShown(better, other);
       byName.set(key, {
         ...better,
-        ...(label.quote && { quote: label.quote }),
+        ...(quote && { quote }),
         ...(url && better.relation !== 'self' && { url }),
       });
     }
@@ -52,12 +63,17 @@ function withoutRepeats(sources: readonly CreditedSource[]): CreditedSource[] {
   return [...byName.values()];
 }
 
+/** Whether a name links to a page of the platform's own: the account that put the text there. */
+function isAccount({ url }: CreditedSource, page: Page): boolean {
+  return url !== undefined && getDomain(url) === getDomain(page.url);
+}
+
 /**
  * What the page says elsewhere of how it came by its text decides how a source is credited: whom a translation, a paid text
  * or a user's upload is taken from, and an agency that stands beside a writer's name.
  */
 function asPageSays(
-  { credits, evidence }: FinderContext,
+  { page, credits, evidence }: FinderContext,
   bylines: readonly Byline[],
   disclaimers: readonly Disclaimer[],
 ) {
@@ -69,7 +85,8 @@ function asPageSays(
     if (source.relation === 'republished') {
       if (says('translation') && !isNamed) return { ...source, relation: 'translated' };
       if (says('paid') && source.by === 'source-line') return { ...source, relation: 'sponsored' };
-      if (isUploaded(disclaimers) && source.by === 'source-line') return { ...source, relation: 'contributed' };
+      if (isUploaded(disclaimers) && source.by === 'source-line' && isAccount(source, page))
+        return { ...source, relation: 'contributed' };
     }
     const isBeside = source.by === 'agency-tail' && source.quote?.place === 'head' && hasPeople;
     return isBeside && source.relation === 'wire' ? { ...source, relation: 'contributed' } : source;

@@ -187,7 +187,7 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
   if (wordsOf(context.page.languages).own.has(fold(name))) return true;
   const wanted = bare(name);
   if (wanted.length < 2) return false;
-  if (isOwnAcronym(name, context) && !agencyNamed(name)) return true;
+  if ((isOwnAcronym(name, context) && !agencyNamed(name)) || isOwnOffice(name, context)) return true;
   const { host, labels, names, foot } = ownNamesOf(context);
   if (countCjk(name) > 2 && foot.includes(name)) return true;
   if (fold(name) === host || labels.includes(wanted) || labels.includes(fold(name))) return true;
@@ -202,16 +202,35 @@ export function isOwnOutlet(name: string, context: FinderContext): boolean {
 
 // What outlets call their desks behind their own name.
 const deskWord =
-  /^(?:business|news|sports?|politics|health|travel|entertainment|style|money|markets?|world|opinion|staff|bureau|digital|online|live|team|desk|web|fact|check|service|network|newsroom|investigations|weather|features|life|culture|tech|science|video|radio|tv)$/iu;
+  /^(?:business|news|sports?|politics|health|travel|entertainment|style|money|markets?|world|opinion|staff|bureau|digital|online|live|team|desk|redaktion|reporters?|web|fact|check|service|network|newsroom|investigations|weather|features|life|culture|tech|science|video|radio|tv)$/iu;
 
-/** A desk of the page's own outlet: "KFR OST" on kfr.example, in capitals as broadcasters write them, "Quay Business". */
+/**
+ * A desk of the page's own outlet: "KFR OST" on kfr.example, in capitals as broadcasters write them, "Quay Business",
+ * "HN-Redaktion" on Harbor News.
+ */
 export function isOwnDesk(name: string, context: FinderContext): boolean {
-  const words = name.split(' ');
+  const words = name.split(/\s|-(?=redaktion$)/iu);
   if (words.length < 2 || words[0]!.length < 3) return false;
   if (words.slice(1).every((word) => /^[\p{Lu}-]{2,}$/u.test(word)) && isOwnOutlet(words[0]!, context)) return true;
   let from = words.length;
   while (from > 1 && deskWord.test(words[from - 1]!)) from--;
   return from < words.length && isOwnOutlet(words.slice(0, from).join(' '), context);
+}
+
+// "省文旅厅" for 潮声省文化和旅游厅: how offices shorten their names, in Han.
+const officeEnd = /(?:委|局|厅|廳|部|办|府|院)$/u;
+const shortestOffice = 4; // Han characters
+
+/** Whether the letters of an office's short name stand in the outlet's own name in the same order. */
+function isOwnOffice(name: string, { article }: FinderContext): boolean {
+  if (countCjk(name) < shortestOffice || countCjk(name) < name.length || !officeEnd.test(name)) return false;
+  const publisher = article.publisher ?? '';
+  let at = 0;
+  for (const letter of name) {
+    at = publisher.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** The first letters of the outlet's own name: "THN" for The Harbor News, "KM-Redaktion" for Kai Magazin. */

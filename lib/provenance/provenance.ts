@@ -48,6 +48,8 @@ export type EvidenceKind =
   | 'canonical'
   /** "This article first appeared in X." */
   | 'republication'
+  /** "Excerpted from …; reprinted by permission of X": a part of a book. */
+  | 'excerpt'
   /** "Translated from X", "编译自 X". */
   | 'translation'
   /** "PARIS (AFP) —", "新华社北京1月2日电". */

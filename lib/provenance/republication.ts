@@ -1,6 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
-import type { Block } from '../text/blocks.ts';
+import type { Block, BlockLink } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
@@ -20,6 +20,7 @@ import type { EvidenceKind, Relation } from './provenance.ts';
 interface NoteWords {
   republication: readonly Phrase[];
   translations: readonly Phrase[];
+  excerpts: readonly Phrase[];
   contributions: readonly Phrase[];
   releases: readonly Phrase[];
   otherMeanings: readonly Phrase[];
@@ -46,6 +47,7 @@ const wordsOf = perLanguages((spoken): NoteWords => {
   return {
     republication: phrases((language) => language.republication),
     translations: phrases((language) => language.translations),
+    excerpts: phrases((language) => language.excerpts ?? []),
     contributions: phrases((language) => language.contributions),
     releases: phrases((language) => language.pressReleases.phrases),
     otherMeanings: phrases((language) => language.notRepublication),
@@ -93,9 +95,9 @@ interface Note {
   relation?: Relation;
 }
 
-/** "Aus dem Englischen von X": a text that says that it is a translation, without the outlet. */
-function isTranslation(text: string, lower: string, { translations }: NoteWords): boolean {
-  return translations.some((phrase) => {
+/** "Aus dem Englischen von X", "From the book …": a text that says what it is, without the outlet or the house. */
+function saysAlone(text: string, lower: string, phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => {
     const match = phrase.find(text, lower);
     return match && match.slot?.kind !== 'source';
   });
@@ -106,6 +108,7 @@ function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note
   const kinds: [EvidenceKind, readonly Phrase[], Relation | undefined][] = [
     ['press-release', words.releases, 'press-release'],
     ['translation', words.translations, 'translated'],
+    ['excerpt', words.excerpts, 'republished'],
     ['republication', words.republication, undefined],
     ['contribution', words.contributions, 'contributed'],
   ];
@@ -117,6 +120,22 @@ function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note
   }
 }
 
+// What parts two names of a list, each a link.
+const listSign = /^\s?(?:,|、|(?:,\s)?(?:and|y|e|et|und|en|og|och|i|и)\s)\s?$/u;
+
+/** The links that follow one in a list: "With reports from <a>Tidewater</a> and <a>El Muelle</a>". */
+function linkedBehind(block: Block, first: BlockLink, from: number, context: FinderContext): Party[] {
+  const parties: Party[] = [];
+  let { end } = first;
+  for (const link of block.links) {
+    if (link.start < end || !listSign.test(block.text.slice(end, link.start))) continue;
+    const party = partyNamed(block.text.slice(link.start, link.end).trim(), context, link.start - from);
+    if (party) parties.push(party);
+    end = link.end;
+  }
+  return parties;
+}
+
 /** The names in a slot: a link's own words where it begins with one, else up to what ends a name. */
 function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWords, context: FinderContext): Party[] {
   // In Chinese and Japanese a comma of their own parts the names of a list: "综合新华社、潮声网".
@@ -126,7 +145,7 @@ function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWord
   if (link && link.start <= from + 5) {
     const start = Math.max(link.start, from);
     const linked = partyNamed(block.text.slice(start, link.end).trim(), context, start - from);
-    if (linked) return [linked];
+    if (linked) return [linked, ...linkedBehind(block, link, from, context)];
   }
   // "AFP, EFE y Reuters": a comma ends a name, but not a list of names that are known.
   const listed = partiesIn(printed.replace(/(?<![\s.])[\s.]+$/u, ''), context);
@@ -219,8 +238,8 @@ function upToNames(block: Block, sentence: Span, parties: readonly Party[], at: 
     : sentence;
 }
 
-function noteTranslation(block: Block, { start, end }: Span, context: FinderContext): void {
-  context.evidence.push({ kind: 'translation', quote: quotationOf(block, start, end, context) });
+function noteAlone(kind: EvidenceKind, block: Block, { start, end }: Span, context: FinderContext): void {
+  context.evidence.push({ kind, quote: quotationOf(block, start, end, context) });
 }
 
 /** Reads one sentence; tells whether it is a note. */
@@ -228,7 +247,7 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
   const text = block.text.slice(sentence.start, sentence.end);
   const lower = lowerCase(text);
   // "… wurde im Original auf Englisch veröffentlicht": a language is no outlet.
-  const isForeign = isTranslation(text, lower, words);
+  const isForeign = saysAlone(text, lower, words.translations);
   let refused: EvidenceKind | undefined;
   for (const note of notesIn(text, lower, words)) {
     if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
@@ -240,14 +259,15 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
       ({ name }) => !isForeign || !languageNamesOf(context.page.languages).has(fold(name)),
     );
     if (parties.length > 0) {
-      if (isForeign) noteTranslation(block, sentence, context);
+      if (isForeign) noteAlone('translation', block, sentence, context);
       const relation = note.relation && { relation: note.relation };
       credit({ by: note.by, block, span: upToNames(block, sentence, parties, at), parties, at, ...relation }, context);
       return true;
     }
     refused ??= note.by;
   }
-  if (isForeign) noteTranslation(block, sentence, context);
+  if (isForeign) noteAlone('translation', block, sentence, context);
+  else if (saysAlone(text, lower, words.excerpts)) noteAlone('excerpt', block, sentence, context);
   else if (refused) reject(refused, block, sentence, 'not-an-outlet', context);
   return false;
 }

@@ -7,6 +7,7 @@ export const trust: readonly EvidenceKind[] = [
   'fingerprint',
   'canonical',
   'translation',
+  'excerpt',
   'republication',
   'dateline',
   'byline',
@@ -43,12 +44,16 @@ export function weigh(
   if (has('sponsored') || says('paid') || isPaid) return { verdict: 'sponsored', confidence: 'stated' };
   if (has('press-release') || says('press-release')) return { verdict: 'press-release', confidence: 'stated' };
   if (has('translated') || says('translation')) return { verdict: 'translated', confidence: 'stated' };
-  // An address of the same house, under a text that its own writers sign, is where the house files it first.
-  const isFiledElsewhere = (source: CreditedSource) => source.by === 'canonical' && !source.quote && people.length > 0;
+  if (says('excerpt')) return { verdict: 'excerpt', confidence: 'stated' };
+  // An address of the same house, under a text that its own writers or an agency sign, is where the house files it first.
+  const isSigned = people.length > 0 || others.some(({ relation, quote }) => relation === 'wire' && quote);
+  const isFiledElsewhere = (source: CreditedSource) => source.by === 'canonical' && !source.quote && isSigned;
   const republished = others.filter((source) => source.relation === 'republished' && !isFiledElsewhere(source));
   if (republished.length > 0)
     return { verdict: 'republished', confidence: republished.some(({ quote }) => quote) ? 'stated' : 'likely' };
-  if (isHosted) return { verdict: 'hosted', confidence: 'stated' };
+  // "This report was taken over from dpa unedited" says that a platform hosts what it says whose it is.
+  if (isHosted && !others.some(({ relation }) => relation === 'wire'))
+    return { verdict: 'hosted', confidence: 'stated' };
   const agencies = others.filter(
     ({ name, relation }) => relation === 'wire' || (relation === 'contributed' && isWire(name)),
   );
@@ -66,6 +71,6 @@ export function weigh(
   if (evidence.some((candidate) => candidate.rejected === 'nominal'))
     return { verdict: 'nominal', confidence: 'stated' };
   // A desk that signs is the outlet's own.
-  const isSigned = people.length > 0 || bylines.some(({ rejected }) => rejected === 'publisher');
-  return isSigned ? { verdict: 'own', confidence: 'likely' } : { verdict: 'unclear', confidence: 'unclear' };
+  const isOwn = people.length > 0 || bylines.some(({ rejected }) => rejected === 'publisher');
+  return isOwn ? { verdict: 'own', confidence: 'likely' } : { verdict: 'unclear', confidence: 'unclear' };
 }

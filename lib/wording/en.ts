@@ -158,6 +158,7 @@ export default {
         'source-line': 'Source line',
         'meta-source': 'Source in its data',
         'agency-tail': 'Note at the end',
+        excerpt: 'Part of a book',
         contribution: 'Contribution note',
         disclaimer: 'Disclaimer',
         'image-credit': 'Photo credit',

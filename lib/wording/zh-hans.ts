@@ -135,6 +135,7 @@ export default {
         'source-line': '来源行',
         'meta-source': '数据中的来源',
         'agency-tail': '文末标注',
+        excerpt: '书籍摘录',
         contribution: '供稿说明',
         disclaimer: '声明',
         'image-credit': '图片署名',

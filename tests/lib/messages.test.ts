@@ -29,6 +29,7 @@ const kinds = [
   'source-line',
   'meta-source',
   'agency-tail',
+  'excerpt',
   'contribution',
   'disclaimer',
   'image-credit',

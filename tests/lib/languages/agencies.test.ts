@@ -133,7 +133,8 @@ describe('who is meant by a name', () => {
     ['The Conversation', 'The Conversation'],
     // German
     ['Deutschen Presse-Agentur', 'dpa'],
-    ['dpa-AFX', 'dpa'],
+    ['dpa-AFX', 'dpa-AFX'],
+    ['dpa-AFX Wirtschaftsnachrichten', 'dpa-AFX'],
     ['Österreichische Presseagentur', 'APA'],
     ['Evangelischen Pressedienstes', 'epd'],
     ['iwr-pressedienst', 'iwr-pressedienst'],
@@ -173,7 +174,7 @@ describe('who is meant by a name', () => {
     // Simplified and traditional Chinese
     ['美联社', 'AP'],
     ['美聯社', 'AP'],
-    ['新华网', 'Xinhua'],
+    ['新华网', '新华网'],
     ['新華社', 'Xinhua'],
     ['中新网', 'China News Service'],
     ['中国新闻网', 'China News Service'],

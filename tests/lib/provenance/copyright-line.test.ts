@@ -7,7 +7,12 @@ describe('whose text it is, at its end', () => {
     ['an outlet, its sign', '<p>© Quay Magazine</p>', ['republished: Quay Magazine']],
     ['an outlet and the year', '<p>(c) 2026 Tidewater Times</p>', ['republished: Tidewater Times']],
     ['an agency', '<p>© AFP</p>', ['wire: AFP']],
-    ['an agency and its number of the text', '<p>© dpa-infocom, dpa:260102-99-12345/6</p>', ['wire: dpa']],
+    [
+      'an agency’s company and its number of the text',
+      '<p>© dpa-infocom, dpa:260102-99-12345/6</p>',
+      ['wire: dpa-infocom'],
+    ],
+    ['an agency’s number alone', '<p>dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
       'an agency and its rights',
       '<p>© 2026 The Associated Press. All rights reserved.</p>',

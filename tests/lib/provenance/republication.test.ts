@@ -98,7 +98,7 @@ describe('what only looks so', () => {
     ['a day', 'es', 'Este artículo fue publicado originalmente el 12 de abril de 2021.', []],
     ['this page is the original', 'en', 'This article was reprinted on Tidewater.com.', []],
     ['this page is the original', 'en', 'A version of this article also appeared in Tidewater Review.', []],
-    ['a book', 'en', 'Reprinted by permission of Harbour House Books.', []],
+    ['an author', 'en', 'Reprinted by permission of the author.', []],
     ['a book’s edition', 'en', 'First published in Great Britain in 2019 by Harbour House.', []],
     ['a paper edition', 'en', 'This article appeared in print on April 3, on page A4.', []],
     ['what happened in the story', 'en', 'The theft was originally reported by witnesses on the quay.', []],

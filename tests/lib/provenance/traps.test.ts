@@ -198,9 +198,11 @@ test.each([
   for (const place of ['head', 'tail'] as const) expect(sourcesOf(reading({ text, place }, language))).toEqual([]);
 });
 
-test('book excerpt: a publishing house lets it print, it is no outlet', () => {
+test('book excerpt: a publishing house lets it print, and the text is an excerpt', () => {
   const text = 'Excerpted from The Lamp by Ingrid Vale. Reprinted by permission of Harbour House Books.';
-  expect(sourcesOf(reading({ text, place: 'tail' }))).toEqual([]);
+  const { sources, verdict } = reading({ text, place: 'tail' });
+  expect(sources.map(({ name }) => name)).toEqual(['Harbour House Books']);
+  expect(verdict).toBe('excerpt');
 });
 
 describe('comments', () => {
