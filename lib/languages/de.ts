@@ -560,7 +560,7 @@ export default {
         '(bitten|wir bitten) …(fehler|versehen|ungenauigkeit) zu entschuldigen',
         '(dieser artikel|dieser text|dieser beitrag|diese meldung|dieser bericht|der artikel|der text|der beitrag|die meldung) (wurde|ist|wird)[ zuletzt| erstmals]*[ am …. …| …](aktualisiert|überarbeitet|korrigiert|ergänzt|präzisiert|berichtigt)',
         '(dieser artikel|dieser text|dieser beitrag|diese meldung) (erschien|wurde|ist) (erstmals|zuerst|ursprünglich|bereits) (am|im)[ …. …| …](aktualisiert|überarbeitet|ergänzt|erneut)',
-        '^(aktualisierung|update|nachtrag|präzisierung|klarstellung)[ vom …| am …]:',
+        '^(aktualisierung|nachtrag|präzisierung|klarstellung)[ vom …| am …]:',
         '(in dieser|in der) (version|fassung)[ des artikels| des textes]* (wurde|haben wir|ist) …(korrigiert|ergänzt|geändert|berichtigt)',
         '(wir haben das|wir haben dies|das haben wir|dies haben wir|den fehler haben wir|wir haben die stelle|wir haben es) …(korrigiert|berichtigt|geändert|angepasst)',
       ],

@@ -61,13 +61,33 @@ function isReference(block: Block, at: number): boolean {
   return /^https?:\/\/[^/]+\/[^/]+\/[^/]/u.test(link.href);
 }
 
+const hanTail = /^\p{Script=Han}{3,16}$/u;
+// Offices and their departments send in what they report: "（潮声县文旅局）".
+const office = /(?:局|委|厅|廳|办|中心|支部|宣传部|办公室|管委会|学院|学校|医院|法院|检察院|街道|委员会)$/u;
+const outlet = /(?:报|報|网|網|新闻|新聞|客户端|电视台|電視台|周刊|杂志|日报|晚报|早报|时报|新闻社|通讯社)$/u;
+
+/** "（潮声县文旅局）", "（潮声晚报）" behind the last sentence: who sent the text in, or whose it is. */
+function readHanTail(block: Block, words: string, parties: readonly Party[], context: FinderContext): boolean {
+  const [party] = parties;
+  if (parties.length !== 1 || party?.kind !== 'outlet' || !hanTail.test(words) || !/[)）]\s?$/u.test(block.text))
+    return false;
+  const isOffice = office.test(words);
+  if (!isOffice && !outlet.test(words)) return false;
+  const start = block.text.lastIndexOf(words) - 1;
+  if (!/[。！？”」]\s?$/u.test(block.text.slice(0, start))) return false;
+  const span = { start, end: block.text.trimEnd().length };
+  const relation = isOffice && { relation: 'contributed' as const };
+  credit({ by: 'agency-tail', block, span, parties, at: start + 1, ...relation }, context);
+  return true;
+}
+
 function readTail(block: Block, context: FinderContext): boolean {
   const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text) ?? bareTail.exec(block.text);
   const words = match?.groups?.credit;
   if (!match || !words) return false;
   const helped = helping.exec(words)?.[0].length ?? 0;
   const parties = partiesIn(words.slice(helped), context);
-  if (!isAgencyCredit(words.slice(helped), parties)) return false;
+  if (!isAgencyCredit(words.slice(helped), parties)) return readHanTail(block, words, parties, context);
   const at = match.index + match[0].lastIndexOf(words) + helped;
   if (isReference(block, at)) return false;
   const words0 = at - helped;

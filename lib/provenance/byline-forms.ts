@@ -1,11 +1,12 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { creditSigners, type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
+import { type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
+import { creditSigners } from './signers.ts';
 
 export const longestRow = 160; // characters
 const opening = 120; // characters of a paragraph
@@ -93,17 +94,19 @@ function readHanSignature(block: Block, { bylines, context }: Reader): void {
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
 }
 
+/** "HN-Redaktion" on Harbor News, in a line of its own: its desk. */
+export function readDeskSignature(block: Block, { bylines, context }: Reader): void {
+  const { text } = block;
+  if (!/^\p{Lu}\p{L}*-Redaktion$/u.test(text) || !isOwnOutlet(text, context) || context.taken.has(block)) return;
+  const party: Party = { name: text, kind: 'self', start: 0 };
+  bylines.read(text, 'author', block, 0, text.length);
+  credit({ by: 'byline', block, span: { start: 0, end: text.length }, parties: [party], at: 0 }, context);
+}
+
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */
 export function readSignature(block: Block | undefined, reader: Reader): void {
   const { words, bylines, context } = reader;
   if (block) readHanSignature(block, reader);
-  // "HN-Redaktion" on Harbor News: its desk.
-  if (block && /^\p{Lu}[\p{L}]*-Redaktion$/u.test(block.text) && isOwnOutlet(block.text, context)) {
-    const party: Party = { name: block.text, kind: 'self', start: 0 };
-    bylines.read(block.text, 'author', block, 0, block.text.length);
-    credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
-    return;
-  }
   const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
   if (
     !block ||

@@ -19,6 +19,7 @@ import {
 import { isHanName, isInsideName, isPersonName, namesIn } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
+import { creditSigners, endOfRun, type SignedBy } from './signers.ts';
 
 export interface BylineWords {
   labels: RoleLabels;
@@ -125,37 +126,6 @@ export interface Reader {
   context: FinderContext;
 }
 
-/** An outlet or an agency in a byline, and whether a person's name stands before it in the row. */
-interface SignedBy {
-  party: Party;
-  span: Span;
-  isAfterPerson: boolean;
-}
-
-/** Takes down the outlets of one row: the page's own, an agency whose text it is, or one that helped a named writer. */
-export function creditSigners(
-  block: Block,
-  signers: readonly SignedBy[],
-  hasPeople: boolean,
-  context: FinderContext,
-): void {
-  if (context.taken.has(block)) return;
-  for (const { party, span, isAfterPerson } of signers) {
-    const isContributor = party.kind === 'agency' && hasPeople && !isAfterPerson;
-    credit(
-      {
-        by: 'byline',
-        block,
-        span,
-        parties: [party],
-        at: 0,
-        ...(isContributor && { relation: 'contributed' as const }),
-      },
-      context,
-    );
-  }
-}
-
 // Three small words running: "Par Madrid, le convoi a rejoint la côte".
 const prose = /(?:\s\p{Ll}{2,}){3}/u;
 const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
@@ -188,6 +158,7 @@ export function readRow(
     (context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length);
   let people = 0;
   const signers: SignedBy[] = [];
+  const names: Span[] = [];
   let rowFrom: number | undefined;
   const isJapanese = context.page.languages[0]?.tag === 'ja';
   const isChinese = context.page.languages[0]?.tag.startsWith('zh') ?? false;
@@ -310,6 +281,7 @@ export function readRow(
           isOwnDesk(name, context)
         )
           signers.push({ party, span, isAfterPerson: people > 0 });
+        names.push({ start: piece.start, end: piece.end });
         if (people === 0 && isAuthor && party.kind !== 'syndicator')
           bylines.read(name, 'author', block, start, piece.end);
         continue;
@@ -317,8 +289,13 @@ export function readRow(
       if (context.credits.some((source) => fold(source.name) === fold(name) && source.relation !== 'self')) continue;
       if (isOutletOnly || (!isAccount && !isPersonName(name))) continue;
       bylines.read(name, role ?? 'author', block, start, piece.end);
+      names.push({ start: piece.start, end: piece.end });
       if (isAuthor && !isAccount) people++;
     }
   }
-  creditSigners(block, signers, people > 0, context);
+  const whole = signers.map((signer) => ({
+    ...signer,
+    span: { start: signer.span.start, end: endOfRun(block, signer.span, names) },
+  }));
+  creditSigners(block, whole, people > 0, context);
 }

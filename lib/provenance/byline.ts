@@ -9,6 +9,7 @@ import {
   readBehindLead,
   readBrackets,
   readBracketsInText,
+  readDeskSignature,
   readHangulReporters,
   readOutletWithWriters,
   readPhrases,
@@ -19,7 +20,7 @@ import {
 import { agencyBefore, type BylineWords, type Reader, readRow, wordsOf } from './byline-row.ts';
 import { Bylines, company, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
-import { isTechnicalAccount } from './parties.ts';
+import { isOwnDesk, isTechnicalAccount } from './parties.ts';
 import { behindName } from './person-names.ts';
 import type { Byline } from './provenance.ts';
 
@@ -154,7 +155,11 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
       continue;
     const quote = printed(name);
     if (quote || !hadAuthor || agrees) bylines.push(name, 'author', quote);
+    if (quote && isOwnDesk(name, context) && !context.credits.some(({ relation }) => relation === 'self'))
+      context.credits.push({ name, relation: 'self', by: 'byline', quote });
   }
+  for (const block of [...layout.paragraphs.slice(-3), ...after.slice(0, 2)])
+    if (!bylines.hasAuthor()) readDeskSignature(block, reader);
   for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
     if (!bylines.hasAuthor()) readSignature(block, reader);
   for (const { name, rejected, quote } of bylines.found) {

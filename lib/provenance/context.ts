@@ -73,7 +73,7 @@ function linkAt(block: Block, start: number, end: number): BlockLink | undefined
 }
 
 // "Agenturen", "agency material": nobody by name, but agencies.
-const agencyWords = /agen|агентств|وكال|通讯社|通訊社|通信社|ajans|통신/iu;
+const agencyWords = /\bwires?\b|news services?|agen|агентств|وكال|通讯社|通訊社|通信社|ajans|통신/iu;
 
 export function namesAgencies(name: string): boolean {
   return agencyWords.test(name);

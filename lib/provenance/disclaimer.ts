@@ -106,7 +106,8 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
     // A strip above the headline, beside the article: "When you buy through our links, we may earn a commission."
     const isStrip = i < start && i >= start - rowsAround && block.zone === 'aside';
-    return isWithin || isStrip || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
+    const isBelow = i > end && (i <= end + rowsAround || isPageFoot(block));
+    return isWithin || isStrip || isBelow ? [{ block, isNear: false }] : [];
   });
 }
 
@@ -176,7 +177,8 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       if (!isNear && !opensAsNotice(text, words, noted)) continue;
       const isHeadingInText = block.kind === 'heading' && context.layout.placeOf(block) === 'body';
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
-      const sentences = sentencesOf(text).map((span) => {
+      const seams = block.seams.map((seam) => seam - rest.start);
+      const sentences = sentencesOf(text, seams).map((span) => {
         const sentence = text.slice(span.start, span.end);
         const kind = kindOf(sentence, lowerCase(sentence), words) ?? noted.get(sentence);
         // "Ask your doctor before you sail": a heading of the text's own.

@@ -93,6 +93,13 @@ function asPageSays(
   });
 }
 
+/** Who is named as the translator says that the text is a translation, though no sentence does. */
+function noteTranslators({ evidence }: FinderContext, bylines: readonly Byline[]): void {
+  if (evidence.some(({ kind, rejected }) => kind === 'translation' && !rejected)) return;
+  for (const { role, rejected, quote } of bylines)
+    if (role === 'translator' && !rejected && quote) evidence.push({ kind: 'translation', quote });
+}
+
 /** An agency that stands alone where the writer's name would. */
 function signingAgencies({ credits }: FinderContext, bylines: readonly Byline[]): Byline[] {
   if (bylines.some(({ role, rejected }) => role === 'author' && (!rejected || rejected === 'agency'))) return [];
@@ -122,6 +129,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   const signed = findAgencyTails(context);
   const bylines = findBylineStatements(context, new Set([...labelled, ...signed]));
   bylines.push(...signingAgencies(context, bylines));
+  noteTranslators(context, bylines);
   findCopyrightLines(context);
   findPageData(context);
   findOwnRelease(context);

@@ -210,7 +210,7 @@ const deskWord =
  */
 export function isOwnDesk(name: string, context: FinderContext): boolean {
   const words = name.split(/\s|-(?=redaktion$)/iu);
-  if (words.length < 2 || words[0]!.length < 3) return false;
+  if (words.length < 2 || (words[0]!.length < 3 && !isOwnAcronym(words[0]!, context))) return false;
   if (words.slice(1).every((word) => /^[\p{Lu}-]{2,}$/u.test(word)) && isOwnOutlet(words[0]!, context)) return true;
   let from = words.length;
   while (from > 1 && deskWord.test(words[from - 1]!)) from--;

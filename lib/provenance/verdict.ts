@@ -70,7 +70,7 @@ export function weigh(
   if (sources.length > 0) return { verdict: 'own', confidence: 'stated' };
   if (evidence.some((candidate) => candidate.rejected === 'nominal'))
     return { verdict: 'nominal', confidence: 'stated' };
-  // A desk that signs is the outlet's own.
-  const isOwn = people.length > 0 || bylines.some(({ rejected }) => rejected === 'publisher');
+  // A desk that signs is the outlet's own; a page's data name the outlet under every text, and say nothing of this one.
+  const isOwn = people.length > 0 || bylines.some(({ rejected, quote }) => rejected === 'publisher' && quote);
   return isOwn ? { verdict: 'own', confidence: 'likely' } : { verdict: 'unclear', confidence: 'unclear' };
 }

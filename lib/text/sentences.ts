@@ -13,8 +13,11 @@ const sentenceEnd =
 const openStop =
   /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e)\.$/u;
 
-/** The sentences of one paragraph, in order, white space between them left out. */
-export function sentencesOf(text: string): Span[] {
+/**
+ * The sentences of one paragraph, in order, white space between them left out.
+ * @param seams where an element of the paragraph ends: a mark right before one ends a sentence though no blank follows
+ */
+export function sentencesOf(text: string, seams: readonly number[] = []): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const push = (end: number) => {
@@ -22,8 +25,10 @@ export function sentencesOf(text: string): Span[] {
     if (start + lead < end) spans.push({ start: start + lead, end });
     start = end;
   };
+  const glued = seams.filter((seam) => seam < text.length && /[\p{L}\d][.!?]$/u.test(text.slice(0, seam)));
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
+    for (const seam of glued) if (seam > start && seam < end) push(seam);
     if (match[0].startsWith('.') && openStop.test(text.slice(Math.max(0, end - 8), end))) continue;
     // "am 3. Mai", "3. května": an ordinal before the word that it counts.
     if (
@@ -33,6 +38,7 @@ export function sentencesOf(text: string): Span[] {
       continue;
     push(end);
   }
+  for (const seam of glued) if (seam > start) push(seam);
   if (text.slice(start).trim()) push(text.trimEnd().length);
   return spans;
 }

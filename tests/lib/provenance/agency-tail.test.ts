@@ -17,6 +17,11 @@ describe('agencies behind the last sentence', () => {
     ['de', `${de} (dpa/kl)`, '(dpa/kl)', ['wire: dpa']],
     ['fr', 'La cloche sonne à six heures. (avec AFP)', undefined, ['contributed: AFP']],
     ['zh-Hans', '船长说，钟声每天六点响起。（新华社）', '（新华社）', ['wire: 新华社']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（潮声晚报）', '（潮声晚报）', ['republished: 潮声晚报']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（南湾县文旅局）', '（南湾县文旅局）', ['contributed: 南湾县文旅局']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（下同）', undefined, []],
+    ['zh-Hans', '船长把水位写在黑板上（见南湾港务局）', undefined, []],
+    ['en', 'The bell rings at six. With Post wires', undefined, []],
   ])('%s: %s', (language, text, words, sources) => {
     const provenance = reading({ text, place: 'tail' }, language);
     expect(sourcesOf(provenance)).toEqual(sources);

@@ -338,3 +338,76 @@ describe('what stands around a name is not the name', () => {
     expect(bylines.map(({ name }) => name)).toEqual(['Ingrid Vale']);
   });
 });
+
+describe('as the page prints it', () => {
+  const credits = ({ sources }: { sources: { name: string; relation: string; quote?: { exact: string } }[] }) =>
+    sources.map(({ name, relation, quote }) => `${relation}: ${name} | ${quote?.exact}`);
+
+  test('an agency and its company are two credits, each with its own words', () => {
+    expect(
+      credits(
+        on({
+          lang: 'de',
+          row: '<div>Von Ingrid Vale und Lorenz Kley, dpa</div>',
+          tail: '<p>© dpa-infocom, dpa:260102-99-12345/6 (dpa)</p>',
+        }),
+      ),
+    ).toEqual([
+      'wire: dpa | Von Ingrid Vale und Lorenz Kley, dpa',
+      'wire: dpa-infocom | © dpa-infocom, dpa:260102-99-12345/6 (dpa)',
+    ]);
+  });
+
+  test('an agency’s number is shown where nothing else names it', () => {
+    expect(credits(on({ lang: 'de', tail: '<p>dpa:260102-99-12345/6</p>' }))).toEqual([
+      'wire: dpa | dpa:260102-99-12345/6',
+    ]);
+    expect(
+      credits(on({ lang: 'de', row: '<div>Von Ingrid Vale, dpa</div>', tail: '<p>dpa:260102-99-12345/6</p>' })),
+    ).toEqual(['wire: dpa | Von Ingrid Vale, dpa']);
+  });
+
+  test('an agency and the outlet that sign together are shown with all of their row', () => {
+    expect(credits(on({ publisher: 'The Quay', row: '<div class="author">AFP/The Quay</div>' }))).toEqual([
+      'wire: AFP | AFP/The Quay',
+      'self: The Quay | AFP/The Quay',
+    ]);
+  });
+
+  test('each outlet of a list of links helped', () => {
+    const tail =
+      '<p><em>With reports from <a href="https://tidewater.example/1">Tidewater</a> and <a href="https://muelle.example/2">El Muelle</a></em></p>';
+    expect(on({ tail }).sources.map(({ name, relation }) => `${relation}: ${name}`)).toEqual([
+      'contributed: Tidewater',
+      'contributed: El Muelle',
+    ]);
+  });
+
+  test('an office’s short name is its own on its own site', () => {
+    expect(
+      on({ lang: 'zh-Hans', publisher: '潮声省文化和旅游厅', row: '<div>信息来源：省文旅厅</div>' }).sources,
+    ).toMatchObject([{ name: '省文旅厅', relation: 'self' }]);
+  });
+
+  test('a desk that signs below the text makes it the outlet’s own', () => {
+    const page = on({
+      lang: 'de',
+      publisher: 'Harbor News',
+      tail: '<p><em>HN-Redaktion</em></p><p>Hat Ihnen der Text gefallen?</p>',
+    });
+    expect(page).toMatchObject({ verdict: 'own', sources: [{ name: 'HN-Redaktion', relation: 'self' }] });
+  });
+
+  test('a translator in the byline makes it a translation', () => {
+    const page = on({ lang: 'de', row: '<div>Von Ingrid Vale</div><div>Übersetzt von Tomas Okafor</div>' });
+    expect(page.verdict).toBe('translated');
+    expect(page.disclaimers.map(({ kind }) => kind)).toEqual(['translation']);
+  });
+
+  test('a platform hosts what its account put there, and an outlet that is named otherwise is named', () => {
+    const notice = '<p>特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p>';
+    const on163 = (row: string) => on({ lang: 'zh-Hans', url: 'https://portal.example/1', row, tail: notice });
+    expect(on163('<div>来源：<a href="https://portal.example/media/7">松间小站</a></div>').verdict).toBe('hosted');
+    expect(on163('<div>来源：潮声晚报</div>').verdict).toBe('republished');
+  });
+});

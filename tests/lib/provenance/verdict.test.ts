@@ -21,6 +21,8 @@ const editor: Byline = { name: 'Priya Hallworth', role: 'editor' };
 const admin: Byline = { name: 'admin', role: 'author', rejected: 'technical-account' };
 const said = (kind: EvidenceKind): Evidence => ({ kind, quote });
 const desk: Byline = { name: 'Bulletin desk', role: 'author', rejected: 'publisher' };
+const printedDesk: Byline = { ...desk, quote };
+const address = inData('republished');
 const nominal: Evidence = { kind: 'source-line', rejected: 'nominal' };
 const empty: Evidence = { kind: 'source-line', rejected: 'empty' };
 
@@ -57,7 +59,10 @@ describe('what the evidence amounts to', () => {
     ['credited to itself', 'own', 'stated', [printed('self')]],
     ['to itself, a nominal line beside', 'own', 'stated', [printed('self')], [], [nominal]],
     ['a person signs, nothing else', 'own', 'likely', [], [vale]],
-    ['its desk signs, nothing else', 'own', 'likely', [], [desk]],
+    ['its desk signs, nothing else', 'own', 'likely', [], [printedDesk]],
+    ['data name its desk, nothing else', 'unclear', 'unclear', [], [desk]],
+    ['part of a book', 'excerpt', 'stated', [printed('republished', 'excerpt')], [vale], [said('excerpt')]],
+    ['an address elsewhere under an agency’s copy', 'wire', 'stated', [address, printed('wire', 'agency-tail')]],
 
     ['translated from an outlet', 'translated', 'stated', [printed('translated', 'translation')], [vale]],
     ['translated, nobody says from where', 'translated', 'stated', [], [vale], [said('translation')]],

@@ -36,3 +36,13 @@ describe('a paragraph’s sentences', () => {
     expect(printed('  The ferry stops.   The bell rings.  ')).toEqual(['The ferry stops.', 'The bell rings.']);
   });
 });
+
+test('an element’s end behind a mark ends a sentence, though no blank follows', () => {
+  const text = 'Seen on 19 May.We may earn a commission. Nothing else.';
+  const spans = sentencesOf(text, ['Seen on 19 May.'.length]);
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Seen on 19 May.',
+    'We may earn a commission.',
+    'Nothing else.',
+  ]);
+});
