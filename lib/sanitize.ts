@@ -1,6 +1,7 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { embedKinds } from './article/embeds/embed.ts';
 import { embedAttribute } from './article/embeds/fill-card.ts';
+import { linkAttribute, placeAttribute } from './article/places.ts';
 
 /**
  * The only file that turns strings into markup. What comes in is other people's HTML, for ever hostile: a saved page
@@ -16,20 +17,30 @@ const articleConfig = {
       ' ',
     ),
   ALLOWED_ATTR:
-    'href src alt title lang dir cite datetime colspan rowspan span start value scope headers data-embed'.split(' '),
+    'href src alt title lang dir cite datetime colspan rowspan span start value scope headers data-embed data-leads-to data-place'.split(
+      ' ',
+    ),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/(?:gif|jpe?g|png|webp|avif);)/iu,
   // Each value is held against the addresses above, unless its attribute is named here: these lead nowhere.
-  ADD_URI_SAFE_ATTR: 'lang dir datetime colspan rowspan span start scope headers data-embed'.split(' '),
+  ADD_URI_SAFE_ATTR:
+    'lang dir datetime colspan rowspan span start scope headers data-embed data-leads-to data-place'.split(' '),
 } satisfies Config;
 
-/** A figure of a kind that is known, with a link: the one sign of ours that an article's own markup may bear. */
+// The signs of ours that an article's own markup may bear; of whatever else they stand on they are taken off.
+
+/** A figure of a kind that is known, with a link. */
 function isEmbedCard(element: Element): boolean {
   const kind = element.getAttribute(embedAttribute)!;
   const isKnown = (embedKinds as readonly string[]).includes(kind);
   const link = element.querySelector(':scope > a[href]')?.getAttribute('href');
   return isKnown && element.localName === 'figure' && URL.canParse(link ?? '') && /^https?:/iu.test(link!);
+}
+
+/** The number that joins a link of an article to its place. */
+function isNumber(value: string | null): boolean {
+  return value !== null && /^\d{1,7}$/u.test(value);
 }
 
 let purifier: ReturnType<typeof createDOMPurify> | undefined;
@@ -48,6 +59,9 @@ export function sanitizeArticle(html: string): DocumentFragment {
   }
   for (const card of fragment.querySelectorAll(`[${embedAttribute}]`))
     if (!isEmbedCard(card)) card.removeAttribute(embedAttribute);
+  for (const numbered of fragment.querySelectorAll(`[${linkAttribute}], [${placeAttribute}]`))
+    for (const name of [linkAttribute, placeAttribute])
+      if (!isNumber(numbered.getAttribute(name))) numbered.removeAttribute(name);
   for (const picture of fragment.querySelectorAll('img')) {
     picture.setAttribute('referrerpolicy', 'no-referrer');
     picture.setAttribute('decoding', 'async');

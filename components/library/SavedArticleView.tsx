@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createArticleBody } from '@/components/reader/article-body.ts';
-import { dressEmbeds } from '@/components/reader/embed-cards.ts';
-import { enlargePictures } from '@/components/reader/enlarge-pictures.tsx';
-import { scrollTables } from '@/components/reader/scrolling-tables.ts';
+import { enableText } from '@/components/reader/enable-text.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
@@ -98,8 +96,7 @@ export function SavedArticleView({
     const { body } = createArticleBody(inner, article, statementsOf(provenance), words.mark, (inert) =>
       placePictures(inert, pictures, words, onFetchPictures),
     );
-    scrollTables(body, words);
-    dressEmbeds(body, words);
+    const disable = enableText(body, { home: document.body, words, onGo: goTo });
     inner.head.replaceChildren(link);
     inner.body.replaceChildren(body);
     inner.title = article.headline;
@@ -120,7 +117,6 @@ export function SavedArticleView({
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
-    const stopEnlarging = enlargePictures(body, document.body, words);
     const stopWheel = scrollAlongVertical(body);
     const observer = new ResizeObserver(resize);
     observer.observe(body);
@@ -136,7 +132,7 @@ export function SavedArticleView({
     return () => {
       heard.close();
       stopWheel();
-      stopEnlarging();
+      disable();
       observer.disconnect();
       room.removeEventListener('change', widen);
     };
@@ -156,6 +152,11 @@ export function SavedArticleView({
 
   const go = (place: Element | Range) => {
     scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
+  };
+  const goTo = (place: HTMLElement) => {
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    go(place);
   };
   const take = useTakeAlong({
     row,

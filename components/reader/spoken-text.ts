@@ -27,7 +27,7 @@ function pieces(sentence: string): string[] {
 /** The sentences of a text in the order in which they are read, each in its own language. Code and tables are not read. */
 export function sentencesOf(body: Element, language: string | undefined): PlacedSentence[] {
   return [...body.querySelectorAll(blockSelector)].flatMap((block) => {
-    if (block.closest('pre, table')) return [];
+    if (block.closest('pre, table, [data-note]')) return [];
     const texts = ownTexts(block);
     const own = block.closest('[lang]')?.getAttribute('lang') ?? language;
     const segmenter = new Intl.Segmenter(own || undefined, { granularity: 'sentence' });

@@ -1,11 +1,9 @@
 import { render } from 'preact';
 import { ArticleHeader } from '@/components/reader/ArticleHeader.tsx';
 import { createArticleBody } from '@/components/reader/article-body.ts';
-import { dressEmbeds } from '@/components/reader/embed-cards.ts';
-import { enlargePictures } from '@/components/reader/enlarge-pictures.tsx';
+import { dressText, enableText } from '@/components/reader/enable-text.ts';
 import { createPartBody } from '@/components/reader/part-body.ts';
 import readerCss from '@/components/reader/reader.css?inline';
-import { scrollTables } from '@/components/reader/scrolling-tables.ts';
 import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
@@ -14,19 +12,13 @@ import type { NewPart } from '@/lib/parts/join-article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHost } from './shadow.ts';
+import { goTo } from './ways-in-text.ts';
 
 interface Setting {
   article: Article;
   provenance: Provenance;
   statements: Statement[];
   words: Wording;
-}
-
-/** What a text can do by itself; each further part of it is given the same. */
-function enable(text: HTMLElement, words: Wording): void {
-  tellUnshownPictures(text, words);
-  scrollTables(text, words);
-  dressEmbeds(text, words);
 }
 
 export interface OpenText {
@@ -50,9 +42,9 @@ export function openText({ article, provenance, statements, words }: Setting): O
 
   const { body, marked } = createArticleBody(document, article, statements, words.mark);
   body.slot = 'body';
-  enable(body, words);
+  tellUnshownPictures(body, words);
+  enableText(body, { home: root, words, onGo: goTo });
   scrollAlongVertical(body);
-  enlargePictures(body, root, words);
 
   const header = document.createElement('div');
   header.slot = 'header';
@@ -82,7 +74,9 @@ export function openText({ article, provenance, statements, words }: Setting): O
         stated,
         words.mark,
       );
-      enable(added, words);
+      // Its pictures and links are heard by what the whole text can do.
+      tellUnshownPictures(added, words);
+      dressText(added, words);
       body.append(added);
     },
   };

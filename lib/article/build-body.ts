@@ -2,6 +2,7 @@ import { inlineElements } from '../text/blocks.ts';
 import type { Body } from './body.ts';
 import type { Embed } from './embeds/embed.ts';
 import { fillCard } from './embeds/fill-card.ts';
+import { type BuiltLink, joinPlaces } from './places.ts';
 
 const headings = /^h[1-6]$/u;
 const keptAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -63,6 +64,8 @@ export class BodyBuilder {
   readonly #embeds = new Map<Node, Embed>();
   /** Elements with an embed in them. */
   readonly #embedding = new Set<Node>();
+  readonly #texts = new Map<Node, Text>();
+  readonly #links: BuiltLink[] = [];
   readonly #body: Body;
   readonly #document: Document;
 
@@ -92,10 +95,12 @@ export class BodyBuilder {
     }
   }
 
-  build(): Element {
+  /** @param isWhole a part of a body is built without links to its places: their numbers are those of the whole */
+  build(isWhole = true): Element {
     const root = this.#document.createElement('div');
     this.#flow(root).children(this.#body.page.copy.body);
     while (root.lastElementChild?.localName === 'hr') root.lastElementChild.remove();
+    if (isWhole) joinPlaces(this.#texts, this.#links, this.#body.page);
     return root;
   }
 
@@ -122,6 +127,18 @@ export class BodyBuilder {
 
   lineOf(text: Node): number | undefined {
     return this.#lineOf.get(text);
+  }
+
+  /** A text of the new body, and the copy's that it was made from. */
+  textFor(text: Text): Text {
+    const made = this.#document.createTextNode(text.data);
+    this.#texts.set(text, made);
+    return made;
+  }
+
+  noteLink(link: Element): void {
+    const href = link.getAttribute('href');
+    if (href?.includes('#')) this.#links.push({ link, href });
   }
 
   /** What a line of text is set as, where its own element does not say. */
@@ -190,7 +207,7 @@ class Flow {
       if (line === undefined) return;
       const { data } = node as Text;
       if (data.trim() && this.#paragraph) this.#break(data);
-      this.#paragraphFor(line).append(this.#document.createTextNode(data));
+      this.#paragraphFor(line).append(this.#builder.textFor(node as Text));
       return;
     }
     if (node.nodeType === 8) this.#embed(node);
@@ -294,9 +311,10 @@ class Flow {
     const bare =
       name === 'span' || name === 'font' || name === 'label' || (name === 'a' && !element.getAttribute('href'));
     const made = bare ? this.#document.createDocumentFragment() : copyOf(element);
+    if (!bare && name === 'a') this.#builder.noteLink(made as Element);
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) {
-        if (this.#builder.lineOf(child) !== undefined) made.append(child.cloneNode());
+        if (this.#builder.lineOf(child) !== undefined) made.append(this.#builder.textFor(child as Text));
       } else if (child.nodeType === 1) {
         const inner = child as Element;
         if (inner.localName === 'br') made.append(this.#document.createElement('br'));

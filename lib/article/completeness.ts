@@ -46,8 +46,8 @@ function placed(body: Body, passage: LeftOutPassage): PlacedPassage {
   const above = body.kept().flatMap(({ at }) => (at < first! ? [at] : []));
   return {
     ...passage,
-    html: new BodyBuilder(partOf(body, passage.lines)).build().innerHTML,
-    before: new BodyBuilder(partOf(body, above, start)).build().children.length,
+    html: new BodyBuilder(partOf(body, passage.lines)).build(false).innerHTML,
+    before: new BodyBuilder(partOf(body, above, start)).build(false).children.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { renumberPlaces } from '../article/places.ts';
 import { sanitizeArticle } from '../sanitize.ts';
 import { readingMinutes } from '../text/reading-time.ts';
 import { collapse, fold } from '../text/white-space.ts';
@@ -37,7 +38,7 @@ const paragraphsOf = (text: string) => text.split('\n\n').filter((paragraph) => 
 const shortest = 12; // letters and digits; shorter lines may well stand in an article twice
 
 /** Takes out of a part's markup what stood in the parts before: the lead, its picture, notices under each part. */
-function withoutKnown(html: string, known: ReadonlySet<string>, pictures: ReadonlySet<string>): string {
+function withoutKnown(html: string, at: number, known: ReadonlySet<string>, pictures: ReadonlySet<string>): string {
   const fragment = sanitizeArticle(html);
   for (const element of [...fragment.children]) {
     const words = fold(element.textContent ?? '');
@@ -46,6 +47,7 @@ function withoutKnown(html: string, known: ReadonlySet<string>, pictures: Readon
     const isKnownPicture = images.length > 0 && images.every((src) => pictures.has(src));
     if (isKnownText || (isKnownPicture && (!words || element.localName === 'figure'))) element.remove();
   }
+  renumberPlaces(fragment, at);
   const box = fragment.ownerDocument.createElement('div');
   box.append(fragment);
   return box.innerHTML;
@@ -70,7 +72,7 @@ export function newPartOf(part: Article, at: number, before: readonly Pick<Artic
   return {
     at,
     url: part.url,
-    html: withoutKnown(part.html, known, pictures),
+    html: withoutKnown(part.html, at, known, pictures),
     text: paragraphs.join('\n\n'),
     captions: part.captions.filter((caption) => !captions.has(collapse(caption))),
   } satisfies NewPart;

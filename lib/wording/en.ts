@@ -847,6 +847,11 @@ export default {
       close: 'Close',
       link: 'Where it leads',
     },
+    notes: {
+      label: (mark) => `Note ${mark}`,
+      go: 'Show it in the text',
+      close: 'Close',
+    },
     embeds: {
       kinds: {
         film: 'Video',

@@ -588,6 +588,14 @@ export interface Wording {
     /** Where a picture leads on its page. */
     link: string;
   };
+  /** A note of an article, beside its mark. */
+  notes: {
+    /** Names a note by its mark: "3". */
+    label(mark: string): string;
+    /** Leads to it where it stands. */
+    go: string;
+    close: string;
+  };
   /** In place of what an article embeds. */
   embeds: {
     kinds: { film: string; audio: string; post: string; map: string; page: string };

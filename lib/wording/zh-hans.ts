@@ -767,6 +767,11 @@ export default {
       close: '关闭',
       link: '图片的链接',
     },
+    notes: {
+      label: (mark) => `注 ${mark}`,
+      go: '在正文中查看',
+      close: '关闭',
+    },
     embeds: {
       kinds: {
         film: '视频',

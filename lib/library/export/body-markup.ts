@@ -1,3 +1,4 @@
+import { linkAttribute, placeAttribute } from '../../article/places.ts';
 import { sanitizeArticle } from '../../sanitize.ts';
 import { inlineElements } from '../../text/blocks.ts';
 import type { SavedPicture } from '../saved-article.ts';
@@ -48,6 +49,16 @@ function renamed(element: Element, name: string): Element {
   return made;
 }
 
+/** Links inside of the text by ids, of which a page or a chapter of its own has no others. */
+function anchorPlaces(fragment: DocumentFragment): void {
+  for (const place of fragment.querySelectorAll(`[${placeAttribute}]`))
+    place.id = `place-${place.getAttribute(placeAttribute)}`;
+  for (const link of fragment.querySelectorAll(`a[${linkAttribute}]`)) {
+    const id = `place-${link.getAttribute(linkAttribute)}`;
+    if (fragment.querySelector(`#${id}`)) link.setAttribute('href', `#${id}`);
+  }
+}
+
 /** Elements that hold words alone, and no boxes. */
 const wordsOnly = 'h1, h2, h3, h4, h5, h6, pre, summary';
 /** Inline elements that may stand around boxes. */
@@ -96,11 +107,13 @@ function tidy(element: Element): void {
 /**
  * A version's text as elements of today's HTML, sanitized: for pages that stand on their own and books.
  * @param fileOf where a picture that was kept lies; one that was not becomes its description, and nothing is fetched
+ * @param isAnchored links inside of the text lead to their places in it; else to the page
  */
 export function bodyFragment(
   html: string,
   pictures: readonly SavedPicture[],
   fileOf: (at: number) => string,
+  isAnchored = false,
 ): DocumentFragment {
   const fragment = sanitizeArticle(html);
   const places = new Map(pictures.map(({ source }, at) => [source, at]));
@@ -122,6 +135,7 @@ export function bodyFragment(
     // Ids are not kept: there is no place for a link inside the text to lead to.
     if (link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
   }
+  if (isAnchored) anchorPlaces(fragment);
   for (const element of [...fragment.querySelectorAll('*')].reverse()) tidy(element);
   const words = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode() as Text | null; node; node = words.nextNode() as Text | null) {

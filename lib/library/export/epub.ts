@@ -54,7 +54,9 @@ function chapterPage({ row, current, pictures }: WholeArticle, chapter: Chapter,
         .slice(1)
     : [row.url, words.transfer.linkAlone];
   const lines = origin.flatMap((line) => (line ? `<p>${escaped(line)}</p>` : []));
-  const body = current ? asXhtml(bodyFragment(current.article.html, pictures, (at) => chapter.pictures[at]!.file)) : '';
+  const body = current
+    ? asXhtml(bodyFragment(current.article.html, pictures, (at) => chapter.pictures[at]!.file, true))
+    : '';
   return xhtml(
     chapter.title,
     chapter.language ?? words.tag,

@@ -9,7 +9,7 @@ const style =
 
 /** An article's current version as a page that any browser shows, its pictures beside it. */
 export function readingPage({ row, current, pictures }: WholeArticle, files: readonly { file: string }[]): string {
-  const body = current ? asXhtml(bodyFragment(current.article.html, pictures, (at) => files[at]!.file)) : '';
+  const body = current ? asXhtml(bodyFragment(current.article.html, pictures, (at) => files[at]!.file, true)) : '';
   const facts = [row.publisher, row.authors.join(', '), row.published].flatMap((fact) => (fact ? escaped(fact) : []));
   return `<!DOCTYPE html>
 <html lang="${escaped(row.language ?? '')}" dir="${row.direction}">

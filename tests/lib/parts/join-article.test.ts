@@ -49,6 +49,13 @@ describe('joining a part', () => {
     });
   });
 
+  test('gives its notes numbers that no other part has', () => {
+    const noted = { ...second, html: `${second.html}<p data-place="1">Said on Monday.<a data-leads-to="1">1</a></p>` };
+    expect(newPartOf(noted, 2, [first])!.html).toContain(
+      '<p data-place="20001">Said on Monday.<a data-leads-to="20001">',
+    );
+  });
+
   test('is refused where the page shows the same again', () => {
     expect(newPartOf({ ...first, url: second.url }, 2, [first])).toBeUndefined();
   });
