@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerHighlights } from '@/lib/answer-highlights.ts';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   void clearTombstones(library).catch(() => undefined);
 
   answerPictureWishes(library);
+  answerHighlights(library);
 
   async function keep(toSave: ArticleToSave): Promise<SaveAnswer> {
     try {

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from './article/article.ts';
+import type { Highlight, HighlightChange, NewHighlight, NotKept } from './library/highlight.ts';
 import type { ArticleToSave } from './library/save.ts';
 import {
   articleSchema,
@@ -65,6 +66,11 @@ interface Messages {
   askWhetherKept(page: AskedPage): Kept;
   /** Page → background: the paragraph at which the kept article of an address was left, from 0. */
   askPlace(url: string): number;
+  /** Page → background: what is marked in the kept article of an address, its own. */
+  askHighlights(url: string): Highlight[];
+  /** Page → background: mark words of it, or change what is marked. `null`: it is done. */
+  addHighlight(marked: { url: string; highlight: NewHighlight }): NotKept | null;
+  changeHighlight(changed: { url: string; id: string; change: HighlightChange }): NotKept | null;
   /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
   bringFileWriters(): boolean;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */

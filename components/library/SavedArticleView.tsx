@@ -3,6 +3,7 @@ import { createArticleBody } from '@/components/reader/article-body.ts';
 import { enableText } from '@/components/reader/enable-text.ts';
 import { setType } from '@/components/reader/set-type.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
+import type { Highlight, HighlightStore } from '@/lib/library/highlight.ts';
 import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
 import type { Settings, Theme } from '@/lib/settings.ts';
@@ -10,6 +11,9 @@ import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
+import { HighlightsButton } from '../highlights/HighlightsButton.tsx';
+import { createHighlighting, type Highlighting } from '../highlights/highlighting.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { ArticleHeader } from '../reader/ArticleHeader.tsx';
 import type { ListenControls } from '../reader/ListenPanel.tsx';
@@ -50,6 +54,8 @@ interface Props {
   onDownload: (file: Blob, name: string) => void;
   /** The style sheet of the article on paper. */
   printStyle: string;
+  highlights: readonly Highlight[];
+  highlightStore: HighlightStore;
   /** Words that its reader searched for: highlighted where they stand. */
   searched: string;
   /** What the library knows besides: other versions, the same story elsewhere. Stands under the text. */
@@ -74,6 +80,8 @@ export function SavedArticleView({
   files,
   onDownload,
   printStyle,
+  highlights,
+  highlightStore,
   searched,
   children,
   ...marking
@@ -86,7 +94,9 @@ export function SavedArticleView({
   const header = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const listened = useRef<ListenedArticle | undefined>(undefined);
+  const highlighting = useRef<Highlighting | undefined>(undefined);
   const firstMatch = useRef<Range | undefined>(undefined);
+  const [, redraw] = useState(0);
 
   useEffect(() => {
     const inner = frame.current!.contentDocument!;
@@ -112,8 +122,13 @@ export function SavedArticleView({
     });
     listened.current = heard;
     setListen(heard.controls());
-    const [match] = searched.trim() ? markMatches(body, searched) : [];
-    firstMatch.current = match;
+    const marked = createHighlighting(body, {
+      words,
+      store: highlightStore,
+      goTo: go,
+      onChange: () => redraw((n) => n + 1),
+    });
+    highlighting.current = marked;
     const resize = () => {
       frame.current!.style.height = `${inner.documentElement.scrollHeight}px`;
     };
@@ -131,12 +146,20 @@ export function SavedArticleView({
     });
     return () => {
       heard.close();
+      marked.close();
       stopWheel();
       disable();
       observer.disconnect();
       room.removeEventListener('change', widen);
     };
   }, [article]);
+
+  useEffect(() => {
+    highlighting.current!.show(highlights);
+    // Marks cut the text that matches are found in.
+    const [match] = searched.trim() ? markMatches(textIn(frame.current!)!, searched) : [];
+    firstMatch.current = match;
+  }, [article, highlights]);
 
   useEffect(() => {
     const inner = frame.current!.contentDocument!.documentElement;
@@ -173,6 +196,7 @@ export function SavedArticleView({
   });
   const press = (event: KeyboardEvent) =>
     take.pressPrint(event) ||
+    highlighting.current!.pressEscape(event) ||
     pressReaderKey(event, {
       language: article.language,
       settings,
@@ -184,6 +208,7 @@ export function SavedArticleView({
       onSettings,
       onSave: marking.onStar,
       onListen: () => listened.current?.toggle(),
+      onHighlight: (withNote) => highlighting.current!.mark(withNote),
       onBack,
     });
   useEffect(() => {
@@ -206,6 +231,7 @@ export function SavedArticleView({
     mark.focus({ preventScroll: true });
     scrollTo({ top: scrollY + top - innerHeight * 0.3, behavior: 'instant' });
   };
+  const highlighted = highlighting.current?.controls();
   const statements = statementsOf(provenance);
   const headStatements = statements.filter(
     ({ kind, quote }) => kind === 'source' && quote.place === 'head' && !quote.inArticle,
@@ -239,6 +265,15 @@ export function SavedArticleView({
         onType={(script, type) => onSettings({ typesettings: { ...settings.typesettings, [script]: type } })}
       >
         <MarkButtons row={row} words={words} {...marking} />
+        {highlighted && (
+          <HighlightsButton
+            {...highlighted}
+            panel={panel}
+            onPanel={setPanel}
+            language={article.language}
+            words={words}
+          />
+        )}
       </ReaderBar>
       <main ref={column} class="reader-column" lang={article.language} dir={article.direction}>
         <div ref={header}>
@@ -270,6 +305,9 @@ export function SavedArticleView({
           title={article.headline}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         />
+        {highlighted && (
+          <HighlightLayer {...highlighted} words={words} origin={() => frame.current!.getBoundingClientRect()} />
+        )}
         <div lang={words.tag} dir="auto">
           {children}
           <label class="saved-note">

@@ -2,6 +2,9 @@ import type { Article } from '@/lib/article/article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Settings } from '@/lib/settings.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { HighlightLayer } from '../highlights/HighlightLayer.tsx';
+import { HighlightsButton } from '../highlights/HighlightsButton.tsx';
+import type { HighlightControls } from '../highlights/highlighting.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { FurtherParts, type FurtherPartsProps } from './FurtherParts.tsx';
 import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
@@ -27,6 +30,7 @@ export interface ReaderProps
   kept?: Omit<KeptShareProps, 'words'> | undefined;
   /** Absent where the article is on one page. */
   parts?: FurtherPartsProps | undefined;
+  highlighted: HighlightControls;
   onSave: () => void;
   onToggleMarks: () => void;
   onToggleStrip: () => void;
@@ -50,6 +54,7 @@ export function Reader({
   notice,
   kept,
   parts,
+  highlighted,
   ...on
 }: ReaderProps) {
   return (
@@ -63,7 +68,15 @@ export function Reader({
         minutes={article.minutes}
         keysOf="page"
         backLabel={words.reader.back}
-      />
+      >
+        <HighlightsButton
+          {...highlighted}
+          panel={on.panel}
+          onPanel={on.onPanel}
+          language={article.language}
+          words={words}
+        />
+      </ReaderBar>
       <div class="reader-alert" role="alert" lang={words.tag}>
         {(problem ?? notice) && <p class="notice-line">{problem ?? notice}</p>}
       </div>
@@ -91,6 +104,12 @@ export function Reader({
           <a href={article.url}>{words.reader.original}</a>
         </p>
       </main>
+      <HighlightLayer
+        {...highlighted}
+        words={words}
+        origin={() => ({ left: 0, top: 0 })}
+        hint={saveState === 'unsaved' ? words.highlights.savesArticle : undefined}
+      />
     </>
   );
 }

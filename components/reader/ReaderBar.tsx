@@ -14,7 +14,7 @@ import { TypePanel } from './TypePanel.tsx';
 export type SaveState = 'unsaved' | 'saving' | 'saved' | 'changed';
 
 /** What hangs open below the bar. */
-export type BarPanel = 'type' | 'outline' | 'listen' | 'keys' | 'take' | undefined;
+export type BarPanel = 'type' | 'outline' | 'highlights' | 'listen' | 'keys' | 'take' | undefined;
 
 export interface BarProps {
   words: Wording;

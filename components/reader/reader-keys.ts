@@ -34,6 +34,8 @@ export interface KeyedArticle {
   onSettings: (change: Partial<Settings>) => void;
   onSave: () => void;
   onListen: () => void;
+  /** Marks the selected words; `withNote`: and lets a note be written about them. */
+  onHighlight: (withNote: boolean) => void;
   onBack: () => void;
 }
 
@@ -67,6 +69,9 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   'previous-paragraph': (article) => stepParagraph([...article.paragraphs()], -1, article.top()),
   outline: (article) => article.hasOutline && toggle('outline')(article),
   marks: ({ settings, onSettings }) => onSettings({ marks: !settings.marks }),
+  highlight: ({ onHighlight }) => onHighlight(false),
+  note: ({ onHighlight }) => onHighlight(true),
+  highlights: toggle('highlights'),
   listen: ({ onListen }) => onListen(),
   type: toggle('type'),
   larger: resize(1),

@@ -3,7 +3,8 @@ import { blockSelector, ownTexts, rangeIn } from './text-ranges.ts';
 
 /** A sentence of an article's text, and where it stands. */
 export interface PlacedSentence extends SpokenSentence {
-  texts: readonly Text[];
+  /** Its text nodes are looked up when they are needed: marks cut them. */
+  block: Element;
   start: number;
 }
 
@@ -28,13 +29,15 @@ function pieces(sentence: string): string[] {
 export function sentencesOf(body: Element, language: string | undefined): PlacedSentence[] {
   return [...body.querySelectorAll(blockSelector)].flatMap((block) => {
     if (block.closest('pre, table, [data-note]')) return [];
-    const texts = ownTexts(block);
+    const joined = ownTexts(block)
+      .map(({ data }) => data)
+      .join('');
     const own = block.closest('[lang]')?.getAttribute('lang') ?? language;
     const segmenter = new Intl.Segmenter(own || undefined, { granularity: 'sentence' });
-    return [...segmenter.segment(texts.map(({ data }) => data).join(''))].flatMap(({ segment, index }) => {
+    return [...segmenter.segment(joined)].flatMap(({ segment, index }) => {
       let start = index;
       return pieces(segment).flatMap((text) => {
-        const placed = { text, language: own, texts, start };
+        const placed = { text, language: own, block, start };
         start += text.length;
         return text.trim() ? [placed] : [];
       });
@@ -43,8 +46,8 @@ export function sentencesOf(body: Element, language: string | undefined): Placed
 }
 
 /** A sentence, or a word of it, as a range. */
-export function rangeOf({ texts, start, text }: PlacedSentence, word?: { start: number; end: number }): Range {
-  return rangeIn(texts, start + (word?.start ?? 0), start + (word?.end ?? text.length));
+export function rangeOf({ block, start, text }: PlacedSentence, word?: { start: number; end: number }): Range {
+  return rangeIn(ownTexts(block), start + (word?.start ?? 0), start + (word?.end ?? text.length));
 }
 
 /** The first sentence that begins below a height of the text's own window, or the first of all. */

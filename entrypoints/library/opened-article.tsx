@@ -12,6 +12,7 @@ import type { SavedArticle, SavedBody } from '@/lib/library/saved-article.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
 import { download } from '@/lib/save-file.ts';
 import type { Settings } from '@/lib/settings.ts';
+import { createHighlights } from '@/lib/state/highlights.ts';
 import { createOpenedArticle } from '@/lib/state/opened-article.ts';
 import { createPictureOffers } from '@/lib/state/picture-offer.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
@@ -44,6 +45,7 @@ export function createOpenedView(
   const shelving = createShelving(library);
   const tagging = createTagging(library, shelving);
   const story = createStory(library, row);
+  const highlights = createHighlights(library, row.id);
   const kept = signal(body);
   const pictures = createPictureOffers(library, heldOrigins, askForPictures);
   void pictures.lookAt(row.id).catch(() => undefined);
@@ -111,6 +113,8 @@ export function createOpenedView(
           onNote={opened.note}
           onPlace={opened.readTo}
           onFinished={opened.finish}
+          highlights={highlights.all.value}
+          highlightStore={highlights.store}
           searched={searched}
         >
           <Besides />

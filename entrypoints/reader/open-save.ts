@@ -1,4 +1,5 @@
 import type { SaveState } from '@/components/reader/ReaderBar.tsx';
+import type { NotKept } from '@/lib/library/highlight.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
@@ -18,6 +19,8 @@ export interface OpenSave {
   /** What else there is to say of it. */
   notice(): string | undefined;
   save(): void;
+  /** Saves the article where it is not kept yet; says why it could not be. */
+  keep(): Promise<NotKept | undefined>;
 }
 
 /** Saving an open article, and what is said of it. */
@@ -25,8 +28,8 @@ export function saveOf({ save, words, onChange }: Surroundings): OpenSave {
   let state: SaveState = 'unsaved';
   let problem: string | undefined;
   let notice: string | undefined;
+  let pending: Promise<NotKept | undefined> | undefined;
   const saveIt = async () => {
-    if (state === 'saving' || state === 'saved') return;
     const before = state;
     state = 'saving';
     problem = undefined;
@@ -40,6 +43,13 @@ export function saveOf({ save, words, onChange }: Surroundings): OpenSave {
       notice = `${words.pictures.kept(pictures.kept, pictures.all)} ${words.pictures.askElsewhere}`;
     }
     onChange();
+    return answer.saved ? undefined : answer.reason;
+  };
+  const saveOnce = () => {
+    pending ??= saveIt().finally(() => {
+      pending = undefined;
+    });
+    return pending;
   };
   return {
     state: () => state,
@@ -52,6 +62,7 @@ export function saveOf({ save, words, onChange }: Surroundings): OpenSave {
     },
     problem: () => problem,
     notice: () => notice,
-    save: () => void saveIt(),
+    save: () => state !== 'saved' && void saveOnce(),
+    keep: async () => (state === 'saved' || state === 'changed' ? undefined : saveOnce()),
   };
 }

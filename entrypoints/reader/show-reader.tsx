@@ -24,12 +24,13 @@ import { bodyOf } from '@/lib/text/safe-dom.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
+import { highlightsOf } from './open-highlights.ts';
 import { lookOf } from './open-look.ts';
 import { partsOf } from './open-parts.ts';
 import { saveOf } from './open-save.ts';
 import { openText } from './open-text.tsx';
 import { writersFor } from './take-open.ts';
-import { canShowWords, focusPart, followWords, goTo, showMark } from './ways-in-text.ts';
+import { bringToEye, canShowWords, focusPart, followWords, goTo, showMark } from './ways-in-text.ts';
 
 export interface OpenReader {
   /** With what the reader put back, and the further parts that were brought in, while it is open. */
@@ -82,12 +83,21 @@ export function showReader(setting: Setting): OpenReader {
       );
       outline = outlineOf(body);
       listened.renew();
+      highlighting.renew();
       saving.markChanged();
     },
     onCame: (at) => focusPart(host, at),
     onChange: redraw,
   });
   const { article, provenance } = parts;
+  const highlighting = highlightsOf({
+    url: setting.article.url,
+    body,
+    words,
+    keep: saving.keep,
+    goTo: (mark) => bringToEye(host, mark),
+    onChange: redraw,
+  });
   const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
   const take = takeAlong({
     citable: () => ({ article: article(), provenance: provenance(), readAt }),
@@ -139,6 +149,7 @@ export function showReader(setting: Setting): OpenReader {
         notice={saving.notice()}
         kept={keptText.shown()}
         parts={parts.shown()}
+        highlighted={highlighting.controls()}
         onBack={close}
         onSave={saving.save}
         onTheme={(theme) => look.change({ theme })}
@@ -156,7 +167,8 @@ export function showReader(setting: Setting): OpenReader {
   const uncover = coverPage(document, host, readerSheetAddress());
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
-  const stopHearing = hearKeys(host, (event) =>
+  const stopHearing = hearKeys(host, (event) => {
+    if (highlighting.pressEscape(event)) return;
     pressReaderKey(event, {
       language,
       settings: look.settings(),
@@ -168,15 +180,17 @@ export function showReader(setting: Setting): OpenReader {
       onSettings: look.change,
       onSave: saving.save,
       onListen: listened.toggle,
+      onHighlight: highlighting.mark,
       onBack: close,
-    }),
-  );
+    });
+  });
 
   function close() {
     if (!open) return;
     open = false;
     listened.close();
     parts.close();
+    highlighting.close();
     stopHearing();
     uncover();
     look.undress();

@@ -20,10 +20,15 @@ export function canShowWords(host: HTMLElement, statements: readonly Statement[]
   return isOnPage || host.querySelector(`mark[data-id="${id}"]`) !== null;
 }
 
-/** Brings a statement's mark to the eye, at a third of the window's height, with focus. Returns whether it is there. */
+/** Brings a statement's mark to the eye. Returns whether it is there. */
 export function showMark(host: HTMLElement, id: string): boolean {
   const mark = host.querySelector<HTMLElement>(`mark[data-id="${id}"]`);
-  if (!mark) return false;
+  if (mark) bringToEye(host, mark);
+  return mark !== null;
+}
+
+/** Brings a mark to a third of the window's height, with focus. */
+export function bringToEye(host: HTMLElement, mark: HTMLElement): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
   const top = scrollY + mark.getBoundingClientRect().top - innerHeight * 0.3;
@@ -31,7 +36,6 @@ export function showMark(host: HTMLElement, id: string): boolean {
   if (host.hasAttribute('data-sourceline-vertical'))
     mark.scrollIntoView({ block: 'center', inline: 'center', behavior });
   else scrollTo({ top: Math.max(0, top), behavior });
-  return true;
 }
 
 /** Scrolls just so far that words which are read aloud are in sight. */

@@ -29,6 +29,20 @@ export interface HighlightRow extends Highlight {
   removed: 0 | 1;
 }
 
+/** A highlight as its reader makes it. */
+export type NewHighlight = Pick<Highlight, 'id' | 'anchor' | 'colour' | 'note'>;
+
+export type HighlightChange = Partial<Pick<HighlightRow, 'colour' | 'note' | 'removed'>>;
+
+/** Why the library did not take something. */
+export type NotKept = 'full' | 'refused' | 'failed';
+
+/** Where an open article's highlights are kept. Each deed says why it could not be done; `undefined`: it is done. */
+export interface HighlightStore {
+  add(highlight: NewHighlight): Promise<NotKept | undefined>;
+  change(id: string, change: HighlightChange): Promise<NotKept | undefined>;
+}
+
 const longestNote = 100_000; // characters
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)); // the last that a Date can be
@@ -42,12 +56,28 @@ const anchorSchema = v.object({
   repeated: v.boolean(),
 } satisfies Record<keyof Anchor, unknown>);
 
-/** A highlight by itself, as a page sends it and an archive has it. */
-export const highlightSchema = v.object({
+const made = {
   id: v.pipe(v.string(), v.uuid()),
   anchor: anchorSchema,
   colour: v.picklist(highlightColours),
   note: text(longestNote),
+};
+
+/** A highlight as its reader makes it, in a page. */
+export const newHighlightSchema = v.object(made satisfies Record<keyof NewHighlight, unknown>);
+
+/** A highlight as an archive has it. */
+export const highlightSchema = v.object({
+  ...made,
   createdAt: moment,
   updatedAt: moment,
 } satisfies Record<Exclude<keyof Highlight, 'articleId'>, unknown>);
+
+/** What a reader changes of a highlight. */
+export const highlightChangeSchema = v.partial(
+  v.object({
+    colour: made.colour,
+    note: made.note,
+    removed: v.picklist([0, 1]),
+  } satisfies Record<keyof HighlightChange, unknown>),
+);

@@ -1,12 +1,7 @@
 import type { LibraryDatabase } from './database.ts';
-import type { Highlight, HighlightColour, HighlightRow } from './highlight.ts';
+import type { Highlight, HighlightChange, HighlightColour, HighlightRow, NewHighlight } from './highlight.ts';
 import { orFull } from './save.ts';
 import { tokensOf } from './search/tokens.ts';
-
-/** A highlight as its reader makes it. */
-export type NewHighlight = Pick<Highlight, 'id' | 'anchor' | 'colour' | 'note'>;
-
-export type HighlightChange = Partial<Pick<HighlightRow, 'colour' | 'note' | 'removed'>>;
 
 /** A highlight with what the database needs besides. */
 export function rowOfHighlight(highlight: Highlight): HighlightRow {

@@ -2,6 +2,7 @@ import type { NoArticleReason } from '../article/article.ts';
 import type { BackupSchedule } from '../library/backup.ts';
 import type { ParagraphCounts } from '../library/compare/comparison.ts';
 import type { ExportFormat } from '../library/export/formats.ts';
+import type { HighlightColour } from '../library/highlight.ts';
 import type { ProblemReason } from '../library/import/found.ts';
 import type { ImportResult } from '../library/import/import-file.ts';
 import type { ImportFormat } from '../library/import/recognise.ts';
@@ -665,6 +666,34 @@ export interface Wording {
   };
   /** Articles that open in the reader by themselves, on sites that were switched on. */
   autoOpen: { thisSite: string; short: string; site(site: string): string; detail: string };
+  /** What the reader marks in articles. */
+  highlights: {
+    title: string;
+    /** A button beside selected words, by its colour. */
+    mark: Record<HighlightColour, string>;
+    /** A colour of an open highlight. */
+    colours: Record<HighlightColour, string>;
+    /** Beside selected words; where an open highlight is changed. */
+    menu: string;
+    editor: string;
+    note: string;
+    notePlaceholder: string;
+    remove: string;
+    done: string;
+    /** On a mark in the text. */
+    onMark: { plain: string; noted: string };
+    /** Said when it is done. */
+    kept: string;
+    removed: string;
+    tooLong: string;
+    /** In the reader, where the article is not kept yet. */
+    savesArticle: string;
+    none: string;
+    orphans: string;
+    orphansDetail: string;
+    /** Narrows a list. */
+    filter: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -4,6 +4,17 @@ import { PageNotice } from '@/components/reader/PageNotice.tsx';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { allowed, english, ferry, nothing, provenance, settings, textOf } from '../screen.ts';
 
+const unmarked: ReaderProps['highlighted'] = {
+  menu: undefined,
+  found: [],
+  orphans: [],
+  told: undefined,
+  onMark: nothing,
+  onChange: nothing,
+  onGo: nothing,
+  onClose: nothing,
+};
+
 function reader(more: Partial<ReaderProps> = {}): Element {
   const on = {
     onBack: nothing,
@@ -29,6 +40,7 @@ function reader(more: Partial<ReaderProps> = {}): Element {
       settings={settings}
       saveState="unsaved"
       problem={undefined}
+      highlighted={unmarked}
       {...on}
       {...more}
     />,
@@ -59,8 +71,7 @@ describe('the reader', () => {
       'Not saved: the disk is full. The article stays open here; free some space and save again.',
     ],
   ])('%s', (_, problem, said) => {
-    reader({ problem });
-    expect(textOf(screen.getByRole('alert'))).toBe(said);
+    expect(textOf(reader({ problem }).querySelector('.reader-alert[role="alert"]'))).toBe(said);
   });
 
   test('hands on what is asked for', () => {

@@ -15,6 +15,7 @@ function pressed(key: string, more: Partial<KeyedArticle> = {}, on: EventTarget 
     onSettings: vi.fn(),
     onSave: vi.fn(),
     onListen: vi.fn(),
+    onHighlight: vi.fn(),
     onBack: vi.fn(),
     ...more,
   };
@@ -33,6 +34,9 @@ describe('the keys of an open article', () => {
     ['o', 'onPanel', ['outline']],
     ['t', 'onPanel', ['type']],
     ['l', 'onListen', []],
+    ['h', 'onHighlight', [false]],
+    ['n', 'onHighlight', [true]],
+    ['H', 'onPanel', ['highlights']],
     ['?', 'onPanel', ['keys']],
     ['+', 'onSettings', [{ typesettings: { han: { ...ownTypesetting, step: 1 } } }]],
     ['-', 'onSettings', [{ typesettings: { han: { ...ownTypesetting, step: -1 } } }]],
