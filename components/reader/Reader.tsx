@@ -8,6 +8,7 @@ import type { HighlightControls } from '../highlights/highlighting.ts';
 import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { FurtherParts, type FurtherPartsProps } from './FurtherParts.tsx';
 import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
+import { MarkRail } from './MarkRail.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 
 export interface ReaderProps
@@ -28,6 +29,8 @@ export interface ReaderProps
   notice?: string | undefined;
   /** Absent until it is known. */
   kept?: Omit<KeptShareProps, 'words'> | undefined;
+  /** The article's text, where it stands in a document. */
+  text?: HTMLElement | undefined;
   /** Absent where the article is on one page. */
   parts?: FurtherPartsProps | undefined;
   highlighted: HighlightControls;
@@ -55,6 +58,7 @@ export function Reader({
   kept,
   parts,
   highlighted,
+  text,
   ...on
 }: ReaderProps) {
   return (
@@ -81,6 +85,7 @@ export function Reader({
         {(problem ?? notice) && <p class="notice-line">{problem ?? notice}</p>}
       </div>
       <main class="reader-column" lang={article.language} dir={article.direction}>
+        {text && settings.marks && <MarkRail text={text} words={words} onShow={on.onShow} />}
         <slot name="header" />
         <ProvenanceStrip
           provenance={provenance}

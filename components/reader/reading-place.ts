@@ -8,7 +8,7 @@ const placed = ':is(p, li, h2, h3, blockquote, pre, figure)';
 const hair = 2; // pixels: scrolling counts in whole ones, boxes in parts of them
 
 /** Whether a text is scrolled by itself. */
-function runsLeft(text: HTMLElement): boolean {
+export function runsLeft(text: HTMLElement): boolean {
   return text.ownerDocument.defaultView?.getComputedStyle(text).writingMode === 'vertical-rl';
 }
 

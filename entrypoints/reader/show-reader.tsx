@@ -150,6 +150,7 @@ export function showReader(setting: Setting): OpenReader {
         kept={keptText.shown()}
         parts={parts.shown()}
         highlighted={highlighting.controls()}
+        text={body}
         onBack={close}
         onSave={saving.save}
         onTheme={(theme) => look.change({ theme })}

@@ -962,5 +962,10 @@ export default {
       orphansDetail: 'The text has changed since. The highlights stay here, with your notes.',
       filter: 'With highlights',
     },
+    rail: {
+      title: 'Where the marks stand in the text',
+      place: (kind, marked) => `${kind}: “${marked}”`,
+      more: (count) => `, and ${count} more close by`,
+    },
   },
 } satisfies WordingFile as WordingFile;

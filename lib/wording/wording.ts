@@ -694,6 +694,12 @@ export interface Wording {
     /** Narrows a list. */
     filter: string;
   };
+  /** Beside a long text: where its marks stand. */
+  rail: {
+    title: string;
+    place(kind: string, marked: string): string;
+    more(count: number): string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -870,5 +870,10 @@ export default {
       orphansDetail: '文字后来有改动。这些高亮和您的笔记都留在这里。',
       filter: '有高亮',
     },
+    rail: {
+      title: '标记在文中的位置',
+      place: (kind, marked) => `${kind}：“${marked}”`,
+      more: (count) => `，附近还有 ${count} 处`,
+    },
   },
 } satisfies WordingFile as WordingFile;
