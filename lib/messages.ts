@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from './article/article.ts';
-import type { Highlight, HighlightChange, NewHighlight, NotKept } from './library/highlight.ts';
+import type { Highlight, HighlightChange, MarkedWords, NotKept } from './library/highlight.ts';
 import type { ArticleToSave } from './library/save.ts';
 import {
   articleSchema,
@@ -69,7 +69,7 @@ interface Messages {
   /** Page → background: what is marked in the kept article of an address, its own. */
   askHighlights(url: string): Highlight[];
   /** Page → background: mark words of it, or change what is marked. `null`: it is done. */
-  addHighlight(marked: { url: string; highlight: NewHighlight }): NotKept | null;
+  addHighlight(marked: { url: string; highlight: MarkedWords }): NotKept | null;
   changeHighlight(changed: { url: string; id: string; change: HighlightChange }): NotKept | null;
   /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
   bringFileWriters(): boolean;

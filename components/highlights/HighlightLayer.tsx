@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type HighlightColour, highlightColours } from '@/lib/library/highlight.ts';
-import type { MarkedWords } from '@/lib/marks/mark-highlights.ts';
+import { type HighlightColour, highlightColours, type MarkedWords } from '@/lib/library/highlight.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { barHeight } from '../reader/reader-keys.ts';
 import type { HighlightControls } from './highlighting.ts';

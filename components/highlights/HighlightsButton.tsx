@@ -1,4 +1,4 @@
-import type { MarkedWords } from '@/lib/marks/mark-highlights.ts';
+import type { MarkedWords } from '@/lib/library/highlight.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import type { BarPanel } from '../reader/ReaderBar.tsx';

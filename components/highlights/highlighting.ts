@@ -1,10 +1,15 @@
-import type { HighlightChange, HighlightColour, HighlightStore, NotKept } from '@/lib/library/highlight.ts';
+import type {
+  HighlightChange,
+  HighlightColour,
+  HighlightStore,
+  MarkedWords,
+  NotKept,
+} from '@/lib/library/highlight.ts';
 import {
   anchorIn,
   firstMarkOf,
   highlightAt,
   type MarkedHighlights,
-  type MarkedWords,
   markHighlights,
 } from '@/lib/marks/mark-highlights.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
@@ -20,6 +25,8 @@ export type HighlightMenuState =
 
 export interface HighlightControls {
   menu: HighlightMenuState | undefined;
+  /** Everything that is marked, and what would be if its words were there. */
+  all: readonly MarkedWords[];
   /** In the text's order. */
   found: readonly MarkedWords[];
   orphans: readonly MarkedWords[];
@@ -146,6 +153,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
   return {
     controls: () => ({
       menu,
+      all: highlights,
       found: of(marked.found),
       orphans: of(marked.orphans),
       told,

@@ -73,6 +73,14 @@ export function FilterPanel({ filters, facets, words, onFilter }: Props) {
           onChange={(event) => set({ to: event.currentTarget.value || undefined })}
         />
       </label>
+      <label class="filter-check">
+        <input
+          type="checkbox"
+          checked={filters.highlighted === true}
+          onChange={(event) => set({ highlighted: event.currentTarget.checked || undefined })}
+        />
+        <span>{words.highlights.filter}</span>
+      </label>
       {Object.keys(filters).length > 0 && (
         <button type="button" class="text-button" onClick={() => onFilter({})}>
           {words.filter.clear}

@@ -102,7 +102,10 @@ export function createOpenedView(
           settings={settings.value}
           frameStyle={new URL('/assets/saved.css', location.href).href}
           printStyle={new URL('/assets/print.css', location.href).href}
-          files={savedFiles(() => ({ row: opened.row.value, body: kept.value }), words)}
+          files={savedFiles(
+            () => ({ row: opened.row.value, body: kept.value, highlights: highlights.all.value }),
+            words,
+          )}
           onDownload={download}
           onBack={onBack}
           onSettings={onSettings}

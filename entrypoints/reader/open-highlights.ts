@@ -1,6 +1,5 @@
 import { createHighlighting, type Highlighting } from '@/components/highlights/highlighting.ts';
-import type { HighlightStore, NotKept } from '@/lib/library/highlight.ts';
-import type { MarkedWords } from '@/lib/marks/mark-highlights.ts';
+import type { HighlightStore, MarkedWords, NotKept } from '@/lib/library/highlight.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 

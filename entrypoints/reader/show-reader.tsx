@@ -103,7 +103,13 @@ export function showReader(setting: Setting): OpenReader {
     citable: () => ({ article: article(), provenance: provenance(), readAt }),
     text: () => article().text,
     words,
-    files: writersFor(() => ({ article: article(), provenance: provenance(), readAt, words })),
+    files: writersFor(() => ({
+      article: article(),
+      provenance: provenance(),
+      readAt,
+      highlights: highlighting.controls().all,
+      words,
+    })),
     selected: () => selectedWords(body),
     onPrint() {
       showPanel(undefined);

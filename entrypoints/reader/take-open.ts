@@ -1,5 +1,6 @@
 import type { FileWriters } from '@/components/reader/take-along.ts';
 import type { Article } from '@/lib/article/article.ts';
+import type { MarkedWords } from '@/lib/library/highlight.ts';
 import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import type { SavedPicture } from '@/lib/library/saved-article.ts';
 import { sendMessage } from '@/lib/messages.ts';
@@ -11,6 +12,7 @@ interface Open {
   article: Article;
   provenance: Provenance;
   readAt: number;
+  highlights: readonly MarkedWords[];
   words: Wording;
 }
 
@@ -31,7 +33,11 @@ async function picturesOf(article: Article): Promise<SavedPicture[]> {
 /** Files of the article that is open in this page, made here by a script that comes when it is asked for. */
 export function writersFor(open: () => Open): FileWriters {
   return {
-    markdown: async () => (await writers()).markdown({ ...open(), pictures: [] }),
+    async markdown() {
+      const { markdown } = await writers();
+      const { words, ...article } = open();
+      return markdown({ ...article, pictures: [] }, words);
+    },
     async epub() {
       const { epub } = await writers();
       const { words, ...article } = open();

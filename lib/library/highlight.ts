@@ -29,8 +29,8 @@ export interface HighlightRow extends Highlight {
   removed: 0 | 1;
 }
 
-/** A highlight as its reader makes it. */
-export type NewHighlight = Pick<Highlight, 'id' | 'anchor' | 'colour' | 'note'>;
+/** A highlight as its reader makes it, and as much of it as is seen in a text. */
+export type MarkedWords = Pick<Highlight, 'id' | 'anchor' | 'colour' | 'note'>;
 
 export type HighlightChange = Partial<Pick<HighlightRow, 'colour' | 'note' | 'removed'>>;
 
@@ -39,7 +39,7 @@ export type NotKept = 'full' | 'refused' | 'failed';
 
 /** Where an open article's highlights are kept. Each deed says why it could not be done; `undefined`: it is done. */
 export interface HighlightStore {
-  add(highlight: NewHighlight): Promise<NotKept | undefined>;
+  add(highlight: MarkedWords): Promise<NotKept | undefined>;
   change(id: string, change: HighlightChange): Promise<NotKept | undefined>;
 }
 
@@ -64,7 +64,7 @@ const made = {
 };
 
 /** A highlight as its reader makes it, in a page. */
-export const newHighlightSchema = v.object(made satisfies Record<keyof NewHighlight, unknown>);
+export const newHighlightSchema = v.object(made satisfies Record<keyof MarkedWords, unknown>);
 
 /** A highlight as an archive has it. */
 export const highlightSchema = v.object({

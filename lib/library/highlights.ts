@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database.ts';
-import type { Highlight, HighlightChange, HighlightColour, HighlightRow, NewHighlight } from './highlight.ts';
+import type { Highlight, HighlightChange, HighlightColour, HighlightRow, MarkedWords } from './highlight.ts';
 import { orFull } from './save.ts';
 import { tokensOf } from './search/tokens.ts';
 
@@ -20,7 +20,7 @@ function highlightOf({ words: _, removed: __, ...highlight }: HighlightRow): Hig
 export function addHighlight(
   library: LibraryDatabase,
   articleId: string,
-  { id, anchor, colour, note }: NewHighlight,
+  { id, anchor, colour, note }: MarkedWords,
   now = Date.now(),
 ): Promise<boolean> {
   return orFull(
@@ -63,13 +63,22 @@ export function changeHighlight(
   );
 }
 
-/** The highlights of an article, the earliest place in its text first. */
-export async function listHighlights(library: LibraryDatabase, articleId: string): Promise<Highlight[]> {
-  const rows = await library.highlights.where('articleId').equals(articleId).toArray();
-  return rows
+/** The highlights of articles, by article, the earliest place in its text first. */
+export async function highlightsOf(
+  library: LibraryDatabase,
+  articleIds: readonly string[],
+): Promise<Map<string, Highlight[]>> {
+  const rows = await library.highlights.where('articleId').anyOf(articleIds).toArray();
+  const kept = rows
     .filter(({ removed }) => removed === 0)
     .sort((a, b) => a.anchor.start - b.anchor.start || a.createdAt - b.createdAt)
     .map(highlightOf);
+  return Map.groupBy(kept, ({ articleId }) => articleId);
+}
+
+/** Those of one article. */
+export async function listHighlights(library: LibraryDatabase, articleId: string): Promise<Highlight[]> {
+  return (await highlightsOf(library, [articleId])).get(articleId) ?? [];
 }
 
 /** The ids of articles among whose highlights' notes a token is, or with `isStart` one that begins with it. */

@@ -1,10 +1,7 @@
-import type { Highlight } from '../library/highlight.ts';
+import type { MarkedWords } from '../library/highlight.ts';
 import { anchorOf, anchorQuote, longestQuote } from '../text/anchor-quote.ts';
 import { NodeText } from '../text/node-text.ts';
 import type { TextStretch } from '../text/quote.ts';
-
-/** As much of a highlight as is seen in the text. */
-export type MarkedWords = Pick<Highlight, 'id' | 'anchor' | 'colour' | 'note'>;
 
 /** What marks are called by a pointer that rests on them, and by screen readers. */
 export interface HighlightLabels {

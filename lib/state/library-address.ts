@@ -29,6 +29,7 @@ export function wantedOf(parameters: URLSearchParams): Wanted {
     if (value) filters[name] = value;
   }
   if (parameters.has('starred')) filters.starred = true;
+  if (parameters.has('highlighted')) filters.highlighted = true;
   const sort = parameters.get('sort') ?? '';
   return {
     words: parameters.get('q') ?? '',
@@ -46,6 +47,7 @@ export function parametersOf({ words, filters, sort }: Wanted): URLSearchParams 
     if (value) parameters.set(name, value);
   }
   if (filters.starred) parameters.set('starred', '');
+  if (filters.highlighted) parameters.set('highlighted', '');
   if (sort !== 'newest-saved') parameters.set('sort', sort);
   return parameters;
 }

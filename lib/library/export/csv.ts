@@ -1,6 +1,14 @@
 import Papa from 'papaparse';
+import { collapse } from '../../text/white-space.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import type { CitedArticle } from './whole-article.ts';
+
+/** What is marked, one highlight a line, a note behind its words. */
+function highlightLines(highlights: CitedArticle['highlights']): string {
+  return highlights
+    .map(({ anchor, note }) => [anchor.exact, note].map(collapse).filter(Boolean).join(' — '))
+    .join('\n');
+}
 
 const columns: [heading: string, cell: (row: SavedArticle) => string | number][] = [
   ['headline', (row) => row.headline],
@@ -35,6 +43,8 @@ export const byteOrderMark = '\ufeff';
 
 /** The list as a table, for programs that calculate. Texts stay out of it. */
 export async function* csvOf(articles: AsyncGenerator<CitedArticle>): AsyncGenerator<string> {
-  yield byteOrderMark + csvLines([columns.map(([heading]) => heading)]);
-  for await (const { row } of articles) yield csvLines([columns.map(([, cell]) => cell(row))]);
+  yield byteOrderMark + csvLines([[...columns.map(([heading]) => heading), 'highlights']]);
+  for await (const { row, highlights } of articles) {
+    yield csvLines([[...columns.map(([, cell]) => cell(row)), highlightLines(highlights)]]);
+  }
 }

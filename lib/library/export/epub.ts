@@ -3,6 +3,7 @@ import type { Wording } from '../../wording/wording.ts';
 import { pictureName } from '../archive-form.ts';
 import { asXhtml, bodyFragment } from './body-markup.ts';
 import type { AddFile } from './byte-streams.ts';
+import { highlightsFragment } from './highlights-markup.ts';
 import { escaped } from './markup.ts';
 import type { WholeArticle } from './whole-article.ts';
 
@@ -31,6 +32,7 @@ const style = `body { line-height: 1.5; }
 img { max-width: 100%; height: auto; }
 .origin { margin-block: 1em; border-block: 1px solid; font-size: 0.85em; }
 .origin p { margin-block: 0.3em; text-indent: 0; }
+.highlights { margin-block-start: 2em; border-block-start: 1px solid; }
 `;
 
 function xhtml(title: string, language: string, direction: string, body: string): string {
@@ -47,7 +49,7 @@ ${body}
 }
 
 /** An article as a chapter: what the page says of its origin stands above the text, as in the reader. */
-function chapterPage({ row, current, pictures }: WholeArticle, chapter: Chapter, { words }: Book): string {
+function chapterPage({ row, current, pictures, highlights }: WholeArticle, chapter: Chapter, { words }: Book): string {
   const origin = current
     ? writePlainText({ ...current, readAt: current.savedAt }, words)
         .split('\n')
@@ -57,13 +59,14 @@ function chapterPage({ row, current, pictures }: WholeArticle, chapter: Chapter,
   const body = current
     ? asXhtml(bodyFragment(current.article.html, pictures, (at) => chapter.pictures[at]!.file, true))
     : '';
+  const marked = highlightsFragment(highlights, words);
   return xhtml(
     chapter.title,
     chapter.language ?? words.tag,
     row.direction,
     `<h1>${escaped(chapter.title)}</h1>
 <div class="origin" lang="${words.tag}" xml:lang="${words.tag}" dir="${words.direction}">${lines.join('\n')}</div>
-${body}`,
+${body}${marked ? `\n<div class="highlights">${asXhtml(marked)}</div>` : ''}`,
   );
 }
 

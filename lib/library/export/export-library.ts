@@ -46,7 +46,7 @@ export async function exportLibrary(
     case 'archive':
       return zipStream((add) => writeOwnArchive(whole(), add, now), signal);
     case 'markdown':
-      return zipStream((add) => writeMarkdown(whole(), add), signal);
+      return zipStream((add) => writeMarkdown(whole(), add, words), signal);
     case 'epub':
       return zipStream((add) => writeEpub(whole(), add, { words, now }), signal);
     case 'csv':

@@ -4,9 +4,12 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { fileNameOf } from '../../citation/forms.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { pictureName } from '../archive-form.ts';
+import type { MarkedWords } from '../highlight.ts';
 import { bodyFragment } from './body-markup.ts';
 import type { AddFile } from './byte-streams.ts';
+import { highlightsFragment } from './highlights-markup.ts';
 import type { WholeArticle } from './whole-article.ts';
 
 type Value = string | number | boolean | readonly string[];
@@ -61,15 +64,28 @@ export function markdownOf(fragment: DocumentFragment): string {
   });
 }
 
+/** A text, and behind it what its reader marked in it. */
+export function markdownWithHighlights(
+  text: DocumentFragment | undefined,
+  highlights: readonly MarkedWords[],
+  words: Wording,
+): string {
+  return [text, highlightsFragment(highlights, words)].flatMap((part) => (part ? [markdownOf(part)] : [])).join('\n');
+}
+
 /** One file an article, named by its headline; pictures stand in a folder of its id. */
-export async function writeMarkdown(articles: AsyncGenerator<WholeArticle>, add: AddFile): Promise<void> {
+export async function writeMarkdown(
+  articles: AsyncGenerator<WholeArticle>,
+  add: AddFile,
+  words: Wording,
+): Promise<void> {
   for await (const article of articles) {
-    const { row, current, pictures } = article;
+    const { row, current, pictures, highlights } = article;
     const fileOf = (at: number) => `${row.id}/${pictureName(at, pictures[at]!.type)}`;
-    const text = current ? markdownOf(bodyFragment(current.article.html, pictures, fileOf)) : '';
+    const text = current && bodyFragment(current.article.html, pictures, fileOf);
     // Two articles may have one headline, and a disk may take two cases of a letter for one.
     const name = `${fileNameOf(row.headline, 'md').slice(0, -'.md'.length)}-${row.id.slice(0, 8)}.md`;
-    await add(name, `${frontMatter(article)}\n${text}`);
+    await add(name, `${frontMatter(article)}\n${markdownWithHighlights(text, highlights, words)}`);
     for (const [i, { bytes }] of pictures.entries()) await add(fileOf(i), bytes, 'store');
   }
 }

@@ -1,14 +1,14 @@
 import type { Article } from '../../article/article.ts';
 import type { Provenance } from '../../provenance/provenance.ts';
 import type { Wording } from '../../wording/wording.ts';
-import type { Highlight } from '../highlight.ts';
+import type { MarkedWords } from '../highlight.ts';
 import { pictureSources } from '../missing-pictures.ts';
 import { rowOf } from '../row.ts';
 import type { SavedArticle, SavedPicture } from '../saved-article.ts';
 import { bodyFragment } from './body-markup.ts';
 import { zipStream } from './byte-streams.ts';
 import { writeEpub } from './epub.ts';
-import { frontMatter, markdownOf } from './markdown.ts';
+import { frontMatter, markdownOf, markdownWithHighlights } from './markdown.ts';
 
 /** An article that is open, to be taken along by itself. */
 export interface ArticleToTake {
@@ -19,7 +19,7 @@ export interface ArticleToTake {
   pictures: SavedPicture[];
   /** Its row in the library; absent: it is not kept there. */
   row?: SavedArticle;
-  highlights?: readonly Highlight[];
+  highlights?: readonly MarkedWords[];
 }
 
 function wholeOf({ article, provenance, readAt, pictures, row, highlights = [] }: ArticleToTake) {
@@ -30,18 +30,18 @@ function wholeOf({ article, provenance, readAt, pictures, row, highlights = [] }
     versions: [version],
     current: version,
     pictures,
-    highlights,
+    highlights: highlights.map((one) => ({ articleId: id, createdAt: readAt, updatedAt: readAt, ...one })),
   };
 }
 
 /** One article as Markdown. Its pictures are links to where they stand on the web: a text to paste has no files. */
-export function articleMarkdown(toTake: ArticleToTake): string {
-  const { article, row } = toTake;
+export function articleMarkdown(toTake: ArticleToTake, words: Wording): string {
+  const { article, row, highlights = [] } = toTake;
   const sources = pictureSources(article.html).filter((source) => /^https?:/iu.test(source));
   const linked = sources.map((source): SavedPicture => ({ source, type: '', bytes: new ArrayBuffer(0) }));
-  const text = markdownOf(bodyFragment(article.html, linked, (at) => sources[at]!));
+  const text = bodyFragment(article.html, linked, (at) => sources[at]!);
   const title = markdownOf(titleFragment(article.headline));
-  return `${frontMatter(wholeOf(toTake), row !== undefined)}\n${title}\n${text}`;
+  return `${frontMatter(wholeOf(toTake), row !== undefined)}\n${title}\n${markdownWithHighlights(text, highlights, words)}`;
 }
 
 function titleFragment(headline: string): DocumentFragment {

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import type { Highlight } from '../highlight.ts';
-import { listHighlights } from '../highlights.ts';
+import { highlightsOf, listHighlights } from '../highlights.ts';
 import { rowsOf } from '../listing.ts';
 import { completed } from '../older-saves.ts';
 import type { WholeVersion } from '../restore.ts';
@@ -57,6 +57,7 @@ export async function* wholeArticles(library: LibraryDatabase, ids: readonly str
 export interface CitedArticle {
   row: SavedArticle;
   current?: SavedVersion;
+  highlights: readonly Highlight[];
 }
 
 const citedAtOnce = 100;
@@ -66,9 +67,14 @@ export async function* citedArticles(library: LibraryDatabase, ids: readonly str
   for (let at = 0; at < ids.length; at += citedAtOnce) {
     const rows = await rowsOf(library, ids.slice(at, at + citedAtOnce));
     const bodies = await library.bodies.bulkGet(rows.map(({ version }) => version));
+    const marked = await highlightsOf(
+      library,
+      rows.map(({ id }) => id),
+    );
     for (const [i, row] of rows.entries()) {
       const body = bodies[i];
-      yield { row, ...(body && { current: { ...body, provenance: completed(body.provenance) } }) };
+      const highlights = marked.get(row.id) ?? [];
+      yield { row, highlights, ...(body && { current: { ...body, provenance: completed(body.provenance) } }) };
     }
   }
 }

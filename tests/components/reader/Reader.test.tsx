@@ -6,6 +6,7 @@ import { allowed, english, ferry, nothing, provenance, settings, textOf } from '
 
 const unmarked: ReaderProps['highlighted'] = {
   menu: undefined,
+  all: [],
   found: [],
   orphans: [],
   told: undefined,

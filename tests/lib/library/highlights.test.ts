@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import { LibraryTooNew } from '@/lib/library/database.ts';
-import type { NewHighlight } from '@/lib/library/highlight.ts';
+import type { MarkedWords } from '@/lib/library/highlight.ts';
 import { addHighlight, changeHighlight, listHighlights } from '@/lib/library/highlights.ts';
 import { listIds } from '@/lib/library/listing.ts';
 import { saveArticle } from '@/lib/library/save.ts';
@@ -19,7 +19,7 @@ const url = 'https://valley-bulletin.example/ferry';
 let library: LibraryDatabase;
 let ferry: string;
 
-function marked(words: string, note = ''): NewHighlight {
+function marked(words: string, note = ''): MarkedWords {
   const start = text.indexOf(words);
   return { id: crypto.randomUUID(), anchor: anchorOf(text, start, start + words.length), colour: 'yellow', note };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { anchorIn, highlightAt, type MarkedWords, markHighlights } from '@/lib/marks/mark-highlights.ts';
+import type { MarkedWords } from '@/lib/library/highlight.ts';
+import { anchorIn, highlightAt, markHighlights } from '@/lib/marks/mark-highlights.ts';
 
 const labels = { mark: 'A highlight.', markWithNote: 'A highlight with a note.' };
 const story = `<h2>Fog</h2><p>The ferry to <a href="https://larsund.example/">Larsund <b>did not</b></a> sail on Monday.</p>

@@ -6,8 +6,9 @@ import { csvLines } from '@/lib/library/export/csv.ts';
 import { writeEpub } from '@/lib/library/export/epub.ts';
 import { exportLibrary } from '@/lib/library/export/export-library.ts';
 import { exportFile, exportFormats } from '@/lib/library/export/formats.ts';
-import { frontMatter, markdownOf } from '@/lib/library/export/markdown.ts';
+import { frontMatter, markdownOf, writeMarkdown } from '@/lib/library/export/markdown.ts';
 import { wholeArticles } from '@/lib/library/export/whole-article.ts';
+import { addHighlight } from '@/lib/library/highlights.ts';
 import { foundPage } from '@/lib/library/import/imported-page.ts';
 import { problemList } from '@/lib/library/import/problem-list.ts';
 import { listIds } from '@/lib/library/listing.ts';
@@ -61,6 +62,26 @@ describe('a table', () => {
       ['Ferry stops', 'Valley Bulletin', 'republished', '1'],
     ]);
   });
+});
+
+test('highlights stand in the table, one a line with its note, and in the files of Markdown', async () => {
+  const { library, ids } = await shelf();
+  for (const [start, exact, note] of [
+    [9, 'The ferry\nstops.', '=Why?'],
+    [2, 'Fog', ''],
+  ] as const) {
+    const anchor = { exact, prefix: '', suffix: '', start, repeated: false };
+    await addHighlight(library, ids[0]!, { id: crypto.randomUUID(), anchor, colour: 'grey', note });
+  }
+  const csv = await textOf(library, 'csv', { ids: [ids[0]!], words, now });
+  const { data } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
+  expect(data[0]!.highlights).toBe('Fog\nThe ferry stops. — =Why?');
+  const files = new Map<string, string>();
+  const add: AddFile = async (name, content) => void files.set(name, String(content));
+  await writeMarkdown(wholeArticles(library, ids), add, words);
+  const [marked, plain] = ids.map((id) => [...files].find(([name]) => name.includes(id.slice(0, 8)))![1]);
+  expect(marked).toContain('## Highlights\n\n> Fog\n\n> The ferry\n>\n> stops.\n\n\\=Why?\n');
+  expect(plain).not.toContain('## Highlights');
 });
 
 describe('references', () => {

@@ -1,7 +1,7 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
 import { articleEpub, articleMarkdown } from '@/lib/library/export/one-article.ts';
-import { english, ferry, provenance } from '../../../components/screen.ts';
+import { chinese, english, ferry, provenance } from '../../../components/screen.ts';
 
 const article = {
   ...ferry,
@@ -12,7 +12,7 @@ const article = {
 const open = { article, provenance: provenance(), readAt: Date.UTC(2026, 10, 24), pictures: [] };
 
 describe('one article as Markdown', () => {
-  const written = articleMarkdown(open);
+  const written = articleMarkdown(open, english);
 
   test('has its headline, its text and its pictures where they stand on the web', () => {
     expect(written).toContain('# Ferry stops for fog\n');
@@ -27,6 +27,33 @@ describe('one article as Markdown', () => {
   test('says when it was read, and nothing of a library that it is not in', () => {
     expect(written).toContain('read: "2026-11-24T00:00:00.000Z"');
     expect(written).not.toMatch(/^(?:saved|shelf|starred):/mu);
+  });
+});
+
+const highlights = [
+  {
+    id: '00000000-0000-4000-8000-0000000000b1',
+    anchor: { exact: 'Fog came in.\nIt stayed *long*.', prefix: '', suffix: '', start: 0, repeated: false },
+    colour: 'yellow' as const,
+    note: 'How long?\n# Ask Per.',
+  },
+];
+
+describe('one article with highlights', () => {
+  test('has them behind its text as quotations, each with its note, under a heading in the reader’s language', () => {
+    expect(articleMarkdown({ ...open, highlights }, chinese)).toContain(
+      '\n## 高亮\n\n> Fog came in.\n>\n> It stayed \\*long\\*.\n\nHow long?\n\n\\# Ask Per.\n',
+    );
+    expect(articleMarkdown(open, chinese)).not.toContain('高亮');
+  });
+
+  test('has them at the end of its chapter', async () => {
+    const reader = new ZipReader(new BlobReader(await articleEpub({ ...open, highlights }, english)));
+    const entries = await reader.getEntries();
+    const chapter = entries.find(({ filename }) => /^EPUB\/[\da-f-]{36}\.xhtml$/u.test(filename));
+    const written = chapter && !chapter.directory ? await chapter.getData(new TextWriter()) : '';
+    expect(written).toMatch(/>Highlights<\/h2><blockquote[^>]*><p>Fog came in\.<\/p>.*<p[^>]*># Ask Per\.<\/p>/u);
+    await reader.close();
   });
 });
 
