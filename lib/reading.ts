@@ -76,9 +76,12 @@ function noneOf(reason: NoArticleReason, insist: boolean): Reading {
  * Reads a page that was taken from a document before.
  * @returns the reading; 'unrendered' where the page holds its text back and is to be taken anew with what is not rendered
  */
-export function readTaken(page: Page, { mayRetake = false } = {}): Reading | 'unrendered' {
+export function readTaken(
+  page: Page,
+  { mayRetake = false, ...options }: ExtractionOptions & { mayRetake?: boolean } = {},
+): Reading | 'unrendered' {
   const began = performance.now();
-  const article = extractArticle(page);
+  const article = extractArticle(page, options);
   if (mayRetake && doubtOf(article) === 'empty' && isHeldBack(page)) return 'unrendered';
   return typeof article === 'string' ? noneOf(article, false) : readingOf(page, article, began, began);
 }

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { PutBack } from '../article/put-back.ts';
+import { putBackOn } from '../put-back-sites.ts';
 import { askFinders, type FindersAnswer, findersAnswerOf, hasOwnFinders, type WatchedArticle } from './finders.ts';
 import type { DrawingAnswer, DrawingQuestion } from './flat-page.ts';
 import type { Answered } from './read-flat.ts';
@@ -32,20 +34,20 @@ export function whereIs(page: PageTarget): Promise<string> {
 }
 
 /** Where the browser has no other place for the finders, they are loaded into the page. */
-async function readInPage(page: PageTarget): Promise<FindersAnswer> {
+async function readInPage(page: PageTarget, putBack: readonly PutBack[]): Promise<FindersAnswer> {
   await browser.scripting.executeScript({ target: targetOf(page), files: ['/read.js'] });
-  const reading = await runIn(page, () => globalThis.sourcelineRead!(document));
+  const reading = await runIn(page, (wanted) => globalThis.sourcelineRead!(document, { putBack: wanted }), putBack);
   return findersAnswerOf({ kind: 'read', reading });
 }
 
-async function readElsewhere(page: PageTarget): Promise<FindersAnswer> {
+async function readElsewhere(page: PageTarget, putBack: readonly PutBack[]): Promise<FindersAnswer> {
   await browser.scripting.executeScript({ target: targetOf(page), files: ['/take.js'] });
   const take = (unrendered: boolean) => runIn(page, (all) => globalThis.sourcelineTake!(all), unrendered);
   const answered: Answered = [];
   let findersPage = await take(false);
   let mayRetake = true;
   for (let round = 0; ; round++) {
-    const answer = await askFinders({ findersPage, answered, mayAsk: round < mostRounds, mayRetake });
+    const answer = await askFinders({ findersPage, answered, mayAsk: round < mostRounds, mayRetake, putBack });
     if (answer.kind === 'unrendered') {
       mayRetake = false;
       findersPage = await take(true);
@@ -67,7 +69,9 @@ async function readElsewhere(page: PageTarget): Promise<FindersAnswer> {
  */
 export async function checkPage(page: PageTarget): Promise<WatchedArticle | undefined> {
   const before = await whereIs(page);
-  const answer = await (hasOwnFinders() ? readElsewhere(page) : readInPage(page));
+  // Else an article that was saved with what was put back would be said to have changed.
+  const putBack = await putBackOn(new URL(before.split(' ')[1]!).hostname).catch(() => []);
+  const answer = await (hasOwnFinders() ? readElsewhere(page, putBack) : readInPage(page, putBack));
   if (answer.kind !== 'article') return undefined;
   return (await whereIs(page)) === before ? answer.article : undefined;
 }

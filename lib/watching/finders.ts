@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
+import type { PutBack } from '../article/put-back.ts';
 import type { Provenance } from '../provenance/provenance.ts';
 import type { DrawingQuestion } from './flat-page.ts';
 import type { Answered, FlatReading } from './read-flat.ts';
@@ -17,6 +18,8 @@ export interface FindersQuestion {
   answered: Answered;
   mayAsk: boolean;
   mayRetake: boolean;
+  /** What the reader wants in articles of this site. */
+  putBack: readonly PutBack[];
 }
 
 export type FindersAnswer =

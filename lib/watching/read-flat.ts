@@ -1,4 +1,5 @@
 import { pageOf } from '../article/page.ts';
+import type { PutBack } from '../article/put-back.ts';
 import type { Drawing } from '../article/visibility/drawing.ts';
 import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
 import { type Reading, readTaken } from '../reading.ts';
@@ -79,6 +80,7 @@ const drawnUnknown: Drawing = { hiddenReason: () => undefined, labelBefore: () =
  * Reads a page that came as plain values.
  * @param live any document; new ones are made by it
  * @param answered what the live page has said already; with `null` nothing more is asked
+ * @param putBack what the reader wants in articles of this site
  */
 export function readFlat(
   { facts, nodes, isDrawn }: FlatPage,
@@ -87,12 +89,13 @@ export function readFlat(
     answered = [],
     mayAsk = true,
     mayRetake = true,
-  }: { answered?: Answered; mayAsk?: boolean; mayRetake?: boolean } = {},
+    putBack = [],
+  }: { answered?: Answered; mayAsk?: boolean; mayRetake?: boolean; putBack?: readonly PutBack[] } = {},
 ): FlatReading {
   const questions: DrawingQuestion[] = [];
   const { copy, texts } = unflatten(nodes, live);
   const drawing = isDrawn ? drawingFrom(texts, answered, questions) : drawnUnknown;
-  const reading = readTaken(pageOf(facts, copy, drawing), { mayRetake });
+  const reading = readTaken(pageOf(facts, copy, drawing), { mayRetake, putBack });
   if (reading === 'unrendered') return { kind: 'unrendered' };
   return questions.length > 0 && mayAsk ? { kind: 'asks', questions } : { kind: 'read', reading };
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { PutBack } from '@/lib/article/put-back.ts';
 import { read } from '@/lib/reading.ts';
 import { answerDrawing, type DrawingQuestion, takeFlatPage } from '@/lib/watching/flat-page.ts';
 import { type FlatReading, readFlat } from '@/lib/watching/read-flat.ts';
@@ -38,6 +39,19 @@ describe('a page that is read from plain values', () => {
     // What was left out is put back in a reader, which opens where the page stands: only there is it asked for.
     const aside = { milliseconds: 0, completeness: undefined };
     expect(here.kind === 'read' && { ...here.reading, ...aside }).toEqual({ ...there, ...aside });
+  });
+
+  test('has what its reader put back into articles of the site', () => {
+    const box =
+      '<aside class="fact-box"><div class="signup-note"><p>The harbour trust was founded by four fishermen in the year of the great flood, and it has run the crossing ever since without a grant from the county, which no other ferry on this coast can say.</p></div></aside>';
+    document.body.innerHTML = page.replace('<p>On Wednesday', `${box}<p>On Wednesday`);
+    const { flat } = takeFlatPage(document);
+    const textWith = (putBack: PutBack[]) => {
+      const reading = readFlat(flat, document, { mayAsk: false, putBack });
+      return reading.kind === 'read' && reading.reading.kind === 'article' ? reading.reading.article.text : '';
+    };
+    expect(textWith([])).not.toContain('four fishermen');
+    expect(textWith([{ rule: 'zones', box: 'div.signup-note' }])).toContain('four fishermen');
   });
 
   test('is not changed', () => {
