@@ -4,8 +4,8 @@ import type { PageReport, SaveAnswer } from '@/lib/messages.ts';
 import type { PictureOffer as Offer } from '@/lib/state/picture-offer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { PictureOffer } from '../library/PictureOffer.tsx';
+import { NoArticle } from '../NoArticle.tsx';
 import { PageActions } from '../PageActions.tsx';
-import { PageMessage } from '../PageMessage.tsx';
 import { Named } from '../provenance/Named.tsx';
 import { ProvenanceRows } from '../provenance/ProvenanceRows.tsx';
 
@@ -33,36 +33,8 @@ interface Props {
 /** This page: what it is, what it states about its origin, and what can be done with it. */
 export function PageCard({ page, saved, changed = false, saveAnswer, words, pictureOffer, ...on }: Props) {
   const { onOpen, onClose, onSave, onShow, onRetry, onFetchPictures } = on;
-  if (page.kind === 'reading')
-    return (
-      <p class="page-card-reading" aria-busy="true">
-        {words.popup.reading}
-      </p>
-    );
-  if (page.kind === 'closed') return <PageMessage {...words.none.closed} />;
-  if (page.kind === 'unreadable') {
-    return (
-      <PageMessage {...words.none.unreadable}>
-        <button type="button" class="button" onClick={onRetry}>
-          {words.popup.tryAgain}
-        </button>
-      </PageMessage>
-    );
-  }
-  if (page.kind === 'none') {
-    return (
-      <>
-        {page.site && <p class="page-card-site">{page.site}</p>}
-        <PageMessage {...words.none[page.reason]}>
-          {page.canInsist && (
-            <button type="button" class="button" onClick={() => onOpen(true)}>
-              {words.popup.tryAnyway}
-            </button>
-          )}
-        </PageMessage>
-      </>
-    );
-  }
+  if (page.kind !== 'article')
+    return <NoArticle page={page} words={words} siteClass="page-card-site" onOpen={onOpen} onRetry={onRetry} />;
   const { provenance, language } = page;
   return (
     <article class="page-card">

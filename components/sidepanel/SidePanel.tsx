@@ -2,6 +2,7 @@ import type { SearchChoice } from '@/lib/citation/search-engines.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
 import type { FollowedPage } from '@/lib/state/followed-page.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { NoArticle } from '../NoArticle.tsx';
 import { PageActions } from '../PageActions.tsx';
 import { PageMessage } from '../PageMessage.tsx';
 import { KnownHere } from './KnownHere.tsx';
@@ -47,15 +48,13 @@ function SwitchOn({ site, refused, words, onSwitchOn }: Pick<Props, 'site' | 're
   );
 }
 
+interface WithoutArticle extends Omit<Props, 'page'> {
+  page: Exclude<FollowedPage, { kind: 'article' }>;
+}
+
 /** Why there is no article to show, and what can be done. */
-function NothingToShow({ page, words, onOpen, onRetry, onSwitchOnAll }: Props) {
+function NothingToShow({ page, words, onOpen, onRetry, onSwitchOnAll }: WithoutArticle) {
   switch (page.kind) {
-    case 'reading':
-      return (
-        <p class="page-card-reading" aria-busy="true">
-          {words.popup.reading}
-        </p>
-      );
     case 'asleep':
       return <PageMessage {...words.panel.asleep} />;
     case 'not-allowed':
@@ -66,29 +65,8 @@ function NothingToShow({ page, words, onOpen, onRetry, onSwitchOnAll }: Props) {
           </button>
         </PageMessage>
       );
-    case 'unreadable':
-      return (
-        <PageMessage {...words.none.unreadable}>
-          <button type="button" class="button" onClick={onRetry}>
-            {words.popup.tryAgain}
-          </button>
-        </PageMessage>
-      );
-    case 'none':
-      return (
-        <>
-          {page.site && <p class="panel-site">{page.site}</p>}
-          <PageMessage {...words.none[page.reason]}>
-            {page.canInsist && (
-              <button type="button" class="button" onClick={() => onOpen(true)}>
-                {words.popup.tryAnyway}
-              </button>
-            )}
-          </PageMessage>
-        </>
-      );
     default:
-      return <PageMessage {...words.none.closed} />;
+      return <NoArticle page={page} words={words} siteClass="panel-site" onOpen={onOpen} onRetry={onRetry} />;
   }
 }
 
@@ -110,7 +88,7 @@ export function SidePanel(props: Props) {
           <KnownHere {...props} language={page.language} />
         </>
       ) : (
-        <NothingToShow {...props} />
+        <NothingToShow {...props} page={page} />
       )}
       <SwitchOn {...props} />
     </main>
