@@ -10,15 +10,19 @@
  * npm run bench -- highlights
  * npm run bench -- kills
  * npm run bench -- watching [MANIFEST.jsonl]
+ * npm run bench -- growth [--articles 1000]
+ * npm run bench -- page-load [MANIFEST.jsonl] [--articles 40]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHighlights } from './highlights.ts';
 import { benchKeptShare } from './kept-share.ts';
 import { benchKills } from './kills.ts';
 import { benchLibrary } from './library.ts';
+import { benchPageLoad } from './page-load.ts';
 import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
@@ -49,11 +53,13 @@ const benches = {
   highlights: benchHighlights,
   kills: benchKills,
   watching: benchWatching,
+  growth: benchGrowth,
+  'page-load': benchPageLoad,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40]',
   );
   process.exit(2);
 }

@@ -29,6 +29,7 @@ export interface LaunchOptions {
   folder?: string;
   /** Done before the extension comes into the browser. */
   prepare?: (browser: Browser, origin: string) => Promise<void>;
+  flags?: string[];
   /** Leaves the page of the first run open, as a new reader finds it. */
   greeted?: boolean;
 }
@@ -60,6 +61,7 @@ export async function launchChromium({
   headless = true,
   folder = extensionFolder,
   prepare,
+  flags = [],
   greeted = false,
 }: LaunchOptions = {}): Promise<Chromium> {
   const executablePath = findChromium();
@@ -73,7 +75,7 @@ export async function launchChromium({
     userDataDir: profile,
     enableExtensions: prepare ? true : [folder],
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
-    args: [...chromiumFlags, `--lang=${language}`],
+    args: [...chromiumFlags, ...flags, `--lang=${language}`],
     // On Linux the interface's language comes from the environment, on others from the flag.
     env: { ...process.env, LANG: `${language.replace('-', '_')}.UTF-8`, LANGUAGE: language.replace('-', '_') },
   });

@@ -19,7 +19,7 @@ export interface PageServer {
   /** Paths asked for so far, in order. */
   asked: string[];
   /** Pages that exist only in a test, by path. */
-  add(path: string, html: string, headers?: Record<string, string>): string;
+  add(path: string, html: string | Uint8Array, headers?: Record<string, string>): string;
   /** Files that exist only in a test, by path. */
   addFile(path: string, bytes: Uint8Array, type: string): void;
   /** Sends whoever asks for a path elsewhere. */
