@@ -10,6 +10,7 @@ import { FurtherParts, type FurtherPartsProps } from './FurtherParts.tsx';
 import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
 import { MarkRail } from './MarkRail.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
+import { type TranslationControls, TranslationLine } from './TranslationLine.tsx';
 
 export interface ReaderProps
   extends Pick<
@@ -29,6 +30,8 @@ export interface ReaderProps
   notice?: string | undefined;
   /** Absent until it is known. */
   kept?: Omit<KeptShareProps, 'words'> | undefined;
+  /** Absent where the browser does not translate the article on this device. */
+  translation?: TranslationControls | undefined;
   /** The article's text, where it stands in a document. */
   text?: HTMLElement | undefined;
   /** Absent where the article is on one page. */
@@ -59,6 +62,7 @@ export function Reader({
   parts,
   highlighted,
   text,
+  translation,
   ...on
 }: ReaderProps) {
   return (
@@ -102,6 +106,7 @@ export function Reader({
           onCopy={on.onCopy}
         />
         {kept && kept.share < lowShare && <KeptShare {...kept} words={words} />}
+        {translation && <TranslationLine {...translation} words={words} />}
         <slot name="body" />
         {parts && <FurtherParts {...parts} words={words} />}
         {kept && <KeptShare {...kept} words={words} />}

@@ -29,6 +29,7 @@ import { lookOf } from './open-look.ts';
 import { partsOf } from './open-parts.ts';
 import { saveOf } from './open-save.ts';
 import { openText } from './open-text.tsx';
+import { translationOf } from './open-translation.ts';
 import { writersFor } from './take-open.ts';
 import { bringToEye, canShowWords, focusPart, followWords, goTo, showMark } from './ways-in-text.ts';
 
@@ -99,6 +100,7 @@ export function showReader(setting: Setting): OpenReader {
     onChange: redraw,
   });
   const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
+  const translation = translationOf({ article: page, body, words, onChange: redraw });
   const take = takeAlong({
     citable: () => ({ article: article(), provenance: provenance(), readAt }),
     text: () => article().text,
@@ -157,6 +159,7 @@ export function showReader(setting: Setting): OpenReader {
         parts={parts.shown()}
         highlighted={highlighting.controls()}
         text={body}
+        translation={translation.controls()}
         onBack={close}
         onSave={saving.save}
         onTheme={(theme) => look.change({ theme })}
@@ -197,6 +200,7 @@ export function showReader(setting: Setting): OpenReader {
     open = false;
     listened.close();
     parts.close();
+    translation.close();
     highlighting.close();
     stopHearing();
     uncover();

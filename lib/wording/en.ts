@@ -967,5 +967,18 @@ export default {
       place: (kind, marked) => `${kind}: “${marked}”`,
       more: (count) => `, and ${count} more close by`,
     },
+    translation: {
+      title: 'Translation',
+      begin: 'Translate into English, on this device',
+      again: 'Try again',
+      cancel: 'Cancel',
+      show: 'Show the translation',
+      hide: 'Hide the translation',
+      label: 'Machine translation on this device, under each paragraph.',
+      mayDownload: 'The browser may download a language model for it.',
+      fetching: (percent) => `The browser fetches a language model: ${percent} %`,
+      working: (done, all) => `Machine translation on this device: ${done} of ${all} paragraphs`,
+      failed: 'The browser could not go on. What is translated stays.',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -700,6 +700,20 @@ export interface Wording {
     place(kind: string, marked: string): string;
     more(count: number): string;
   };
+  /** The browser's own translation of an article. */
+  translation: {
+    title: string;
+    begin: string;
+    again: string;
+    cancel: string;
+    show: string;
+    hide: string;
+    label: string;
+    mayDownload: string;
+    fetching(percent: number): string;
+    working(done: number, all: number): string;
+    failed: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

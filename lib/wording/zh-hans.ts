@@ -875,5 +875,18 @@ export default {
       place: (kind, marked) => `${kind}：“${marked}”`,
       more: (count) => `，附近还有 ${count} 处`,
     },
+    translation: {
+      title: '翻译',
+      begin: '在本设备上译成中文',
+      again: '再试一次',
+      cancel: '取消',
+      show: '显示译文',
+      hide: '隐藏译文',
+      label: '本设备上的机器翻译，排在各段之后。',
+      mayDownload: '浏览器可能需要下载语言模型。',
+      fetching: (percent) => `浏览器正在下载语言模型：${percent} %`,
+      working: (done, all) => `本设备上的机器翻译：已译 ${done} 段，共 ${all} 段`,
+      failed: '浏览器未能继续。已有的译文保留。',
+    },
   },
 } satisfies WordingFile as WordingFile;
