@@ -3,12 +3,15 @@ import { type HighlightColour, highlightColours, type MarkedWords } from '@/lib/
 import type { Wording } from '@/lib/wording/wording.ts';
 import { barHeight } from '../reader/reader-keys.ts';
 import type { HighlightControls } from './highlighting.ts';
+import { NoteField } from './NoteField.tsx';
 import type { Spot } from './selection-watch.ts';
 
 interface Props extends HighlightControls {
   words: Wording;
   /** Where the text's own window stands in this one. */
   origin: () => { left: number; top: number };
+  /** All this stands over somebody's page, and not in a view of ours. */
+  isOverPage?: boolean;
   /** Said beside selected words; absent: nothing need be. */
   hint?: string | undefined;
 }
@@ -80,13 +83,20 @@ interface EditorProps extends Props {
 }
 
 /** One highlight: its colour, its note, its end. */
-function HighlightEditor({ spot, highlight, takesFocus, words, origin, onChange, onClose }: EditorProps) {
+function HighlightEditor({
+  spot,
+  highlight,
+  takesFocus,
+  words,
+  origin,
+  isOverPage = false,
+  onChange,
+  onClose,
+}: EditorProps) {
   const place = usePlace(spot, origin);
-  const field = useRef<HTMLTextAreaElement>(null);
   const { id, colour, note } = highlight;
   useLayoutEffect(() => {
     place.current!.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    if (takesFocus) field.current!.focus({ preventScroll: true });
   }, [id]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and wants a form
@@ -94,16 +104,14 @@ function HighlightEditor({ spot, highlight, takesFocus, words, origin, onChange,
       <div class="highlight-editor-colours">
         <Colours names={words.highlights.colours} chosen={colour} onChoose={(to) => onChange(id, { colour: to })} />
       </div>
-      <textarea
+      <NoteField
         key={id}
-        ref={field}
-        defaultValue={note}
-        aria-label={words.highlights.note}
-        placeholder={words.highlights.notePlaceholder}
-        maxLength={100_000}
-        onInput={(event) => onChange(id, { note: event.currentTarget.value })}
-        // Outside of the reader's closed root nobody sees that these keys are typed into a field.
-        onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}
+        note={note}
+        words={words}
+        takesFocus={takesFocus}
+        isOverPage={isOverPage}
+        onInput={(written) => onChange(id, { note: written })}
+        onClose={onClose}
       />
       <div class="highlight-editor-deeds">
         <button type="button" class="text-button" onClick={() => onChange(id, { removed: 1 })}>

@@ -13,10 +13,11 @@ export function selectedRange(body: HTMLElement): Range | undefined {
   return range.intersectsNode(body) && range.toString().trim() !== '' ? range : undefined;
 }
 
-/** Below the last line of a range, or of an element. */
+/** Where a range or an element stands, with the beginning of its last line. */
 export function spotOf(words: Range | Element): Spot {
-  const rect = [...words.getClientRects()].findLast(({ width }) => width > 0) ?? words.getBoundingClientRect();
-  return { left: rect.left, top: rect.top, bottom: rect.bottom };
+  const { top, bottom, left } = words.getBoundingClientRect();
+  const lastLine = [...words.getClientRects()].findLast(({ width }) => width > 0);
+  return { left: lastLine?.left ?? left, top, bottom };
 }
 
 /**

@@ -118,6 +118,7 @@ export function Reader({
         {...highlighted}
         words={words}
         origin={() => ({ left: 0, top: 0 })}
+        isOverPage
         hint={saveState === 'unsaved' ? words.highlights.savesArticle : undefined}
       />
     </>

@@ -184,20 +184,6 @@ describe('beside the text', () => {
     ]);
   });
 
-  test('keys that are typed into a note are no commands', () => {
-    const heard = vi.fn();
-    const { container } = layer({
-      menu: { of: 'highlight', id: 'a', spot, takesFocus: false },
-      found: [one('a', 'ferry')],
-    });
-    container.addEventListener('keydown', heard);
-    const field = screen.getByRole('textbox');
-    fireEvent.keyDown(field, { key: 's' });
-    expect(heard).not.toHaveBeenCalled();
-    fireEvent.keyDown(field, { key: 'Escape' });
-    expect(heard).toHaveBeenCalledOnce();
-  });
-
   test('what was removed is said, with the way back', () => {
     const onChange = vi.fn();
     layer({ told: { kind: 'removed', id: 'a' }, onChange });

@@ -57,7 +57,7 @@ const countOfMarks = (page: Page, count: number) =>
 
 /** What stands in the note's field, as a screen reader would say it. */
 async function fieldSays(page: Page): Promise<unknown> {
-  const tree = await page.accessibility.snapshot({ interestingOnly: true });
+  const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: true });
   const queue = tree ? [tree] : [];
   for (let node = queue.shift(); node; node = queue.shift()) {
     if (node.role === 'textbox') return node.value;
@@ -120,9 +120,16 @@ describe('words that a reader marks', () => {
     await page.keyboard.press('n');
     await countOfMarks(page, 2);
     await waitForControl(page, 'Done');
+    await page.evaluate(() => {
+      const heard = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart'];
+      for (const type of heard)
+        addEventListener(type, (event) => document.body.setAttribute('data-heard', event.type), true);
+    });
     await page.keyboard.type('Ask the harbour master.');
     await page.waitForSelector('mark[data-noted]');
     expect(await fieldSays(page)).toBe('Ask the harbour master.');
+    // The page has heard no key, and finds no frame that it could listen to.
+    expect(await page.evaluate(() => [document.body.getAttribute('data-heard'), frames.length])).toEqual([null, 0]);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.matches('mark[data-highlight]'));
     await page.close();
