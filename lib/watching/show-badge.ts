@@ -9,10 +9,11 @@ export async function showBadge(tabId: number, { text, title, drawing }: Badge):
   const { action } = browser;
   const imageData = iconOf(drawing);
   await Promise.all([
+    // The sentence first: where the word stands it can be asked for.
+    action.setTitle({ tabId, title }),
     action.setBadgeText({ tabId, text }),
     action.setBadgeBackgroundColor({ tabId, color: plate }),
     action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
-    action.setTitle({ tabId, title }),
     imageData && action.setIcon({ tabId, imageData }),
   ]).catch(() => undefined);
 }
