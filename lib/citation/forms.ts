@@ -43,6 +43,6 @@ export function fileNameOf(headline: string, ending: string): string {
   const name = [...letters]
     .slice(0, longestFileName)
     .join('')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-+|(?<!-)-+$/gu, '');
   return `${name || 'article'}.${ending}`;
 }

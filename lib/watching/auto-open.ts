@@ -10,7 +10,7 @@ const left = storage.defineItem<Record<string, string[]>>('session:left-readers'
 
 const mostLeft = 200; // addresses of a tab
 
-const bare = (url: string) => url.replace(/#.*$/u, '');
+const bare = (url: string) => url.replace(/#.*$/su, '');
 
 /** One change after the other: each reads all and writes all. */
 let turn: Promise<unknown> = Promise.resolve();

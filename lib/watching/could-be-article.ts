@@ -11,7 +11,7 @@ const longestJsonLd = 20_000; // characters in which the type stands
 
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const noProse = 'script, style, noscript, template, textarea, a, nav, footer, button';
-const articleType = /"@type"\s*:\s*\[?\s*"(?:\w*Article|NewsArticle|BlogPosting|Report)"/u;
+const articleType = /"@type"\s?:\s?\[?\s?"(?:\w*Article|NewsArticle|BlogPosting|Report)"/u;
 
 /** Where an article's headline stands, the likeliest first. */
 const headlines = ['main h1, article h1', 'h1', 'main, article'];
@@ -20,7 +20,7 @@ function declaresArticle(live: Document): boolean {
   const kinds = select(live, 'meta[property="og:type" i]').map((meta) => attributeOf(meta, 'content'));
   if (kinds.some((kind) => kind && /^(?:article|news)/iu.test(kind))) return true;
   return select(live, 'script[type="application/ld+json" i]').some((script) =>
-    articleType.test((script.textContent ?? '').slice(0, longestJsonLd)),
+    articleType.test((script.textContent ?? '').slice(0, longestJsonLd).replace(/\s+/gu, ' ')),
   );
 }
 

@@ -32,7 +32,7 @@ export function watchPage({ live, window, ask, leave }: Surroundings): () => voi
     target.addEventListener(type, listener);
     undo.push(() => target.removeEventListener(type, listener));
   };
-  const page = () => window.location.href.replace(/#.*$/u, '');
+  const page = () => window.location.href.replace(/#.*$/su, '');
   const isSeen = () => !live.hidden && !(live as { prerendering?: boolean }).prerendering;
   const endObserving = () => {
     observer?.disconnect();

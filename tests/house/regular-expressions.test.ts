@@ -8,7 +8,17 @@ import { pageAround } from '../lib/provenance/page-of.ts';
 // A page is written by others, and long: a pattern whose work grows faster than the text lets one line of it stop the tab.
 
 const root = join(import.meta.dirname, '../..');
-const rooms = ['lib/article', 'lib/languages', 'lib/library', 'lib/provenance', 'lib/text'];
+const rooms = [
+  'lib/article',
+  'lib/citation',
+  'lib/languages',
+  'lib/library',
+  'lib/linked-page',
+  'lib/provenance',
+  'lib/state',
+  'lib/text',
+  'lib/watching',
+];
 
 interface Pattern {
   source: string;
