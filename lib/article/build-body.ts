@@ -121,6 +121,13 @@ export class BodyBuilder {
     return this.#embeds.get(place);
   }
 
+  /** The formula that an element of the copy stands for, where its line is kept. */
+  formulaFor(element: Element): Element | undefined {
+    const formula = this.#body.page.formulas.get(element);
+    const isKept = formula && element.firstChild && this.lineOf(element.firstChild) !== undefined;
+    return isKept ? (formula.cloneNode(true) as Element) : undefined;
+  }
+
   holdsEmbed(element: Node): boolean {
     return this.#embedding.has(element);
   }
@@ -307,6 +314,8 @@ class Flow {
   }
 
   #inlineCopy(element: Element, name: string): Element | DocumentFragment | undefined {
+    const formula = this.#builder.formulaFor(element);
+    if (formula) return formula;
     // Boxes without a meaning of their own leave their words behind.
     const bare =
       name === 'span' || name === 'font' || name === 'label' || (name === 'a' && !element.getAttribute('href'));

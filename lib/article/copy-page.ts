@@ -1,12 +1,15 @@
 import { baseAddressOf, bodyOf, boxOf, emptyDocumentLike } from '../text/safe-dom.ts';
 import type { PlacedEmbed } from './embeds/embed.ts';
 import { embedOf } from './embeds/embed-of.ts';
+import { copyFormula } from './formula.ts';
 import { type CopyWriter, formAttribute, trustsRendering, type WalkOptions, walkPage } from './walk-page.ts';
 
 export interface CopyOptions extends WalkOptions {
   originals?: Originals;
   /** Filled while copying, in reading order. */
   embeds?: PlacedEmbed[];
+  /** Filled while copying: the formula that an element of the copy stands for, cleaned. */
+  formulas?: Map<Element, Element>;
   /** The page's address; the document's own unless it was loaded from a file. */
   url?: string;
 }
@@ -28,7 +31,7 @@ export interface Originals {
  */
 export function copyPage(
   live: Document,
-  { originals, embeds, url = live.URL, ...options }: CopyOptions = {},
+  { originals, embeds, formulas, url = live.URL, ...options }: CopyOptions = {},
 ): Document {
   const copy = emptyDocumentLike(live);
   const kept = trustsRendering(live, options) ? originals : undefined;
@@ -52,6 +55,7 @@ export function copyPage(
       kept?.live.push(live);
     },
     close: () => void open.pop(),
+    formula: (element) => void formulas?.set(open.at(-1)!, copyFormula(element, copy)),
     embed(element) {
       const found = embeds && embedOf(element, setting);
       if (!found) return;

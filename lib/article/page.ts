@@ -20,6 +20,8 @@ export interface Page extends Omit<PageFacts, 'metas' | 'links'> {
   blocks: Block[];
   /** Films, posts, maps and other pages that stand in it, in reading order; none where the page was taken as plain values. */
   embeds: readonly PlacedEmbed[];
+  /** The formulas that elements of the copy stand for. */
+  formulas: ReadonlyMap<Element, Element>;
   /** How the browser draws the page; says nothing where the page's rendering says nothing. */
   drawing: Drawing;
   /** The languages whose words are looked for on the page. */
@@ -44,7 +46,7 @@ export function pageOf(
   { metas, links, ...facts }: PageFacts,
   copy: Document,
   drawing: Drawing,
-  embeds: readonly PlacedEmbed[] = [],
+  { embeds = [], formulas = new Map() }: Partial<Pick<Page, 'embeds' | 'formulas'>> = {},
 ): Page {
   const blocks = blocksOf(copy);
   return {
@@ -54,6 +56,7 @@ export function pageOf(
     copy,
     blocks,
     embeds,
+    formulas,
     drawing,
     languages: languagesOf(blocks, tidyLanguageTag(facts.declaredLanguage ?? '')),
   };
@@ -68,6 +71,7 @@ export function pageOf(
 export function readPage(live: Document, url = live.URL, options?: { unrendered?: boolean }): Page {
   const originals: Originals = { copied: [], live: [], notDrawn: [] };
   const embeds: PlacedEmbed[] = [];
-  const copy = copyPage(live, { ...options, originals, embeds, url });
-  return pageOf(factsOf(live, originals.notDrawn, url), copy, drawingOf(originals), embeds);
+  const formulas = new Map<Element, Element>();
+  const copy = copyPage(live, { ...options, originals, embeds, formulas, url });
+  return pageOf(factsOf(live, originals.notDrawn, url), copy, drawingOf(originals), { embeds, formulas });
 }

@@ -8,10 +8,13 @@ import {
   linkOf,
   nameOf,
   nextSiblingOf,
+  previousElementOf,
+  select,
   textOf,
   wordsOf,
 } from '../text/safe-dom.ts';
 import { embeddingElements } from './embeds/embed-of.ts';
+import { isDrawnFormula, isFormula, isPictureOfFormula, picturedFormula, textIn, wordsOfFormula } from './formula.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
 import { isRendered } from './is-rendered.ts';
 import { pictureAddressOf } from './lazy-pictures.ts';
@@ -68,6 +71,8 @@ export interface CopyWriter {
   close(): void;
   /** A frame, a film or the like, which stays behind itself. */
   embed?(live: Element): void;
+  /** The element that was just begun stands for a formula; its words follow. */
+  formula?(live: Element): void;
 }
 
 export interface WalkOptions {
@@ -97,6 +102,7 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
   if (!body) return notDrawn;
   const base = baseAddressOf(live);
   const isTrusted = trustsRendering(live, options);
+  const hasFormulas = select(live, 'math').length > 0;
   let elements = 0;
 
   const leave = (node: Node) => {
@@ -110,6 +116,26 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
     writer.open('img', undefined, ['src', address]);
     writer.close();
     return true;
+  };
+  /** A formula is words in the line that it stands in. */
+  const writeFormula = (formula: Element) => {
+    const text = textIn(formula);
+    if (!text) return;
+    writer.open('span');
+    writer.formula?.(formula);
+    writer.text(wordsOfFormula(formula), text);
+    writer.close();
+  };
+  const isUnseen = (element: Element) => isTrusted && !isRendered(element);
+  /** Whether an element was, or belongs to, a formula, and is dealt with. */
+  const tookFormula = (element: Element, name: string): boolean => {
+    if (name === 'img') {
+      const before = previousElementOf(element);
+      return before !== null && isUnseen(before) && isPictureOfFormula(element);
+    }
+    const formula = isUnseen(element) ? picturedFormula(element) : isFormula(element) ? element : undefined;
+    if (formula) writeFormula(formula);
+    return formula !== undefined || isDrawnFormula(element);
   };
   const open = (element: Element, name: string): boolean => {
     const other = renamed(name);
@@ -156,6 +182,10 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
           const isShut = name === 'dialog' && attributeOf(element, 'open') === null;
           if (isShut || name === 'noscript' || name === 'template') leave(element);
           if (embeddingElements.has(name) && (!isTrusted || isShown || isRendered(element))) writer.embed?.(element);
+          continue;
+        }
+        if (hasFormulas && tookFormula(element, name)) {
+          isEmpty = isAfterPicture = isAfterBlock = false;
           continue;
         }
         if (++elements > maximumElements) throw new PageTooComplex(`more than ${maximumElements} elements`);

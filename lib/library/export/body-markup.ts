@@ -64,7 +64,10 @@ const wordsOnly = 'h1, h2, h3, h4, h5, h6, pre, summary';
 /** Inline elements that may stand around boxes. */
 const transparent = new Set(['a', 'ins', 'del']);
 
-const isBox = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !inlineElements.has((node as Element).localName);
+/** A formula stands in a line, and is whole as it is. */
+const isInLine = ({ localName }: Element) => inlineElements.has(localName) || localName === 'math';
+
+const isBox = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !isInLine(node as Element);
 
 /** Everything in a list stands in a row of it. */
 function wrapRows(list: Element): void {
@@ -136,7 +139,7 @@ export function bodyFragment(
     if (link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
   }
   if (isAnchored) anchorPlaces(fragment);
-  for (const element of [...fragment.querySelectorAll('*')].reverse()) tidy(element);
+  for (const element of [...fragment.querySelectorAll('*')].reverse()) if (!element.closest('math')) tidy(element);
   const words = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode() as Text | null; node; node = words.nextNode() as Text | null) {
     const clean = printable(node.data);

@@ -13,6 +13,7 @@ interface Chapter {
   title: string;
   language: string | undefined;
   pictures: { file: string; type: string }[];
+  hasFormulas?: boolean;
 }
 
 interface Book {
@@ -86,8 +87,9 @@ ${list.join('\n')}
 }
 
 function packageFile(chapters: readonly Chapter[], { words, now, alone }: Book): string {
-  const files = chapters.flatMap(({ id, pictures }) => [
-    `<item id="c-${id}" href="${fileOf(id)}" media-type="application/xhtml+xml"/>`,
+  const files = chapters.flatMap(({ id, pictures, hasFormulas }) => [
+    // The standard wants to be told of MathML.
+    `<item id="c-${id}" href="${fileOf(id)}" media-type="application/xhtml+xml"${hasFormulas ? ' properties="mathml"' : ''}/>`,
     ...pictures.map(({ file, type }, i) => `<item id="p-${id}-${i}" href="${file}" media-type="${escaped(type)}"/>`),
   ]);
   const order = chapters.map(({ id }) => `<itemref idref="c-${id}"/>`);
@@ -128,7 +130,9 @@ export async function writeEpub(articles: AsyncGenerator<WholeArticle>, add: Add
     const title = row.headline.trim() || book.words.library.untitled;
     const chapter: Chapter = { id: row.id, title, language: row.language, pictures: files };
     chapters.push(chapter);
-    await add(`EPUB/${fileOf(row.id)}`, chapterPage(article, chapter, book));
+    const page = chapterPage(article, chapter, book);
+    chapter.hasFormulas = page.includes('<math');
+    await add(`EPUB/${fileOf(row.id)}`, page);
     for (const [i, { bytes }] of pictures.entries()) await add(`EPUB/${files[i]!.file}`, bytes, 'store');
   }
   await add('EPUB/nav.xhtml', contentsPage(chapters, book));

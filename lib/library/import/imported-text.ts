@@ -22,6 +22,10 @@ export function importedText(html: string): { text: string; captions: string[] }
       return;
     }
     const name = (node as Element).localName ?? '';
+    if (name === 'math') {
+      line += node.textContent ?? '';
+      return;
+    }
     if (name === 'br') {
       line += ' ';
       return;
