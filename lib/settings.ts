@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import { type SearchChoice, searchChoices } from './citation/search-engines.ts';
+import { type ChosenKeys, tidyKeys } from './reader-commands.ts';
 import { type Script, scripts, type Typesetting, tidyTypesetting } from './typesetting.ts';
 
 /** Light and dark by the system, or one of five that stay. */
@@ -22,6 +23,8 @@ export interface Settings {
   pill: boolean;
   /** Whether links that the library knows are marked on watched sites. */
   linkMarks: boolean;
+  /** Keys of an open article that are others than the usual ones. */
+  keys: ChosenKeys;
 }
 
 const defaults: Settings = {
@@ -33,6 +36,7 @@ const defaults: Settings = {
   searchEngine: 'duckduckgo',
   pill: false,
   linkMarks: false,
+  keys: {},
 };
 
 const stored = storage.defineItem<Partial<Settings>>('local:settings', { fallback: {} });
@@ -64,6 +68,7 @@ function tidy(known: Partial<Settings>): Settings {
     searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,
     pill: flag(known.pill, defaults.pill),
     linkMarks: flag(known.linkMarks, defaults.linkMarks),
+    keys: tidyKeys(known.keys),
   };
 }
 

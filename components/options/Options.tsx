@@ -4,6 +4,7 @@ import type { Settings } from '@/lib/settings.ts';
 import { type Script, scriptOf, scripts } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { TypePanel } from '../reader/TypePanel.tsx';
+import { ReaderKeys } from './ReaderKeys.tsx';
 import { WatchedSites } from './WatchedSites.tsx';
 
 interface Props {
@@ -140,6 +141,7 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
         on={settings.linkMarks}
         onToggle={(linkMarks) => onChange({ linkMarks })}
       />
+      <ReaderKeys chosen={settings.keys} words={words} onChange={(keys) => onChange({ keys })} />
       <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
       <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
       <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />

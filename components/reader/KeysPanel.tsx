@@ -1,17 +1,23 @@
-import { readerCommands, usualKeys } from '@/lib/reader-commands.ts';
+import { type ChosenKeys, commandsByKey, readerCommands } from '@/lib/reader-commands.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
 interface Props {
   /** Whose keys: of a page's article, or of one in the library, where some do something else. */
   of: 'page' | 'saved';
+  chosen: ChosenKeys;
   words: Wording;
 }
 
 /** The reader's keys. */
-export function KeysPanel({ of, words }: Props) {
+export function KeysPanel({ of, chosen, words }: Props) {
   const { deeds, savedDeeds, leave } = words.readerKeys;
   const named = of === 'saved' ? { ...deeds, ...savedDeeds } : deeds;
-  const rows = [...readerCommands.map((command) => [usualKeys[command][0], named[command]]), ['Esc', leave[of]]];
+  const keys = [...commandsByKey(chosen)];
+  const commands = readerCommands.flatMap((command) => {
+    const key = keys.find(([, answering]) => answering === command)?.[0];
+    return key === undefined ? [] : [[key, named[command]]];
+  });
+  const rows = [...commands, ['Esc', leave[of]]];
   return (
     <section class="bar-panel keys-panel" aria-label={words.reader.keysTitle}>
       <dl>

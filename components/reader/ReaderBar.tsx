@@ -20,7 +20,7 @@ export interface BarProps {
   words: Wording;
   /** The language of the article, by whose script the type is set. */
   language: string | undefined;
-  settings: Pick<Settings, 'theme' | 'typesettings'>;
+  settings: Pick<Settings, 'theme' | 'typesettings' | 'keys'>;
   saveState?: SaveState;
   backLabel: string;
   panel: BarPanel;
@@ -148,7 +148,7 @@ export function ReaderBar(props: BarProps) {
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
       {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
       {panel === 'take' && take && <TakePanel {...take} words={words} />}
-      {panel === 'keys' && <KeysPanel of={keysOf} words={words} />}
+      {panel === 'keys' && <KeysPanel of={keysOf} chosen={settings.keys} words={words} />}
     </header>
   );
 }

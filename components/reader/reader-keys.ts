@@ -1,4 +1,4 @@
-import { type ReaderCommand, readerCommands, usualKeys } from '@/lib/reader-commands.ts';
+import { commandsByKey, type ReaderCommand } from '@/lib/reader-commands.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { ownTypesetting, scriptOf, stepped } from '@/lib/typesetting.ts';
 import type { BarPanel } from './ReaderBar.tsx';
@@ -9,16 +9,12 @@ export const paragraphSelector = 'p, li, h2, h3, h4, blockquote, figure';
 /** Pixels that the bar covers, with some room below it. */
 export const barHeight = 56;
 
-const commandOfKey = new Map<string, ReaderCommand>(
-  readerCommands.flatMap((command) => usualKeys[command].map((key) => [key, command] as const)),
-);
-
 /** The command of a key, where its reader is not typing. Keys with Ctrl, Alt or the system's are the browser's. */
-function commandOf(event: KeyboardEvent): ReaderCommand | undefined {
+function commandOf(event: KeyboardEvent, { keys }: Settings): ReaderCommand | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const [target] = event.composedPath();
   if (target instanceof Element && target.matches('input, textarea, select, [contenteditable]')) return undefined;
-  return commandOfKey.get(event.key);
+  return commandsByKey(keys).get(event.key);
 }
 
 /** An open article, as its keys see it. */
@@ -47,7 +43,7 @@ export function pressReaderKey(event: KeyboardEvent, article: KeyedArticle): voi
     else article.onBack();
     return;
   }
-  const command = commandOf(event);
+  const command = commandOf(event, article.settings);
   if (!command) return;
   event.preventDefault();
   deeds[command](article);

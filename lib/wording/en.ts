@@ -980,5 +980,18 @@ export default {
       working: (done, all) => `Machine translation on this device: ${done} of ${all} paragraphs`,
       failed: 'The browser could not go on. What is translated stays.',
     },
+    keySettings: {
+      title: 'Keys of an open article',
+      detail: 'Press a button, then the key. Backspace leaves the command without a key; Esc keeps the one it has.',
+      change: (deed, key) => `${deed}: ${key}. Change`,
+      press: 'Press a key…',
+      none: 'none',
+      usual: 'Usual key',
+      usualOf: (deed) => `Usual key for: ${deed}`,
+      reset: 'All usual keys',
+      taken: (key, deed) => `${key} does something else: ${deed}.`,
+      conflicts: (count) =>
+        count === 1 ? 'One command does not answer to its key.' : `${count} commands do not answer to their keys.`,
+    },
   },
 } satisfies WordingFile as WordingFile;

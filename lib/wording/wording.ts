@@ -714,6 +714,21 @@ export interface Wording {
     working(done: number, all: number): string;
     failed: string;
   };
+  /** Choosing the keys of an open article. */
+  keySettings: {
+    title: string;
+    detail: string;
+    change(deed: string, key: string): string;
+    press: string;
+    /** In place of a key. */
+    none: string;
+    usual: string;
+    usualOf(deed: string): string;
+    reset: string;
+    /** Below a command whose key another one answers to. */
+    taken(key: string, deed: string): string;
+    conflicts(count: number): string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

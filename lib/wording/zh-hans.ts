@@ -888,5 +888,17 @@ export default {
       working: (done, all) => `本设备上的机器翻译：已译 ${done} 段，共 ${all} 段`,
       failed: '浏览器未能继续。已有的译文保留。',
     },
+    keySettings: {
+      title: '打开文章时的按键',
+      detail: '先点按钮，再按想用的键。退格键表示不设按键，Esc 表示不改。',
+      change: (deed, key) => `${deed}：${key}。更改`,
+      press: '请按键…',
+      none: '无',
+      usual: '恢复默认',
+      usualOf: (deed) => `恢复默认按键：${deed}`,
+      reset: '全部恢复默认按键',
+      taken: (key, deed) => `${key} 已用于：${deed}。`,
+      conflicts: (count) => `有 ${count} 项命令的按键被占用。`,
+    },
   },
 } satisfies WordingFile as WordingFile;

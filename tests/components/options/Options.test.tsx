@@ -92,6 +92,7 @@ describe('facts', () => {
     options({ words: chinese, kept: false });
     expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
       '设置',
+      '打开文章时的按键',
       '键盘',
       '隐私',
       '存储',
