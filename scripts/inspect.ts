@@ -38,14 +38,14 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
   if (reading.kind === 'none') return { id, url, isArticle: false, reason: reading.reason, error: null };
   const { article, provenance, milliseconds } = reading;
   const people = provenance.bylines.filter(({ role, rejected }) => role === 'author' && !rejected);
-  // An agency, or a desk of the outlet's, where it signs in a person's stead. The outlet's bare name says nothing of who wrote.
+  // An agency, or the outlet or a desk of it, where it signs in a person's stead. A bare name in a row signs nothing.
+  const signs = (name: string) =>
+    desk.test(name) ||
+    provenance.sources.some((source) => source.by === 'byline' && source.relation === 'self' && source.name === name);
   const signed = provenance.bylines.filter(
     ({ name, role, rejected, quote }) =>
-      role === 'author' && (rejected === 'agency' || (rejected === 'publisher' && quote && desk.test(name))),
+      role === 'author' && (rejected === 'agency' || (rejected === 'publisher' && quote && signs(name))),
   );
-  const agencies = signed.some(({ rejected }) => rejected === 'agency')
-    ? signed.filter(({ rejected }) => rejected === 'agency')
-    : signed;
   return {
     id,
     url,
@@ -57,7 +57,7 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
     captions: article.captions,
     html: article.html,
     publisher: article.publisher ?? null,
-    authors: (people.length > 0 ? people : agencies).map((byline) => byline.name),
+    authors: (people.length > 0 ? people : signed).map((byline) => byline.name),
     published: article.published ?? null,
     modified: article.modified ?? null,
     provenance: {

@@ -94,13 +94,13 @@ function readHanSignature(block: Block, { bylines, context }: Reader): void {
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
 }
 
-/** "HN-Redaktion" on Harbor News, in a line of its own: its desk. */
+/** "HN-Redaktion" on Harbor News, in a line of its own or before the date of one: its desk. */
 export function readDeskSignature(block: Block, { bylines, context }: Reader): void {
-  const { text } = block;
-  if (!/^\p{Lu}\p{L}*-Redaktion$/u.test(text) || !isOwnOutlet(text, context) || context.taken.has(block)) return;
-  const party: Party = { name: text, kind: 'self', start: 0 };
-  bylines.read(text, 'author', block, 0, text.length);
-  credit({ by: 'byline', block, span: { start: 0, end: text.length }, parties: [party], at: 0 }, context);
+  const name = /^\p{Lu}\p{L}*-Redaktion(?=$|\s\d)/u.exec(block.text)?.[0];
+  if (!name || !isOwnOutlet(name, context) || context.taken.has(block)) return;
+  const party: Party = { name, kind: 'self', start: 0 };
+  bylines.read(name, 'author', block, 0, name.length);
+  credit({ by: 'byline', block, span: { start: 0, end: name.length }, parties: [party], at: 0 }, context);
 }
 
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */

@@ -115,6 +115,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     if (link) readRow({ block, within: link, isNamed: true }, reader);
   }
   if (!bylines.hasAuthor()) read(head, (block) => isNameAlone(block, context));
+  for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, reader);
   const after = layout.after.slice(0, rowsAfter);
   // Where a desk or an agency signs above the text, the bylines below it are those of teasers.
   const isSigned = bylines.found.some(
@@ -136,7 +137,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     return rows.length > 0 && !rows.some(isRow) && !jsonLdNames.has(name);
   };
   // Data count where the page prints nobody, or prints the same names somewhere else.
-  const hadAuthor = bylines.hasAuthor();
+  const hadAuthor = bylines.hasAuthor() || isSigned;
   const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
   // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
   const isImprint = article.bylines.some((name) => company.test(name));

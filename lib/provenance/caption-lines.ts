@@ -70,6 +70,19 @@ function isLabelled({ text }: Block, { labels }: CreditWords): boolean {
   return labels.opening(lowerCase(text)) !== undefined;
 }
 
+/** Whether a picture's line is a teaser's: in an item of a list, in which the picture and some words are one link. */
+function isInTeaser({ element }: Block): boolean {
+  const figure = element.closest('figure');
+  const href = figure?.querySelector('a[href] img')?.closest('a')?.getAttribute('href');
+  const teaser = href ? figure?.closest('li, article') : null;
+  return (
+    teaser?.querySelector('h1') === null &&
+    [...teaser.querySelectorAll('a[href]')].some(
+      (link) => link.getAttribute('href') === href && (link.textContent ?? '').trim().length > 10,
+    )
+  );
+}
+
 /** Whether a picture's line belongs to a teaser: its heading, which is a link, follows. */
 function isTeaserOf(blocks: readonly Block[], at: number): boolean {
   return blocks.slice(at + 1, at + 4).some((next) => next.kind === 'heading' && linkShare(next) > 0.5);
@@ -92,6 +105,7 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
     sincePicture = isPictured(block) ? 0 : sincePicture + 1;
     const { text, kind, zone } = block;
     const place = layout.placeOf(block);
+    if (kind === 'caption' && isInTeaser(block)) continue;
     if (place === 'caption') {
       if (text.length <= longestCaption) candidates.push(block);
       continue;

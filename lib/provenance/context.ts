@@ -122,7 +122,7 @@ export function credit({ by, block, span, parties, at, relation, mayBeNotice }: 
   if (named.length > 0) {
     context.evidence.push({ kind: by, quote });
     // A sentence that says how a text came here may be a notice as well: "… and is republished here with permission".
-    if (by !== 'republication' && by !== 'translation')
+    if (by !== 'republication' && by !== 'translation' && by !== 'excerpt')
       context.taken.set(block, [...(context.taken.get(block) ?? []), { ...span, ...(mayBeNotice && { mayBeNotice }) }]);
   }
 }

@@ -133,6 +133,7 @@ const ofAnyText: ReadonlySet<DisclaimerKind> = new Set([
 const kindsOfEvidence: Partial<Record<EvidenceKind, DisclaimerKind>> = {
   paid: 'sponsored',
   translation: 'translation',
+  excerpt: 'reuse',
 };
 
 /** Finds notices about the article: no endorsement, the author's views, takedown, no advice, correction. */

@@ -184,12 +184,25 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     );
   if (taken?.groups)
     return { start: taken.index, end: text.trimEnd().length, credit: `${taken.groups.who}/${taken.groups.house}` };
+  // "城市摄影队 林远 摄": a team's name may hold the verb's letter.
+  const team =
+    /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协协会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u.exec(
+      text,
+    );
+  if (team?.groups) return { start: team.index, end: text.length, credit: team.groups.who! };
   const labelled = labelledIn(text, lower, words);
   const found =
     (labelled && behindDescription(block, labelled)) ??
     copyrightIn(block, lower, words) ??
     unsignedIn(block, lower, words);
   if (found) return found;
+  return phraseIn(text, 0, phrases) ?? phraseIn(text, lastSentence(text), phrases) ?? bareTailIn(block);
+}
+
+/** A whole form of words from an offset on: a description before the credit may use its first word ("a photo from 1931"). */
+function phraseIn(line: string, from: number, phrases: CreditWords['phrases']): Found | undefined {
+  const text = line.slice(from);
+  const lower = lowerCase(text);
   for (const phrase of phrases) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
@@ -208,13 +221,10 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
       /^(?:the|a|an|his|her|its)\s\p{Ll}/u.test(credit)
     )
       continue;
-    return {
-      start: match.start,
-      end: match.start + text.slice(match.start, match.end).replace(/(?<![\s.。])[\s.。]+$/u, '').length,
-      credit,
-    };
+    const length = text.slice(match.start, match.end).replace(/(?<![\s.。])[\s.。]+$/u, '').length;
+    return { start: from + match.start, end: from + match.start + length, credit };
   }
-  return bareTailIn(block);
+  return undefined;
 }
 
 const screenshot =
@@ -271,6 +281,12 @@ function wholeLine({ text }: Block): Found | undefined {
     : undefined;
 }
 
+/** Where the words of a credit end, without a bracket that they do not open: "Image: Quay Pictures)". */
+function endOfWords(text: string, { start, end }: Found): number {
+  const words = text.slice(start, end);
+  return /[)）]$/u.test(words) && !/[(（]/u.test(words) ? end - 1 : end;
+}
+
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
@@ -287,7 +303,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     )
       return;
     seen.add(fold(found.credit));
-    const quote = quotationOf(block, found.start, found.end, context);
+    const quote = quotationOf(block, found.start, endOfWords(block.text, found), context);
     const credit = nameIn(found.credit);
     credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
     context.evidence.push({ kind: 'image-credit', quote });

@@ -6,6 +6,7 @@ import { fold } from '../text/white-space.ts';
 import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
 import {
+  agencyNamed,
   isMediaName,
   isOutletName,
   isOwnName,
@@ -139,6 +140,10 @@ function linkedBehind(block: Block, first: BlockLink, from: number, context: Fin
 /** The names in a slot: a link's own words where it begins with one, else up to what ends a name. */
 function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWords, context: FinderContext): Party[] {
   // In Chinese and Japanese a comma of their own parts the names of a list: "综合新华社、潮声网".
+  // "Deutschen Presse-Agentur (dpa)": the code that the press knows it by.
+  const code = /^[^()]{3,40}\((?<code>[^()]{2,8})\)/u.exec(slot)?.groups?.code;
+  const coded = code && agencyNamed(code) ? partyNamed(code, context, slot.indexOf(`(${code})`) + 1) : undefined;
+  if (coded) return [coded];
   const printed =
     slot + (/^(?:、[^，,。；！？：:（）()\s]{2,20})+/u.exec(block.text.slice(from + slot.length))?.[0] ?? '');
   const link = block.links.find((link) => link.start < from + printed.length && link.end > from);

@@ -73,7 +73,7 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
   if (block.kind === 'caption' || block.pictures.length > 0) return false;
   // "<h4>Quelle: …</h4>" ends many a blog's post.
   if (block.kind === 'heading' && (start > 0 || !layout.after.slice(0, rowsBelow).includes(block))) return false;
-  if (isPageFoot(block) || isOfClaim(block)) return false;
+  if (isPageFoot(block) || isOfClaim(block) || isOfLink(block, start)) return false;
   switch (layout.placeOf(block)) {
     case 'head':
       return true;
@@ -84,6 +84,14 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
     default:
       return false;
   }
+}
+
+/** "A film on the ferry (Source: Quay Films)", linked: brackets behind a link say whose the linked thing is. */
+function isOfLink({ text, links }: Block, start: number): boolean {
+  const bracket = /[(（]\s?$/u.exec(text.slice(0, start))?.index;
+  if (!bracket) return false;
+  const linked = links.filter(({ end }) => end <= bracket + 1).reduce((sum, link) => sum + link.end - link.start, 0);
+  return linked > text.slice(0, bracket).trim().length * 0.7;
 }
 
 // A checker's box names whom the checked claim is from.

@@ -63,7 +63,9 @@ export function weigh(
     const isCopy = agencies.some(
       ({ by, relation }) => relation === 'wire' && (by === 'dateline' || by === 'fingerprint' || by === 'byline'),
     );
-    return people.length === 0 || isCopy
+    // Whom the data alone name may have edited the agency's text.
+    const isUnsigned = people.every(({ quote }) => !quote) && agencies.some(({ relation }) => relation === 'wire');
+    return people.length === 0 || isUnsigned || isCopy
       ? { verdict: 'wire', confidence: 'stated' }
       : { verdict: 'own-with-agency', confidence: 'likely' };
   }

@@ -81,6 +81,8 @@ const monthFirst =
 
 // "星期二, 3 2 月, 2026": a theme in Chinese that keeps the order of English, the month written as "2 月".
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
+// "Do 25.04.24 | 14:07 Uhr": two digits are a year's where points part them and a time of day follows.
+const shortYear = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?[|,–-]?\s?(\d{1,2}:\d\d)(?!\d)/u;
 const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
 
 const weekdaysOf = perLanguages((spoken) => {
@@ -102,7 +104,7 @@ function inOrder(text: string, year: string, first: string, second: string, spok
 }
 
 /**
- * Dates as they are printed, with a four-digit year; the first in a text, as ISO 8601.
+ * Dates as they are printed, with a four-digit year, or two digits of one before a time of day; the first in a text, as ISO 8601.
  * @param spoken the languages whose months are known; of "3/4/2025" the day stands first unless it cannot
  */
 export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
@@ -110,7 +112,10 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
   const text = /[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed;
   const era = eraYear.exec(text);
   if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
-  if (!/(?:19|20)\d\d/u.test(text)) return undefined;
+  if (!/(?:19|20)\d\d/u.test(text)) {
+    const [, day, month, year, time] = shortYear.exec(text) ?? [];
+    return day && month && year ? dateOf(`20${year}`, Number(month), day, time) : undefined;
+  }
   const ordered = numeric.exec(text);
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
   const [, monthsDay, month, yearBehind] = dayThenMonth.exec(text) ?? [];

@@ -48,6 +48,27 @@ function withoutTagline(name: string, host: string): string {
   return (parts.length > 1 && parts.find((part) => isInAddress(part, host))) || name;
 }
 
+// "Harbor Deutschland", "Harbor International": an edition; "harbor24 Website": what it is.
+const edition = /\s(?:international|worldwide|global|deutschland|website|webseite|homepage)$/iu;
+
+/** A name without the edition's behind it, where the address is the rest. */
+function withoutEdition(name: string, host: string): string {
+  const bare = name.replace(edition, '');
+  return bare !== name && host.split('.').map(fold).includes(asInAddress(bare)) ? bare : name;
+}
+
+/** The name in full that a few capitals stand for: "HVN" beside "Harbor Valley News". */
+function spelledOut(name: string, others: readonly string[]): string {
+  if (!/^\p{Lu}{3,5}$/u.test(name)) return name;
+  const initials = (other: string) =>
+    other
+      .replace(/^The\s/u, '')
+      .split(' ')
+      .map((word) => word[0])
+      .join('');
+  return others.find((other) => other.includes(' ') && initials(other) === name) ?? name;
+}
+
 /** The one word of a longer name that the page's address is: "Báo BếnCảng Sức khỏe" on bencang.example. */
 function wordOfAddress(name: string, host: string): string {
   const labels = host.split('.');
@@ -134,13 +155,15 @@ export function findPublisher(page: Page): string | undefined {
     metas('apple-mobile-web-app-title'),
   ]
     .filter((name) => name !== undefined)
-    .map((name) => withoutTagline(collapse(name).replace(/\s?[-–—|·]$/u, ''), host))
+    .map((name) => withoutEdition(withoutTagline(collapse(name).replace(/\s?[-–—|·]$/u, ''), host), host))
     .filter((name) => name.length <= longestName && fold(name).length > 1 && !address.test(name))
     // A long name that is the page's title is the page's.
     .filter((name) => name.length < 25 || !fold(page.title).startsWith(fold(name)));
   const inTitle = namesInTitle(collapse(page.title)).map(collapse);
-  const [machine] = declared;
-  const first = machine && asPrinted(machine, [...declared.slice(1), ...inTitle, ...ownersInFooter(page)]);
+  // Some systems fill in the section's name: "Politics" beside "Harbor News" on harbornews.example.
+  const machine = declared.find((name) => isInAddress(name, host)) ?? declared[0];
+  const printed = [...declared.slice(1), ...inTitle, ...ownersInFooter(page)];
+  const first = machine && spelledOut(asPrinted(machine, printed), declared.slice(1));
   // A domain is a name of last resort; the outlet prints a better one where the same word is in it.
   if (first && domain.test(first)) {
     const better = inTitle.find((name) => !domain.test(name) && isInAddress(name, host) && name.length >= 4);

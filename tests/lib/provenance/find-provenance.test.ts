@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
+import { jsonLd } from '../article/page-from.ts';
 import { authorsOf, on, reading } from './page-of.ts';
 
 const names = ({ sources }: Provenance) => sources.map(({ name }) => name);
@@ -409,5 +410,22 @@ describe('as the page prints it', () => {
     const on163 = (row: string) => on({ lang: 'zh-Hans', url: 'https://portal.example/1', row, tail: notice });
     expect(on163('<div>来源：<a href="https://portal.example/media/7">松间小站</a></div>').verdict).toBe('hosted');
     expect(on163('<div>来源：潮声晚报</div>').verdict).toBe('republished');
+  });
+
+  test('a desk that signs above the text goes before the many writers of the page’s data', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: [{ name: 'Ines Vale' }, { name: 'Lorenz Kley' }] });
+    const page = on({
+      lang: 'de',
+      publisher: 'Harbor News',
+      head,
+      row: '<div>HN-Redaktion 18.07.2026, 11.08 Uhr</div>',
+    });
+    expect(page.bylines.filter(({ rejected }) => !rejected)).toEqual([]);
+    expect(page.sources).toMatchObject([{ name: 'HN-Redaktion', relation: 'self' }]);
+  });
+
+  test('an agency’s code in brackets is the name that the press knows it by', () => {
+    const row = '<div>Diese Meldung wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.</div>';
+    expect(on({ lang: 'de', row }).sources.map(({ name }) => name)).toEqual(['dpa']);
   });
 });

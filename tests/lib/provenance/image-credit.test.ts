@@ -250,3 +250,33 @@ test('says nothing about the text', () => {
     expect(provenance.verdict).toBe('unclear');
   }
 });
+
+describe('what stands around a credit', () => {
+  const caption = (text: string) =>
+    `<figure><img src="a.jpg" width="600" height="400"><figcaption>${text}</figcaption></figure>`;
+  const credits = (tail: string, lang = 'en') =>
+    on({ lang, tail }).imageCredits.map(({ credit, quote }) => [credit, quote.exact]);
+
+  test('a description may use the word that opens the credit', () => {
+    expect(
+      credits(caption('The class in a photo from the 1981 yearbook. Photo by Ines Vale/AFP via Getty Images')),
+    ).toEqual([['Ines Vale/AFP via Getty Images', 'Photo by Ines Vale/AFP via Getty Images']]);
+  });
+
+  test('a team’s name may hold the verb’s letter', () => {
+    const picture = '<p><img src="a.jpg" width="600" height="400"></p>';
+    expect(credits(`${picture}<p>雨中的老码头。城市摄影队 林远 摄</p>`, 'zh-Hans')).toEqual([
+      ['城市摄影队 林远', '城市摄影队 林远 摄'],
+    ]);
+  });
+
+  test('a bracket that the words do not open is none of theirs', () => {
+    const tail = caption('The quay (<span>Image: Quay Pictures)</span>');
+    expect(credits(tail)).toEqual([['Quay Pictures', 'Image: Quay Pictures']]);
+  });
+
+  test('a teaser’s picture, which is a link, credits nothing of the article', () => {
+    const teaser = `<ul><li><figure><a href="/other"><img src="b.jpg" width="300" height="200"></a><figcaption>T. Alder/IMAGO</figcaption></figure><h3><a href="/other">The other ferry</a></h3></li></ul>`;
+    expect(credits(teaser)).toEqual([]);
+  });
+});

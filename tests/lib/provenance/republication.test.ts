@@ -36,7 +36,7 @@ describe('where a text was before', () => {
     [
       'de',
       'Die Redaktion hat diese Meldung nicht bearbeitet. Sie wurde automatisch von der Deutschen Presse-Agentur (dpa) übernommen.',
-      ['wire: Deutschen Presse-Agentur'],
+      ['wire: dpa'],
     ],
     [
       'fr',

@@ -240,3 +240,9 @@ describe('the same label where it credits nobody', () => {
     expect(rejected('Source: https://courier.example/fog', 'en')).toEqual(['not-an-outlet']);
   });
 });
+
+test('brackets behind a linked title say whose the linked film is', () => {
+  const row =
+    '<p><a href="https://films.example/7">渡船上的一天，守门人的灯</a><span>（来源：潮声视频）</span></p><p>来源：东港日报</p>';
+  expect(sourcesOf(on({ lang: 'zh-Hans', row }))).toEqual(['republished: 东港日报']);
+});

@@ -16,7 +16,8 @@ const inData = (relation: Relation, by: EvidenceKind = 'canonical'): CreditedSou
   relation,
   by,
 });
-const vale: Byline = { name: 'Ingrid Vale', role: 'author' };
+const vale: Byline = { name: 'Ingrid Vale', role: 'author', quote };
+const valeInData: Byline = { name: 'Ingrid Vale', role: 'author' };
 const editor: Byline = { name: 'Priya Hallworth', role: 'editor' };
 const admin: Byline = { name: 'admin', role: 'author', rejected: 'technical-account' };
 const said = (kind: EvidenceKind): Evidence => ({ kind, quote });
@@ -52,6 +53,14 @@ describe('what the evidence amounts to', () => {
     ['an agency’s number of the text', 'wire', 'stated', [printed('wire', 'fingerprint')], [vale]],
 
     ['an agency at the end, a person signs', 'own-with-agency', 'likely', [printed('wire', 'agency-tail')], [vale]],
+    ['an agency at the end, data name a person', 'wire', 'stated', [printed('wire', 'agency-tail')], [valeInData]],
+    [
+      'an agency helped, data name a person',
+      'own-with-agency',
+      'likely',
+      [printed('contributed', 'contribution')],
+      [valeInData],
+    ],
     ['an agency helped a writer', 'own-with-agency', 'likely', [printed('contributed', 'contribution')], [vale]],
 
     ['an agency behind the outlet itself', 'wire', 'stated', [printed('self'), printed('contributed')]],

@@ -113,3 +113,29 @@ describe('the outlet, in the order of trust', () => {
     );
   });
 });
+
+describe('one outlet under several names', () => {
+  const declared = (name: string) => `<meta property="og:site_name" content="${name}">`;
+  test.each([
+    ['an edition', declared('Valley-Bulletin International'), 'Valley-Bulletin'],
+    ['what the page is', declared('Valley-Bulletin Website'), 'Valley-Bulletin'],
+    ['a name that ends so for another reason', declared('Amity International'), 'Amity International'],
+    [
+      'letters that stand for a name',
+      declared('HVN') + jsonLd({ '@type': 'NewsArticle', publisher: { name: 'Harbor Valley News' } }),
+      'Harbor Valley News',
+    ],
+    [
+      'letters beside another name',
+      declared('HVN') + jsonLd({ '@type': 'NewsArticle', publisher: { name: 'Quay Media' } }),
+      'HVN',
+    ],
+    [
+      'a section’s name in the outlet’s place',
+      declared('Coast') + jsonLd({ '@type': 'NewsArticle', publisher: { name: 'Valley Bulletin' } }),
+      'Valley Bulletin',
+    ],
+  ])('%s', (_, head, publisher) => {
+    expect(findPublisher(pageFrom({ title: 'Ferry stops', head }))).toBe(publisher);
+  });
+});
