@@ -16,6 +16,8 @@ export interface Firefox {
   openOwn(path: string): Promise<Page>;
   /** Clicks the toolbar icon for the tab on top, through the browser's own code: it grants the tab and opens the popup. */
   clickIcon(page: Page): Promise<void>;
+  /** Runs in the browser's own window, where its questions and its sidebar stand; gives what can be sent as it is. */
+  inWindow(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.locale.requested': 'en-US',
+      'security.notification_enable_delay': 0, // milliseconds in which the browser's questions take no answer
     },
   });
   await browser.installExtension(extensionFolder);
@@ -45,11 +48,13 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
   const inBrowserWindow = async (expression: string) => {
     const { result } = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const { contexts } = result as { contexts: { context: string }[] };
-    await protocol.send('script.evaluate', {
+    const answer = (await protocol.send('script.evaluate', {
       expression,
       target: { context: contexts[0]!.context },
       awaitPromise: true,
-    });
+    })) as { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } };
+    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails?.text);
+    return answer.result.result?.value;
   };
   // The page of the first run comes to the top; a click on the icon must not meet it. The protocol does not tell of it.
   await inBrowserWindow(`new Promise((resolve) => {
@@ -104,6 +109,7 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
         await action.triggerAction(window);
       })()`);
     },
+    inWindow: inBrowserWindow,
     close: () => browser.close(),
   };
 }
