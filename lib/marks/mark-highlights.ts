@@ -2,6 +2,7 @@ import type { MarkedWords } from '../library/highlight.ts';
 import { anchorOf, anchorQuote, longestQuote } from '../text/anchor-quote.ts';
 import { NodeText } from '../text/node-text.ts';
 import type { TextStretch } from '../text/quote.ts';
+import { isOutsideFormulas } from './outside-formulas.ts';
 
 /** What marks are called by a pointer that rests on them, and by screen readers. */
 export interface HighlightLabels {
@@ -64,7 +65,7 @@ export function markHighlights(
     .sort((a, b) => a.place!.start - b.place!.start || b.place!.end - a.place!.end);
   const byNode = new Map<Text, Intervals>();
   for (const { highlight, place } of found) {
-    for (const stretch of read.stretches(place!.start, place!.end)) {
+    for (const stretch of read.stretches(place!.start, place!.end).filter(isOutsideFormulas)) {
       const known = byNode.get(stretch.node);
       if (known) known.push({ ...stretch, highlight });
       else byNode.set(stretch.node, [{ ...stretch, highlight }]);

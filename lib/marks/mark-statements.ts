@@ -1,5 +1,6 @@
 import { QuoteFinder, type TextStretch } from '../text/quote.ts';
 import { collapse } from '../text/white-space.ts';
+import { isOutsideFormulas } from './outside-formulas.ts';
 import type { MarkKind, Statement } from './statements.ts';
 
 /** Words that only screen readers are told, and the label in the gutter, in the reader's language. */
@@ -46,8 +47,8 @@ export function markStatements(body: ParentNode & Node, statements: Statement[],
   for (const { id, kind, quote } of statements) {
     if (!quote.inArticle) continue;
     // Each mark splits text nodes, so each is looked up in the text as it stands then.
-    const stretches = new QuoteFinder(body).find(quote);
-    if (!stretches) continue;
+    const stretches = new QuoteFinder(body).find(quote)?.filter(isOutsideFormulas) ?? [];
+    if (stretches.length === 0) continue;
     const whole = kind === 'disclaimer' ? wholeParagraph(stretches, quote.exact) : undefined;
     const marks = stretches.map((stretch, i) => {
       const mark = document.createElement('mark');

@@ -4,10 +4,15 @@ import { documentOf, kindOf, nameOf, parentOf, textOf } from './safe-dom.ts';
 
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title']);
 
+/** A formula's parts stand in the line that it stands in. */
+function isInLine(element: Element): boolean {
+  return inlineElements.has(nameOf(element)) || element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
+}
+
 /** The nearest ancestor that stands on lines of its own. */
 function blockAround(node: Node): Element | null {
   let element = parentOf(node);
-  while (element && inlineElements.has(nameOf(element))) element = parentOf(element);
+  while (element && isInLine(element)) element = parentOf(element);
   return element;
 }
 

@@ -13,6 +13,18 @@ beforeEach(() => {
   body = document.body.firstElementChild as HTMLElement;
 });
 
+/** A formula, as browsers have it. */
+function formula(...letters: string[]): Element {
+  const made = (name: string) => document.createElementNS('http://www.w3.org/1998/Math/MathML', name);
+  const math = made('math');
+  for (const letter of letters) {
+    const token = made('mi');
+    token.textContent = letter;
+    math.append(token);
+  }
+  return math;
+}
+
 /** A range from some words to others. */
 function rangeOf(from: string, to = from): Range {
   const range = document.createRange();
@@ -48,6 +60,17 @@ describe('selected words', () => {
     ['without blanks at their ends', ' sail ', ' sail ', 'sail'],
   ])('%s', (_, from, to, exact) => {
     expect(anchorIn(body, rangeOf(from, to))).toMatchObject({ exact });
+  });
+
+  test('hold a formula in their line, and no mark stands in it', () => {
+    body.querySelector('p')!.append(' The drag is ', formula('F', 'v'), ' in still water.');
+    const one = highlight('one', 'drag', 'still');
+    expect(one.anchor.exact).toBe('drag is Fv in still');
+    markHighlights(body, [one], labels);
+    expect(words()).toEqual([
+      ['one', 'drag is'],
+      ['one', 'in still'],
+    ]);
   });
 
   test('are none between paragraphs', () => {
