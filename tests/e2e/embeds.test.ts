@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openShadowRoot, violations } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
 
@@ -49,6 +50,8 @@ describe('what an article embeds', () => {
     expect(link).toEqual([`${extension.server.origin}/films/embed/7`, '_blank', 'noopener noreferrer']);
     expect(await view.$$eval('sourceline-reader iframe, sourceline-reader video', (found) => found.length)).toBe(0);
     expect(extension.server.asked.slice(asked).filter((path) => path !== '/zh-plain/blank.gif')).toEqual([]);
+    await openShadowRoot(view, 'sourceline-reader');
+    expect(await violations(view)).toEqual([]);
     await (await control(view, 'Save')).click();
     await waitForControl(view, 'Saved');
     await view.close();

@@ -3,13 +3,13 @@ import { attributeOf, nameOf, parentOf } from '../../text/safe-dom.ts';
 
 /** What a page's markup calls the boxes of advertisements, counters, readers' comments and sign-ups. */
 const furnitureTerms = termSet(
-  'ad ads adbox adslot adunit adcontainer adwrapper adframe advert adverts advertisement advertising advertorial sponsor sponsored dfp gpt googleads adsense aswift adsbygoogle banner outbrain taboola recirc recirculation newsletter newsletters subscribe signup paywall captcha recaptcha chat chatbot login share sharing like follow comment comments disqus respond pixel beacon',
+  'ad ads adbox adslot adunit adcontainer adwrapper adframe advert adverts advertisement advertising advertorial sponsor sponsored affiliate affiliates dfp gpt googleads adsense aswift adsbygoogle banner outbrain taboola recirc recirculation newsletter newsletters subscribe signup paywall captcha recaptcha chat chatbot login share sharing like follow comment comments disqus respond pixel beacon',
 );
 // At a title's start, or the whole of it: a film may be about advertising, or a chat with somebody.
 const furnitureTitle =
   /^(?:advert\p{L}*|(?:third|3rd) party ad|sponsored|re?captcha|disqus|newsletter|cookie|Anzeige|Werbung|publicité|publicidad|广告|廣告|评论|留言|验证码)|^(?:live )?(?:chat|comments?|consent|log ?in|sign[ -]?up)(?: widget| window| form| frame)?$|\b(?:like|share|follow) button\b/iu;
 const furniturePath =
-  /\/(?:ads?|adframe|adserver|adx|banners?|pixel|beacon|user-?sync|cookie-?sync|sync|gtm|ns|recaptcha|captcha|consent|chat|comments?|like|follow_button|share_button|login|sso|auth|newsletter|subscribe|signup)(?:$|[/.])/iu;
+  /\/(?:ads?|affiliates?|adframe|adserver|adx|banners?|pixel|beacon|user-?sync|cookie-?sync|sync|gtm|ns|recaptcha|captcha|consent|chat|comments?|like|follow_button|share_button|login|sso|auth|newsletter|subscribe|signup)(?:$|[/.])/iu;
 /** The sizes that advertisements are sold in: width and height in pixels. An article's own parts rarely hit one exactly. */
 const soldSizes = new Set(
   '300x250 336x280 250x250 200x200 300x600 160x600 120x600 300x1050 728x90 970x90 970x250 468x60 320x50 320x100 980x120 980x240 580x400'.split(

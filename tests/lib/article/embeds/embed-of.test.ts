@@ -87,6 +87,7 @@ describe('what is none of an article’s', () => {
       'what is about this very page',
       `<iframe src="https://a.example/plugins/box?href=${encodeURIComponent(page)}%23x"></iframe>`,
     ],
+    ['what is paid by the click', '<iframe src="https://a.example/widget/affiliate/v2/?id=7"></iframe>'],
     ['a sign-up', '<iframe src="https://a.example/newsletter/7"></iframe>'],
     ['a test for machines', '<iframe src="https://a.example/7" title="reCAPTCHA"></iframe>'],
     ['a film without an address', '<video></video>'],
