@@ -12,6 +12,7 @@ import {
   provenanceSchema,
   text,
 } from './library/saved-shape.ts';
+import type { ShownHighlights } from './marks/show-highlights.ts';
 import type { PicturesAnswer } from './picture-wish.ts';
 import type { Provenance } from './provenance/provenance.ts';
 import type { PictureWish } from './wishes.ts';
@@ -32,6 +33,8 @@ export type PageReport =
       provenance: Provenance;
       readerOpen: boolean;
       marksOnPage: boolean;
+      /** Absent: the reader's highlights are not shown on the page. */
+      highlightsOnPage?: ShownHighlights;
     }
   | { kind: 'none'; reason: NoArticleReason | 'too-complex'; canInsist: boolean; site: string };
 
@@ -88,6 +91,7 @@ interface Messages {
   toggleReader(): void;
   savePage(): SaveAnswer;
   setMarksOnPage(on: boolean): void;
+  setHighlightsOnPage(on: boolean): void;
   /** Popup → page: scroll to the words of a statement. */
   showStatement(id: string): void;
   /** Side panel → page: as `reportPage`, once the page has stood still, or `undefined` where no change came first. */

@@ -1,5 +1,6 @@
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
+import { HighlightsSwitch, type HighlightsSwitchProps } from './HighlightsSwitch.tsx';
 import { PageCard, type PageState } from './PageCard.tsx';
 import { SavedShelf, type ShelfProps } from './SavedShelf.tsx';
 import { Switch } from './Switch.tsx';
@@ -14,6 +15,8 @@ interface Props extends CardProps, ShelfProps {
   onReadOnClick: (on: boolean) => void;
   onOptions: () => void;
   watching?: Omit<WatchSwitchesProps, 'words'>;
+  /** Absent: the page is not kept, nothing is marked in it, or its reader is open. */
+  highlights?: Omit<HighlightsSwitchProps, 'words'> | undefined;
   /** Called in the very click; absent where the browser shows nothing beside a page. */
   onOpenPanel?: (() => void) | undefined;
   /** The dialog for tags, while it is open. */
@@ -64,6 +67,7 @@ export function Popup(props: Props) {
       <h1 class="visually-hidden">Sourceline</h1>
       <PageCard {...props} />
       <Navigation {...props} />
+      {props.highlights && <HighlightsSwitch {...props.highlights} words={props.words} />}
       {props.watching && <WatchSwitches {...props.watching} words={props.words} />}
       <SavedShelf {...props} />
       {props.children}

@@ -119,7 +119,7 @@ export function Reader({
         words={words}
         origin={() => ({ left: 0, top: 0 })}
         isOverPage
-        hint={saveState === 'unsaved' ? words.highlights.savesArticle : undefined}
+        hint={saveState === 'saved' ? undefined : words.highlights.savesArticle}
       />
     </>
   );

@@ -10,6 +10,7 @@ import { askForPictures } from '@/lib/ask-for-pictures.ts';
 import { askToPersist } from '@/lib/library/ask-to-persist.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase } from '@/lib/library/database.ts';
+import { listHighlights } from '@/lib/library/highlights.ts';
 import { findByUrl } from '@/lib/library/list.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
@@ -51,6 +52,7 @@ const saveAnswer = signal<SaveAnswer>();
 const readOnClick = signal(true);
 const kept = signal<Kept>('no');
 const linkMarks = signal<boolean>();
+const highlightCount = signal(0);
 const libraryPage = browser.runtime.getURL('/library.html');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -82,6 +84,7 @@ function remember(change: Partial<PopupDraft>): void {
 async function lookUpPage(): Promise<void> {
   const shown = page.value;
   const row = shown.kind === 'article' ? await findByUrl(library, shown.url) : undefined;
+  highlightCount.value = row ? (await listHighlights(library, row.id)).length : 0;
   if (shown.kind !== 'article' || !row) {
     kept.value = 'no';
     return;
@@ -139,6 +142,18 @@ async function savePage(): Promise<void> {
   );
   await lookUpPage().catch(() => undefined);
   await askToPersist(library, navigator.storage).catch(() => undefined);
+}
+
+/** The switch for the reader's own highlights, where there is something that it could show. */
+function highlightsSwitch() {
+  const shown = page.value;
+  if (shown.kind !== 'article' || shown.readerOpen || highlightCount.value === 0) return undefined;
+  return {
+    count: highlightCount.value,
+    shown: shown.highlightsOnPage,
+    onToggle: (on: boolean) =>
+      orUnreadable(thenReport(dress().then(() => sendMessage('setHighlightsOnPage', on, asked)))),
+  };
 }
 
 function App() {
@@ -202,6 +217,7 @@ function App() {
           linkMarks: linkMarks.value,
           onLinkMarks: (on) => void setLinkMarks(tabId, on).then(lookAtLinks),
         }}
+        highlights={highlightsSwitch()}
         onOpenPanel={hasPanel && tab ? () => void openPanel(tab.windowId).then(() => close()) : undefined}
         onOptions={() => void browser.runtime.openOptionsPage()}
       >

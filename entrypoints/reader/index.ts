@@ -5,6 +5,7 @@ import type { PutBack } from '@/lib/article/put-back.ts';
 import { closeOnBack } from '@/lib/close-on-back.ts';
 import { pictureSources } from '@/lib/library/missing-pictures.ts';
 import { markPage, showOnPage } from '@/lib/marks/mark-page.ts';
+import { hideHighlights, type ShownHighlights, showHighlights } from '@/lib/marks/show-highlights.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
 import { onMessage, type PageReport, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { putBackOn, rememberPutBack } from '@/lib/put-back-sites.ts';
@@ -33,6 +34,7 @@ export default defineUnlistedScript(() => {
   const words = wordingFor(browser.i18n.getUILanguage());
   let reader: OpenReader | undefined;
   let unmark: (() => void) | undefined;
+  let highlighted: ShownHighlights | undefined;
   /** Saves that were sent and not acknowledged, by article. */
   const unanswered = new WeakMap<Article, string>();
   let last: { url: string; at: number; reading: Reading } | undefined;
@@ -71,6 +73,7 @@ export default defineUnlistedScript(() => {
       provenance,
       readerOpen: reader !== undefined,
       marksOnPage: unmark !== undefined,
+      ...(highlighted && { highlightsOnPage: highlighted }),
     };
   }
 
@@ -96,6 +99,7 @@ export default defineUnlistedScript(() => {
     if (reader || reading.kind === 'none') return;
     unmark?.();
     unmark = undefined;
+    hide();
     const settings = await loadSettings();
     // Before the page is covered: the entry that is left keeps the page's own scroll position.
     const takeBack = backCloses ? closeOnBack(window, () => reader?.close()) : undefined;
@@ -171,6 +175,17 @@ export default defineUnlistedScript(() => {
     unmark = undefined;
     const reading = read();
     if (on && reading.kind === 'article') unmark = markPage(bodyOf(document), statementsOf(reading.provenance));
+  });
+  function hide(): void {
+    hideHighlights();
+    highlighted = undefined;
+  }
+  onMessage('setHighlightsOnPage', async ({ data: on }) => {
+    hide();
+    const reading = read();
+    if (!on || reader || reading.kind !== 'article') return;
+    const kept = await sendMessage('askHighlights', reading.article.url).catch(() => []);
+    highlighted = showHighlights(bodyOf(document), kept);
   });
   onMessage('showStatement', ({ data: id }) => {
     reader?.close();

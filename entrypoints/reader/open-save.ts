@@ -19,7 +19,7 @@ export interface OpenSave {
   /** What else there is to say of it. */
   notice(): string | undefined;
   save(): void;
-  /** Saves the article where it is not kept yet; says why it could not be. */
+  /** Saves the article where it is not kept as it is here; says why it could not be. */
   keep(): Promise<NotKept | undefined>;
 }
 
@@ -63,6 +63,6 @@ export function saveOf({ save, words, onChange }: Surroundings): OpenSave {
     problem: () => problem,
     notice: () => notice,
     save: () => state !== 'saved' && void saveOnce(),
-    keep: async () => (state === 'saved' || state === 'changed' ? undefined : saveOnce()),
+    keep: async () => (state === 'saved' ? undefined : saveOnce()),
   };
 }

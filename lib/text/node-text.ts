@@ -47,7 +47,9 @@ export class NodeText {
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const data = textOf(node);
       if (!/\S/u.test(data)) {
-        if (letters.length > 0 && !isBlank(letters.at(-1)!)) put(' ', 0);
+        if (letters.length === 0 || isBlank(letters.at(-1)!)) continue;
+        nodes.push(node);
+        put(' ', 0);
         continue;
       }
       nodes.push(node);
@@ -77,10 +79,10 @@ export class NodeText {
       const node = this.#nodeOf[i]!;
       let last = i;
       while (last + 1 < to && this.#nodeOf[last + 1] === node) last++;
-      let end = last;
-      while (end > i && isBlank(this.text[end]!)) end--;
-      const start = isBlank(this.text[i]!) ? i + 1 : i;
-      if (start <= end && !isBlank(this.text[end]!)) {
+      // The ends of lines stand in no node, or at a paragraph's end.
+      const start = this.text[i] === '\n' ? i + 1 : i;
+      const end = this.text[last] === '\n' ? last - 1 : last;
+      if (start <= end) {
         stretches.push({ node: this.#nodes[node]!, start: this.#offsetOf[start]!, end: this.#offsetOf[end]! + 1 });
       }
       i = last + 1;

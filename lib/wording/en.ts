@@ -961,6 +961,8 @@ export default {
       orphans: 'Not found in the text as it is now',
       orphansDetail: 'The text has changed since. The highlights stay here, with your notes.',
       filter: 'With highlights',
+      onPage: (count) => `My highlights on the page (${count})`,
+      foundOnPage: (found, all) => `${found} of ${all} are found in the page’s text.`,
     },
     rail: {
       title: 'Where the marks stand in the text',

@@ -693,6 +693,9 @@ export interface Wording {
     orphansDetail: string;
     /** Narrows a list. */
     filter: string;
+    /** A switch, with how many there are. */
+    onPage(count: number): string;
+    foundOnPage(found: number, all: number): string;
   };
   /** Beside a long text: where its marks stand. */
   rail: {

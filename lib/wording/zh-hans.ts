@@ -869,6 +869,8 @@ export default {
       orphans: '在现在的文字中找不到',
       orphansDetail: '文字后来有改动。这些高亮和您的笔记都留在这里。',
       filter: '有高亮',
+      onPage: (count) => `在页面上显示我的高亮（${count}）`,
+      foundOnPage: (found, all) => `${all} 处中有 ${found} 处能在页面文字中找到。`,
     },
     rail: {
       title: '标记在文中的位置',

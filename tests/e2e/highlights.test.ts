@@ -2,7 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { openShadowRoot, violations } from './axe.ts';
 import { useExtension } from './extension.ts';
-import { control, waitForControl, waitForReader } from './reader.ts';
+import { control, pageState, waitForControl, waitForReader } from './reader.ts';
 
 const night = 'On the last night that the keeper’s house at Corran Head had a keeper';
 const [safe, joke] = ['the causeway is safe.', 'That rule was meant as a joke.'];
@@ -184,6 +184,30 @@ describe('words that a reader marks', () => {
       'Not found in the text as it is now',
     );
     expect(await page.$eval('.highlights-panel ul .highlight-words', (words) => words.textContent)).toBe(hotels);
+    await page.close();
+  });
+
+  test('are shown on the page itself on a click, and nothing in it changes', async () => {
+    const { chromium, server } = extension;
+    const page = await chromium.open(`${server.origin}/en-portal/`);
+    const popup = await chromium.clickIcon(page);
+    await waitForReader(page, true);
+    await (await waitForControl(popup, 'Back to page')).click();
+    await waitForReader(page, false);
+    const before = await pageState(page);
+    const shown = () =>
+      page.evaluate(() =>
+        ['yellow', 'violet', 'grey'].map((colour) => {
+          const ranges = [...(CSS.highlights.get(`sourceline-highlight-${colour}`) ?? [])];
+          return ranges.map((range) => String(range as Range).replace(/\s+/gu, ' '));
+        }),
+      );
+    await (await waitForControl(popup, 'My highlights on the page (3)')).click();
+    await page.waitForFunction(() => CSS.highlights.has('sourceline-highlight-violet'));
+    expect(await shown()).toEqual([[hotels], [night], [safe, joke]]);
+    expect(await pageState(page)).toBe(before);
+    await (await waitForControl(popup, 'My highlights on the page (3)')).click();
+    await page.waitForFunction(() => !CSS.highlights.has('sourceline-highlight-violet'));
     await page.close();
   });
 

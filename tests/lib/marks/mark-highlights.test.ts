@@ -103,8 +103,8 @@ describe('highlights', () => {
     expect(shown).toEqual({ found: ['one'], orphans: [] });
     expect(words()).toEqual([
       ['one', 'did not'],
-      ['one', 'sail on Monday.'],
-      ['one', 'The ice'],
+      ['one', ' sail on Monday.'],
+      ['one', 'The ice '],
       ['one', 'held'],
     ]);
     expect(body.querySelector('ul > mark')).toBeNull();
