@@ -12,6 +12,7 @@ export const usualKeys = {
   highlights: ['H'],
   listen: ['l'],
   type: ['t'],
+  paged: ['p'],
   larger: ['+', '='],
   smaller: ['-'],
   'usual-size': ['0'],

@@ -23,6 +23,8 @@ export interface Settings {
   pill: boolean;
   /** Whether links that the library knows are marked on watched sites. */
   linkMarks: boolean;
+  /** Whether an open article's pages are turned instead of scrolled. */
+  paged: boolean;
   /** Keys of an open article that are others than the usual ones. */
   keys: ChosenKeys;
 }
@@ -36,6 +38,7 @@ const defaults: Settings = {
   searchEngine: 'duckduckgo',
   pill: false,
   linkMarks: false,
+  paged: false,
   keys: {},
 };
 
@@ -68,6 +71,7 @@ function tidy(known: Partial<Settings>): Settings {
     searchEngine: searchChoices.find((choice) => choice === known.searchEngine) ?? defaults.searchEngine,
     pill: flag(known.pill, defaults.pill),
     linkMarks: flag(known.linkMarks, defaults.linkMarks),
+    paged: flag(known.paged, defaults.paged),
     keys: tidyKeys(known.keys),
   };
 }

@@ -126,6 +126,12 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
         onToggle={(marks) => onChange({ marks })}
       />
       <TypeChoice settings={settings} words={words} onChange={onChange} />
+      <Check
+        label={words.pages.setting}
+        detail={words.pages.settingDetail}
+        on={settings.paged}
+        onToggle={(paged) => onChange({ paged })}
+      />
       <EngineChoice settings={settings} words={words} onChange={onChange} />
       {watching && <WatchedSites {...watching} words={words} />}
       {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}

@@ -9,8 +9,10 @@ import { ProvenanceStrip } from '../provenance/ProvenanceStrip.tsx';
 import { FurtherParts, type FurtherPartsProps } from './FurtherParts.tsx';
 import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
 import { MarkRail } from './MarkRail.tsx';
+import { PageFoot } from './PageFoot.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
 import { type TranslationControls, TranslationLine } from './TranslationLine.tsx';
+import type { Pages } from './turn-pages.ts';
 
 export interface ReaderProps
   extends Pick<
@@ -32,6 +34,8 @@ export interface ReaderProps
   kept?: Omit<KeptShareProps, 'words'> | undefined;
   /** Absent where the browser does not translate the article on this device. */
   translation?: TranslationControls | undefined;
+  /** Absent where the article is scrolled. */
+  pages?: Pages | undefined;
   /** The article's text, where it stands in a document. */
   text?: HTMLElement | undefined;
   /** Absent where the article is on one page. */
@@ -62,6 +66,7 @@ export function Reader({
   parts,
   highlighted,
   text,
+  pages,
   translation,
   ...on
 }: ReaderProps) {
@@ -114,6 +119,7 @@ export function Reader({
           <a href={article.url}>{words.reader.original}</a>
         </p>
       </main>
+      {pages && <PageFoot pages={pages} words={words} />}
       <HighlightLayer
         {...highlighted}
         words={words}

@@ -26,6 +26,7 @@ import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
 import { highlightsOf } from './open-highlights.ts';
 import { lookOf } from './open-look.ts';
+import { turnedPagesOf } from './open-pages.ts';
 import { partsOf } from './open-parts.ts';
 import { saveOf } from './open-save.ts';
 import { openText } from './open-text.tsx';
@@ -71,6 +72,7 @@ export function showReader(setting: Setting): OpenReader {
   const redraw = () => open && draw();
 
   const look = lookOf({ host, language, settings: setting.settings, onChange: redraw });
+  const turned = turnedPagesOf({ host, root, body, isOn: () => look.settings().paged });
   const saving = saveOf({ save: setting.save, words, onChange: redraw });
   const keptText = keptTextOf({ ...setting, body, onChange: redraw, onPutBack: saving.markChanged });
   const parts = partsOf({
@@ -159,6 +161,7 @@ export function showReader(setting: Setting): OpenReader {
         parts={parts.shown()}
         highlighted={highlighting.controls()}
         text={body}
+        pages={turned.shown()}
         translation={translation.controls()}
         onBack={close}
         onSave={saving.save}
@@ -178,11 +181,12 @@ export function showReader(setting: Setting): OpenReader {
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
   const stopHearing = hearKeys(host, (event) => {
-    if (highlighting.pressEscape(event)) return;
+    if (highlighting.pressEscape(event) || turned.press(event)) return;
     pressReaderKey(event, {
       language,
       settings: look.settings(),
       panel,
+      canTurnPages: true,
       hasOutline: outline.length > 0,
       paragraphs: () => body.querySelectorAll(paragraphSelector),
       top: () => barHeight,
@@ -201,6 +205,7 @@ export function showReader(setting: Setting): OpenReader {
     listened.close();
     parts.close();
     translation.close();
+    turned.close();
     highlighting.close();
     stopHearing();
     uncover();

@@ -831,6 +831,7 @@ export default {
         highlights: 'your highlights',
         listen: 'read aloud, or pause',
         type: 'type and colours',
+        paged: 'turn pages, or scroll',
         larger: 'larger',
         smaller: 'smaller',
         'usual-size': 'usual size',
@@ -994,6 +995,14 @@ export default {
       taken: (key, deed) => `${key} does something else: ${deed}.`,
       conflicts: (count) =>
         count === 1 ? 'One command does not answer to its key.' : `${count} commands do not answer to their keys.`,
+    },
+    pages: {
+      title: 'Pages',
+      next: 'Next page',
+      previous: 'Page before',
+      setting: 'Turn pages instead of scrolling',
+      settingDetail:
+        'In the reader, a turn of the wheel, space, an arrow or Page Down shows the next page; no line is cut. p switches it there.',
     },
   },
 } satisfies WordingFile as WordingFile;

@@ -732,6 +732,14 @@ export interface Wording {
     taken(key: string, deed: string): string;
     conflicts(count: number): string;
   };
+  /** Pages that are turned instead of scrolled. */
+  pages: {
+    title: string;
+    next: string;
+    previous: string;
+    setting: string;
+    settingDetail: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -751,6 +751,7 @@ export default {
         highlights: '您的高亮',
         listen: '朗读或暂停',
         type: '排版与颜色',
+        paged: '翻页或滚动',
         larger: '放大',
         smaller: '缩小',
         'usual-size': '默认字号',
@@ -901,6 +902,13 @@ export default {
       reset: '全部恢复默认按键',
       taken: (key, deed) => `${key} 已用于：${deed}。`,
       conflicts: (count) => `有 ${count} 项命令的按键被占用。`,
+    },
+    pages: {
+      title: '翻页',
+      next: '下一页',
+      previous: '上一页',
+      setting: '翻页阅读，不滚动',
+      settingDetail: '在阅读器中，滚轮、空格、方向键或 Page Down 翻到下一页，不会截断文字行。按 p 可随时切换。',
     },
   },
 } satisfies WordingFile as WordingFile;

@@ -21,6 +21,7 @@ export const settings: Settings = {
   searchEngine: 'duckduckgo',
   pill: false,
   linkMarks: false,
+  paged: false,
   keys: {},
 };
 

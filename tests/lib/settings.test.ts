@@ -17,6 +17,7 @@ const defaults: Settings = {
   searchEngine: 'duckduckgo',
   pill: false,
   linkMarks: false,
+  paged: false,
   keys: {},
 };
 
