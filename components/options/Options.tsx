@@ -5,6 +5,7 @@ import { type Script, scriptOf, scripts } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { TypePanel } from '../reader/TypePanel.tsx';
 import { ReaderKeys } from './ReaderKeys.tsx';
+import { SettingsFilter } from './SettingsFilter.tsx';
 import { WatchedSites } from './WatchedSites.tsx';
 
 interface Props {
@@ -113,44 +114,46 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
   return (
     <main class="options">
       <h1>{words.options.title}</h1>
-      <Check
-        label={words.options.readOnClick}
-        detail={words.options.readOnClickDetail}
-        on={settings.readOnClick}
-        onToggle={(readOnClick) => onChange({ readOnClick })}
-      />
-      <Check
-        label={words.options.marks}
-        detail={words.options.marksDetail}
-        on={settings.marks}
-        onToggle={(marks) => onChange({ marks })}
-      />
-      <TypeChoice settings={settings} words={words} onChange={onChange} />
-      <Check
-        label={words.pages.setting}
-        detail={words.pages.settingDetail}
-        on={settings.paged}
-        onToggle={(paged) => onChange({ paged })}
-      />
-      <EngineChoice settings={settings} words={words} onChange={onChange} />
-      {watching && <WatchedSites {...watching} words={words} />}
-      {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}
-      <Check
-        label={words.pill.setting}
-        detail={words.pill.settingDetail}
-        on={settings.pill}
-        onToggle={(pill) => onChange({ pill })}
-      />
-      <Check
-        label={words.links.setting}
-        detail={words.links.settingDetail}
-        on={settings.linkMarks}
-        onToggle={(linkMarks) => onChange({ linkMarks })}
-      />
-      <ReaderKeys chosen={settings.keys} words={words} onChange={(keys) => onChange({ keys })} />
-      <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
-      <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
-      <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />
+      <SettingsFilter words={words}>
+        <Check
+          label={words.options.readOnClick}
+          detail={words.options.readOnClickDetail}
+          on={settings.readOnClick}
+          onToggle={(readOnClick) => onChange({ readOnClick })}
+        />
+        <Check
+          label={words.options.marks}
+          detail={words.options.marksDetail}
+          on={settings.marks}
+          onToggle={(marks) => onChange({ marks })}
+        />
+        <TypeChoice settings={settings} words={words} onChange={onChange} />
+        <Check
+          label={words.pages.setting}
+          detail={words.pages.settingDetail}
+          on={settings.paged}
+          onToggle={(paged) => onChange({ paged })}
+        />
+        <EngineChoice settings={settings} words={words} onChange={onChange} />
+        {watching && <WatchedSites {...watching} words={words} />}
+        {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}
+        <Check
+          label={words.pill.setting}
+          detail={words.pill.settingDetail}
+          on={settings.pill}
+          onToggle={(pill) => onChange({ pill })}
+        />
+        <Check
+          label={words.links.setting}
+          detail={words.links.settingDetail}
+          on={settings.linkMarks}
+          onToggle={(linkMarks) => onChange({ linkMarks })}
+        />
+        <ReaderKeys chosen={settings.keys} words={words} onChange={(keys) => onChange({ keys })} />
+        <Fact title={words.options.shortcut} detail={words.options.shortcutDetail} />
+        <Fact title={words.options.privacy} detail={words.options.privacyDetail} />
+        <Fact title={words.options.kept} detail={kept ? words.options.keptYes : words.options.keptNo} />
+      </SettingsFilter>
     </main>
   );
 }

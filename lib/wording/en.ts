@@ -996,6 +996,10 @@ export default {
       conflicts: (count) =>
         count === 1 ? 'One command does not answer to its key.' : `${count} commands do not answer to their keys.`,
     },
+    settingsFilter: {
+      label: 'Find a setting',
+      found: (count) => (count === 0 ? 'No setting has these words.' : count === 1 ? '1 setting' : `${count} settings`),
+    },
     pages: {
       title: 'Pages',
       next: 'Next page',

@@ -732,6 +732,11 @@ export interface Wording {
     taken(key: string, deed: string): string;
     conflicts(count: number): string;
   };
+  /** Looking for a setting by its words. */
+  settingsFilter: {
+    label: string;
+    found(count: number): string;
+  };
   /** Pages that are turned instead of scrolled. */
   pages: {
     title: string;

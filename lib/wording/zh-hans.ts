@@ -903,6 +903,10 @@ export default {
       taken: (key, deed) => `${key} 已用于：${deed}。`,
       conflicts: (count) => `有 ${count} 项命令的按键被占用。`,
     },
+    settingsFilter: {
+      label: '查找设置',
+      found: (count) => (count === 0 ? '没有包含这些文字的设置。' : `${count} 项设置`),
+    },
     pages: {
       title: '翻页',
       next: '下一页',
