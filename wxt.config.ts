@@ -91,6 +91,9 @@ export default defineConfig({
     build: {
       // Preloading would add a script that fetches; extension pages are local and have one chunk each.
       modulePreload: false,
+      // The oldest browsers that we run in. They know light-dark(); what older ones would need in its place loses to an
+      // `!important`, and the pill was never dark.
+      cssTarget: ['chrome125', 'firefox140'],
       sourcemap: false,
     },
   }),

@@ -134,11 +134,19 @@ describe('the pill', () => {
     await page.close();
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing in it, opened, in the %s', async (theme) => {
+  test.each([
+    ['light', 'rgb(251, 250, 247)'],
+    ['dark', 'rgb(24, 25, 27)'],
+  ] as const)('is %s where the system is, and axe finds nothing in it, opened', async (theme, paper) => {
     const page = await chromium.open(`${server.origin}/zh-portal/`);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await (await waitForControl(page, 'Source')).click();
     await openShadowRoot(page, 'sourceline-pill');
+    const shown = await page.$eval(
+      'sourceline-pill',
+      (pill) => getComputedStyle(pill.shadowRoot!.querySelector('section')!).backgroundColor,
+    );
+    expect(shown).toBe(paper);
     expect(await violations(page, 'sourceline-pill')).toEqual([]);
     await page.close();
   });
