@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../tests/e2e/chromium.ts';
+import { openPanel } from '../tests/e2e/panel.ts';
 import { waitForReader } from '../tests/e2e/reader.ts';
 
 /** How a picture is taken. */
@@ -64,4 +65,15 @@ export async function takePictures(
   await library.close();
   await page.close();
   return taken;
+}
+
+/** Takes a picture of the side panel beside a page whose article and another by the same outlet are saved. */
+export async function takePanel(chromium: Chromium, url: string, look: Look, path: `${string}.png`): Promise<void> {
+  const page = await chromium.open(url);
+  const panel = await openPanel(chromium, page);
+  await panel.setViewport({ width: look.width, height: 900 });
+  await dress(panel, look);
+  await panel.waitForSelector('.known-closing');
+  await panel.screenshot({ path });
+  await page.close();
 }

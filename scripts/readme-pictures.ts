@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { build } from 'wxt';
 import { type Chromium, launchChromium } from '../tests/e2e/chromium.ts';
 import { servePages } from '../tests/e2e/server.ts';
-import { takePictures } from './pictures.ts';
+import { takePanel, takePictures } from './pictures.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const shots = [
@@ -54,4 +54,9 @@ for (const { slug, language, keep, ...look } of shots) {
   }
   await chromium.close();
 }
+const chromium = await launchChromium();
+for (const saved of ['en-own', 'en-portal']) await save(chromium, `${server.origin}/${saved}/`);
+const panel = { width: 400, dark: false };
+await takePanel(chromium, `${server.origin}/en-portal/`, panel, `${join(folder, 'en-400-light-panel')}.png`);
+await chromium.close();
 await server.close();
