@@ -2,6 +2,7 @@ import type { Article } from '@/lib/article/article.ts';
 import { type MarkLabels, markStatements } from '@/lib/marks/mark-statements.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
+import { freePictures } from './free-pictures.ts';
 
 /**
  * An article's body as a live element: sanitized here, at the sink, each time it is shown, and marked.
@@ -21,6 +22,7 @@ export function createArticleBody(
   if (article.language) body.lang = article.language;
   body.dir = article.direction;
   const inert = sanitizeArticle(article.html);
+  freePictures(inert);
   prepare?.(inert);
   body.append(document.adoptNode(inert));
   return { body, marked: markStatements(body, statements, labels) };

@@ -12,7 +12,8 @@ function isPicture(image: HTMLImageElement): boolean {
   return image.closest('[data-embed], [hidden]') === null;
 }
 
-const linkOf = (image: Element) => image.closest<HTMLAnchorElement>('a[href]');
+/** Where a picture leads by itself; in a link with words, or with other pictures, it leads there at once. */
+const linkAround = (image: Element) => image.closest<HTMLAnchorElement>('a[href]');
 
 function captionOf(image: Element): string {
   const caption = image.closest('figure')?.querySelector('figcaption')?.cloneNode(true) as Element | undefined;
@@ -21,14 +22,14 @@ function captionOf(image: Element): string {
 }
 
 function largeOf(image: HTMLImageElement): LargePicture {
-  const link = linkOf(image)?.href;
+  const link = image.dataset.pictureLink ?? linkAround(image)?.href;
   return { source: image.currentSrc, description: image.alt, caption: captionOf(image), ...(link && { link }) };
 }
 
 /**
  * Lets an article's pictures be opened large, by a click or with Enter, and looked through one after the other. They
- * are shown from where they were loaded: nothing more is asked for. A picture that leads elsewhere does so as before;
- * among the large ones it has its link beside it.
+ * are shown from where they were loaded: nothing more is asked for. Where a
+ * picture leads elsewhere, its link stands beside it among the large ones.
  * @param body in any document, a frame's too
  * @param home where the large pictures are drawn
  * @returns the way to stop
@@ -59,7 +60,7 @@ export function enlargePictures(body: HTMLElement, home: ParentNode, words: Word
     );
   };
   const offer = (image: HTMLImageElement) => {
-    if (!isPicture(image) || linkOf(image)) return;
+    if (!isPicture(image) || linkAround(image)) return;
     image.setAttribute('role', 'button');
     image.setAttribute('aria-haspopup', 'dialog');
     // An empty description says that a picture is an ornament, which no button is.

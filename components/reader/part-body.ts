@@ -1,6 +1,7 @@
 import { type MarkLabels, markStatements } from '@/lib/marks/mark-statements.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
+import { freePictures } from './free-pictures.ts';
 
 /**
  * A further part of an article as an element to be set behind the parts before it. Its HTML is untrusted and sanitized
@@ -22,7 +23,9 @@ export function createPartBody(
   part.tabIndex = -1;
   const divider = document.createElement('hr');
   divider.title = label;
-  part.append(divider, document.adoptNode(sanitizeArticle(html)));
+  const inert = sanitizeArticle(html);
+  freePictures(inert);
+  part.append(divider, document.adoptNode(inert));
   markStatements(part, statements, labels);
   return part;
 }

@@ -117,6 +117,11 @@ export class BodyBuilder {
     return this.#pictures.has(element);
   }
 
+  /** The page's own. */
+  get address(): string {
+    return this.#body.page.url.split('#', 1)[0]!;
+  }
+
   embedAt(place: Node): Embed | undefined {
     return this.#embeds.get(place);
   }
@@ -241,12 +246,13 @@ class Flow {
       this.#paragraph.append(image);
       return;
     }
+    const shown = this.#linked(image, element);
     if (this.#out.localName === 'figure') {
-      this.#out.append(image);
+      this.#out.append(shown);
       return;
     }
     const figure = this.#document.createElement('figure');
-    figure.append(image);
+    figure.append(shown);
     // A picture that floats beside a paragraph's first words stands before them.
     if (this.#paragraph && !this.#paragraph.textContent?.trim()) this.#paragraph.before(figure);
     else {
@@ -264,6 +270,16 @@ class Flow {
     const card = isFree ? this.#out : this.#document.createElement('figure');
     if (!isFree) this.#out.append(card);
     fillCard(card, embed);
+  }
+
+  /** A picture in the link that it leads elsewhere by: to a gallery, a shop, itself enlarged. */
+  #linked(image: Element, element: Element): Element {
+    const link = element.closest('a[href]');
+    const href = link?.getAttribute('href') ?? '';
+    if (!link || !/^https?:/iu.test(href) || href.split('#', 1)[0] === this.#builder.address) return image;
+    const made = copyOf(link);
+    made.append(image);
+    return made;
   }
 
   #element(element: Element, name: string): void {

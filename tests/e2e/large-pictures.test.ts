@@ -18,7 +18,7 @@ const lines = [
 const picture = readFileSync(join(import.meta.dirname, '../../public/icon/128.png'));
 const page = `<!doctype html><html lang="en"><head><title>Ferry stops</title></head><body><article><h1>Ferry stops for a month</h1>
   ${lines[0]}<figure><img src="/large/quay.png" alt="The Wren at her quay"><figcaption>The Wren in March. Photo: Ines Vale</figcaption></figure>
-  ${lines[1]}<figure><img src="/large/bridge.png" alt="The bridge"></figure>${lines[2]}${lines[3]}</article></body></html>`;
+  ${lines[1]}<figure><a href="/large/bridge.png"><img src="/large/bridge.png" alt="The bridge"></a></figure>${lines[2]}${lines[3]}</article></body></html>`;
 
 async function open(path: string): Promise<Page> {
   for (const name of ['quay', 'bridge']) extension.server.addFile(`/large/${name}.png`, picture, 'image/png');
@@ -57,6 +57,7 @@ describe('a picture', () => {
     );
     await view.keyboard.press('ArrowRight');
     expect(await shown(view)).toEqual(expect.arrayContaining(['2 of 2', 'The bridge']));
+    await waitForControl(view, 'Where it leads');
     // Neither a key of the reader's nor the next picture, of which there is none.
     for (const key of ['ArrowRight', 'm', 'o', 'l']) await view.keyboard.press(key as 'm');
     expect(await shown(view)).toEqual(expect.arrayContaining(['2 of 2']));
