@@ -56,6 +56,32 @@ describe('in Firefox', () => {
     await page.close();
   });
 
+  test('words are marked by key with a note, of which the page hears nothing, and are there again', async () => {
+    const page = await firefox.open(server.origin + address);
+    await firefox.clickIcon(page);
+    await waitForReader(page, true);
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const paragraph = document.querySelectorAll('sourceline-reader [data-sourceline-article] p')[2]!;
+      getSelection()!.selectAllChildren(paragraph);
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input'])
+        addEventListener(type, (event) => document.body.setAttribute('data-heard', (event as KeyboardEvent).key), true);
+    });
+    await page.keyboard.press('n');
+    await page.waitForSelector('mark[data-highlight]');
+    await page.waitForFunction(() => document.activeElement?.localName === 'sourceline-reader');
+    await page.keyboard.type('smjk');
+    await page.waitForSelector('mark[data-noted]');
+    expect(await page.evaluate(() => [document.body.getAttribute('data-heard'), frames.length])).toEqual(['n', 0]);
+    await page.close();
+
+    const again = await firefox.open(server.origin + address);
+    await firefox.clickIcon(again);
+    await waitForReader(again, true);
+    await again.waitForSelector('mark[data-noted]');
+    await again.close();
+  });
+
   test('a page whose policy forbids inline styles gets the reader in its own dress', async () => {
     const body = Array.from(
       { length: 12 },
