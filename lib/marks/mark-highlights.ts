@@ -1,5 +1,5 @@
 import type { MarkedWords } from '../library/highlight.ts';
-import { anchorOf, anchorQuote, longestQuote } from '../text/anchor-quote.ts';
+import { anchorOf, anchorQuotes, longestQuote } from '../text/anchor-quote.ts';
 import { NodeText } from '../text/node-text.ts';
 import type { TextStretch } from '../text/quote.ts';
 import { isOutsideFormulas } from './outside-formulas.ts';
@@ -60,7 +60,11 @@ export function markHighlights(
   unmark(body);
   if (highlights.length === 0) return { found: [], orphans: [] };
   const read = textOfArticle(body);
-  const placed = highlights.map((highlight) => ({ highlight, place: anchorQuote(read.text, highlight.anchor) }));
+  const places = anchorQuotes(
+    read.text,
+    highlights.map(({ anchor }) => anchor),
+  );
+  const placed = highlights.map((highlight, i) => ({ highlight, place: places[i] }));
   const found = placed
     .filter(({ place }) => place)
     .sort((a, b) => a.place!.start - b.place!.start || b.place!.end - a.place!.end);

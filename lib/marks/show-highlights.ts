@@ -1,5 +1,5 @@
 import { type HighlightColour, highlightColours, type MarkedWords } from '../library/highlight.ts';
-import { anchorQuote } from '../text/anchor-quote.ts';
+import { anchorQuotes } from '../text/anchor-quote.ts';
 import { lettersOf } from '../text/letters.ts';
 import { shareOfGrams } from '../text/likely-places.ts';
 import { NodeText } from '../text/node-text.ts';
@@ -26,8 +26,12 @@ export function showHighlights(body: Node, highlights: readonly MarkedWords[]): 
   const read = new NodeText(body);
   const ranges = new Map<HighlightColour, Range[]>(highlightColours.map((colour) => [colour, []]));
   let found = 0;
-  for (const { anchor, colour } of highlights) {
-    const place = anchorQuote(read.text, anchor);
+  const places = anchorQuotes(
+    read.text,
+    highlights.map(({ anchor }) => anchor),
+  );
+  for (const [i, { anchor, colour }] of highlights.entries()) {
+    const place = places[i];
     if (!place) continue;
     found++;
     const quote = lettersOf(anchor.exact).letters;

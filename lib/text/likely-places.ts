@@ -4,9 +4,10 @@ const mostRepeats = 8; // of one gram in the pattern; more say nothing of where 
 
 /**
  * Where in a text a pattern may lie, by the short runs of letters that both have. One pass over the text.
+ * @param least share of the pattern's letters at which a run must begin that lies there in the text
  * @returns places of the pattern's first letter, about, the likeliest first
  */
-export function likelyPlaces(pattern: string, text: string, most: number): number[] {
+export function likelyPlaces(pattern: string, text: string, most: number, least = 0): number[] {
   const grams = new Map<string, number[]>();
   for (let at = 0; at + gramLength <= pattern.length; at++) {
     const gram = pattern.slice(at, at + gramLength);
@@ -24,7 +25,7 @@ export function likelyPlaces(pattern: string, text: string, most: number): numbe
       sums[place]! += start;
     }
   }
-  return strongest(votes, sums, most);
+  return strongest(votes, sums, most, least * pattern.length);
 }
 
 /** How much of a text's short runs of letters another has too, wherever: 0 to 1. One pass over both. */
@@ -37,7 +38,7 @@ export function shareOfGrams(text: string, other: string): number {
   return all > 0 ? shared / all : 0;
 }
 
-function strongest(votes: Uint32Array, sums: Float64Array, most: number): number[] {
+function strongest(votes: Uint32Array, sums: Float64Array, most: number, least: number): number[] {
   const weightOf = (at: number) => (votes[at - 1] ?? 0) + votes[at]! + (votes[at + 1] ?? 0);
   const found: number[] = [];
   const taken = new Set<number>();
@@ -46,7 +47,7 @@ function strongest(votes: Uint32Array, sums: Float64Array, most: number): number
     for (let at = 0; at < votes.length; at++) {
       if (votes[at] && !taken.has(at) && (best < 0 || weightOf(at) > weightOf(best))) best = at;
     }
-    if (best < 0) break;
+    if (best < 0 || weightOf(best) < least) break;
     let weight = 0;
     let sum = 0;
     for (const at of [best - 1, best, best + 1]) {

@@ -68,8 +68,8 @@ describe('selected words', () => {
     expect(one.anchor.exact).toBe('drag is Fv in still');
     markHighlights(body, [one], labels);
     expect(words()).toEqual([
-      ['one', 'drag is'],
-      ['one', 'in still'],
+      ['one', 'drag is '],
+      ['one', ' in still'],
     ]);
   });
 
