@@ -821,6 +821,8 @@ export default {
       'Photographers:',
     ],
     otherRoles: [
+      'with reporting by',
+      'with additional reporting by',
       'Illustration by',
       'Illustrations by',
       'Illustrated by',

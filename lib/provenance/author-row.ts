@@ -32,14 +32,17 @@ const leastShare = 0.3; // of a row's characters
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|ka)?|auteurs?|autore|autori|redaktor|forfatter|profile?s?|people|person(?:en)?|journalist(?:e|en|s)?|contributors?|columnists?|writers?|reporters?|staff|team|by)\/[^/]{3,}/iu;
 
-/** The link to what its address, or its markup, calls an author's page, where it is a good part of its row. */
-export function authorLinkIn(block: Block): Span | undefined {
-  if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return undefined;
-  const marked = block.element.querySelector<HTMLAnchorElement>('a[rel~="author"]')?.getAttribute('href');
-  return block.links.find(
-    ({ start, end, href }) =>
-      (authorPath.test(href) || (marked && href.endsWith(marked))) && (end - start) / block.text.length > leastShare,
+/** The links to what their address, or their markup, calls an author's page, where they are a good part of their row. */
+export function authorLinksIn(block: Block): Span[] {
+  if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return [];
+  const marked = [...block.element.querySelectorAll<HTMLAnchorElement>('a[rel~="author"]')].map(
+    (link) => link.getAttribute('href') ?? '',
   );
+  const links = block.links.filter(
+    ({ href }) => authorPath.test(href) || marked.some((own) => own && href.endsWith(own)),
+  );
+  const share = links.reduce((sum, { start, end }) => sum + end - start, 0) / block.text.length;
+  return share > leastShare ? links : [];
 }
 
 const furnitureTerms = new Set(

@@ -3,7 +3,7 @@ import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
-import { authorLinkIn, isAuthorElement, isNameAlone } from './author-row.ts';
+import { authorLinksIn, isAuthorElement, isNameAlone } from './author-row.ts';
 import {
   longestRow,
   readBehindLead,
@@ -80,7 +80,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     !/\s[>»›]\s/u.test(block.text) &&
     block.zone !== 'comments' &&
     block.zone !== 'related' &&
-    (block.zone !== 'navigation' || (block === layout.above.at(-1) && authorLinkIn(block) !== undefined)) &&
+    (block.zone !== 'navigation' || (block === layout.above.at(-1) && authorLinksIn(block).length > 0)) &&
     (block.zone !== 'share' || isLabelled(block)) &&
     (block.zone !== 'aside' || block.kind !== 'list-item' || isLabelled(block)) &&
     (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline));
@@ -111,8 +111,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
   if (!bylines.hasAuthor()) read(head, isAuthorElement);
   for (const block of bylines.hasAuthor() ? [] : head) {
-    const link = isRow(block) ? authorLinkIn(block) : undefined;
-    if (link) readRow({ block, within: link, isNamed: true }, reader);
+    const links = isRow(block) ? authorLinksIn(block) : [];
+    for (const link of links) readRow({ block, within: link, isNamed: true }, reader);
   }
   if (!bylines.hasAuthor()) read(head, (block) => isNameAlone(block, context));
   for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, reader);
@@ -155,7 +155,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     )
       continue;
     const quote = printed(name);
-    if (quote || !hadAuthor || agrees) bylines.push(name, 'author', quote);
+    // Below a text that is signed a name is a teaser's, unless the text's own byline has it, too.
+    const isPrinted = quote !== undefined && !(isSigned && quote.place === 'after');
+    if (isPrinted || !hadAuthor || agrees) bylines.push(name, 'author', quote);
     if (quote && isOwnDesk(name, context) && !context.credits.some(({ relation }) => relation === 'self'))
       context.credits.push({ name, relation: 'self', by: 'byline', quote });
   }

@@ -41,7 +41,10 @@ const reportersHouse =
 
 // "(Symbolbild)", "/Archiv", "File Photo", "All Rights Reserved": what a picture is, and what may be done with it.
 const noteBehind =
-  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?)?BY(?:-\w+){0,3}(?: \d\.\d)?|CC0(?: \d\.\d)?|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
+// "(CC BY-SA 4.0)", "Lizenz: CC0"
+const licenceBehind =
+  /[\s/,]{0,2}[(（[]?(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?BY|BY|CC0)(?:-[a-z]{2}){0,3}(?: \d\.\d)?[)）\]]?\.?$/iu;
 // "(Copyright)", "Harbour News pic"
 const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic)$/iu;
 // ", 2026", ", 21. Jan. 2026"
@@ -55,6 +58,7 @@ function nameIn(printed: string): string {
     printed
       .replace(/-[A-Z]{2,4}\d{3,}$/u, '')
       .replace(noteBehind, '')
+      .replace(licenceBehind, '')
       .replace(noteBehind, '')
       .replace(signBehind, '')
       .replace(yearBehind, '')

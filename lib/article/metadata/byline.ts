@@ -49,7 +49,10 @@ const mostAuthors = 20;
  * @param head the rows around the headline
  */
 export function findBylines(page: Page, head: Block[]): string[] {
-  const author = articleNode(page)?.author;
+  const node = articleNode(page);
+  // Where a domain stands in the author's place, the person is the creator's.
+  const isSite = namesOf(node?.author).every((name) => /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu.test(name));
+  const author = isSite && namesOf(node?.creator).length > 0 ? node?.creator : node?.author;
   const fromNode = [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
   if (fromNode.length > 0) return [...new Set(fromNode)].slice(0, mostAuthors);
   const marked = head.flatMap(({ element }) => {

@@ -388,3 +388,23 @@ describe('what the page’s data say', () => {
 test('sources are none of a byline’s people', () => {
   expect(sourcesOf(reading({ text: 'By Ingrid Vale and Anselm Brodie', place: 'head' }))).toEqual([]);
 });
+
+describe('who wrote, and who helped or stands for nobody', () => {
+  const authors = (page: ReturnType<typeof on>) =>
+    page.bylines.filter(({ role, rejected }) => role === 'author' && !rejected).map(({ name }) => name);
+
+  test('who reported with the writers is no author', () => {
+    const tail = '<p>(Reporting by Ines Vale, Lorenz Kley, with reporting by Mara Alder; editing by Theo Quay)</p>';
+    expect(authors(on({ tail }))).toEqual(['Ines Vale', 'Lorenz Kley']);
+  });
+
+  test('a station’s letters in the data are an account', () => {
+    expect(authors(on({ head: '<meta name="author" content="KWCHDT">' }))).toEqual([]);
+    expect(authors(on({ head: '<meta name="author" content="MADONNA">' }))).toEqual(['MADONNA']);
+  });
+
+  test('each link to an author’s page in a row names one', () => {
+    const row = '<div><a href="/authors/ines-vale">Ines Vale</a> <a href="/authors/lorenz-kley">Lorenz Kley</a></div>';
+    expect(authors(on({ row }))).toEqual(['Ines Vale', 'Lorenz Kley']);
+  });
+});

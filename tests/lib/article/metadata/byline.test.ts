@@ -50,6 +50,12 @@ describe('the author by the page’s markup, in the order of trust', () => {
     ['a meta tag', meta, '', ['The Web Desk']],
     ['nobody', '', '', []],
     [
+      'a person who created it, where a domain stands in the author’s place',
+      jsonLd({ '@type': 'NewsArticle', author: { name: 'harbor.example' }, creator: { name: 'Ines Vale' } }),
+      '',
+      ['Ines Vale'],
+    ],
+    [
       'JSON-LD that names nobody is passed over',
       jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person' } }),
       marked,
