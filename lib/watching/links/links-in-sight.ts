@@ -32,12 +32,30 @@ function isOnTop(link: Element, live: Document, { left, right, top, bottom }: DO
   return hit !== null && (contains(link, hit) || contains(hit, link));
 }
 
-/** The links that are in sight in a page, in its order, some hundred at most. The page is only read. */
-export function linksInSight(live: Document): LinkInSight[] {
+/**
+ * Those of some elements that lie in the window, in order. The browser tells it with the next frame, from what it lays out
+ * anyway: asked one by one, two thousand links would hold the page up for as long as a frame or two.
+ */
+function inWindow(elements: readonly Element[]): Promise<Element[]> {
+  if (elements.length === 0) return Promise.resolve([]);
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      resolve(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    });
+    for (const element of elements) observer.observe(element);
+  });
+}
+
+/**
+ * The links that are in sight in a page, in its order, some hundred at most; of a page that nobody sees it answers when
+ * somebody does. The page is only read.
+ */
+export async function linksInSight(live: Document): Promise<LinkInSight[]> {
   const window = viewOf(live)!;
   const { innerWidth: width, innerHeight: tall } = window;
   const found: LinkInSight[] = [];
-  for (const link of select(live, 'a[href]').slice(0, mostLookedAt)) {
+  for (const link of await inWindow(select(live, 'a[href]').slice(0, mostLookedAt))) {
     if (found.length >= mostLinks) break;
     if (!isWithin(boxOf(link), width, tall)) continue;
     const address = String(linkOf(link as HTMLAnchorElement)).replace(/#.*$/su, '');

@@ -78,17 +78,19 @@ export function markLinks({ live, window, host, root, ask }: Surroundings): () =
     // Links may have moved meanwhile; then they are looked at again anyway.
     if (timer === undefined) draw(seen);
   }
-  function look(): void {
+  async function look(): Promise<void> {
     timer = undefined;
     if (isStopped || live.hidden || marks.hidden) return;
-    const seen = linksInSight(live);
+    const seen = await linksInSight(live);
+    // What has moved meanwhile is looked at again anyway.
+    if (isStopped || timer !== undefined) return;
     place(seen);
     draw(seen);
     void askFor(seen);
   }
   function lookSoon(): void {
     window.clearTimeout(timer);
-    timer = window.setTimeout(look, quiet);
+    timer = window.setTimeout(() => void look(), quiet);
   }
   // The open reader covers the page, and its links with it.
   const covers = new window.MutationObserver(() => {
