@@ -165,7 +165,7 @@ test('a link’s page is fetched, read in the background’s own document, and s
   await page.close();
 });
 
-test('marks on links have names, and the page finds the same box at each', async () => {
+test('marks on links stand in a closed root, and the page finds the same at each link', async () => {
   await view.evaluate(() => browser.storage.local.set({ settings: { linkMarks: true } }));
   const url = server.add(
     '/stories',
