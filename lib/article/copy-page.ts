@@ -1,6 +1,6 @@
 import { baseAddressOf, bodyOf, boxOf, emptyDocumentLike } from '../text/safe-dom.ts';
 import type { PlacedEmbed } from './embeds/embed.ts';
-import { embedOf } from './embeds/embed-of.ts';
+import { type EmbedSetting, embedOf } from './embeds/embed-of.ts';
 import { copyFormula } from './formula.ts';
 import { type CopyWriter, formAttribute, trustsRendering, type WalkOptions, walkPage } from './walk-page.ts';
 
@@ -36,9 +36,7 @@ export function copyPage(
   const copy = emptyDocumentLike(live);
   const kept = trustsRendering(live, options) ? originals : undefined;
   const open: Element[] = [copy.body];
-  const body = bodyOf(live);
-  const isLaidOut = trustsRendering(live, options) && boxOf(body).width > 0;
-  const setting = { page: url, base: baseAddressOf(live), isLaidOut };
+  let setting: EmbedSetting | undefined;
   const writer: CopyWriter = {
     open(name, like, address) {
       const made = like ? copy.importNode(like, false) : copy.createElement(name);
@@ -57,7 +55,14 @@ export function copyPage(
     close: () => void open.pop(),
     formula: (element) => void formulas?.set(open.at(-1)!, copyFormula(element, copy)),
     embed(element) {
-      const found = embeds && embedOf(element, setting);
+      if (!embeds) return;
+      // Asked once something is embedded: what has not been laid out yet would be for the question.
+      setting ??= {
+        page: url,
+        base: baseAddressOf(live),
+        isLaidOut: trustsRendering(live, options) && boxOf(bodyOf(live)).width > 0,
+      };
+      const found = embedOf(element, setting);
       if (!found) return;
       const place = copy.createComment('');
       open.at(-1)!.appendChild(place);
