@@ -106,8 +106,7 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
     // A strip above the headline, beside the article: "When you buy through our links, we may earn a commission."
     const isStrip = i < start && i >= start - rowsAround && block.zone === 'aside';
-    const isBelow = i > end && (i <= end + rowsAround || isPageFoot(block));
-    return isWithin || isStrip || isBelow ? [{ block, isNear: false }] : [];
+    return isWithin || isStrip || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
   });
 }
 

@@ -929,7 +929,7 @@ export default {
       where: (place, part) => `${place}, on part ${part}`,
     },
     autoOpen: {
-      thisSite: 'Open articles of this site in the reader by themselves',
+      thisSite: 'Open this site’s articles in the reader',
       short: 'Opens articles by itself',
       site: (site) => `Open articles of ${site} in the reader by themselves`,
       detail:

@@ -119,7 +119,7 @@ describe('articles that open by themselves', () => {
     await waitForReader(page, true);
     const popup = await chromium.clickIcon(page);
     const found = await popup.waitForSelector(
-      '::-p-aria([name="Open articles of this site in the reader by themselves"][role="switch"])',
+      '::-p-aria([name="Open this site’s articles in the reader"][role="switch"])',
     );
     expect(await found!.evaluate((one) => one.getAttribute('aria-checked'))).toBe('true');
     expect(await violations(popup)).toEqual([]);
