@@ -23,8 +23,11 @@ export function MarkRail({ text, words, onShow }: Props) {
     const measure = () => {
       drawn ||= requestAnimationFrame(() => {
         drawn = 0;
+        const track = rail.current;
+        // The reader may be closed before the frame comes.
+        if (!track) return;
         const left = runsLeft(text);
-        const length = left ? rail.current!.clientWidth : rail.current!.clientHeight;
+        const length = left ? track.clientWidth : track.clientHeight;
         const isShown = length > 0 && isLong(text, left);
         setShown({ places: isShown ? placesOnRail(railMarksOf(text, left), length) : [], isVertical: left });
       });

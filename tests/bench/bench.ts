@@ -12,6 +12,7 @@
  * npm run bench -- watching [MANIFEST.jsonl]
  * npm run bench -- growth [--articles 1000]
  * npm run bench -- page-load [MANIFEST.jsonl] [--articles 40]
+ * npm run bench -- untouched MANIFEST.jsonl [--articles 100]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -27,6 +28,7 @@ import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 import { benchSameStory } from './same-story.ts';
+import { benchUntouched } from './untouched.ts';
 import { benchViews } from './views.ts';
 import { benchWatching } from './watching.ts';
 
@@ -55,11 +57,12 @@ const benches = {
   watching: benchWatching,
   growth: benchGrowth,
   'page-load': benchPageLoad,
+  untouched: benchUntouched,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
   );
   process.exit(2);
 }
