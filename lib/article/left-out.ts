@@ -1,3 +1,4 @@
+import { isHeadline } from '../text/layout.ts';
 import { fold } from '../text/white-space.ts';
 import type { Body, Line } from './body.ts';
 
@@ -93,7 +94,7 @@ export function findLeftOut(body: Body, kept: readonly number[]): KeptText {
     const place = has.has(at) ? undefined : placeOf(line, body, first, last);
     if (!place) continue;
     const folded = fold(block.text);
-    if (!folded || folded === headline) continue;
+    if (!folded || isHeadline(block, headline)) continue;
     // What a rule left out for being said elsewhere may be said there within a longer line: a pull quote.
     if (ruleAgainst(line, body) ? said.includes(folded) : saidWhole.has(folded)) continue;
     const counts = place === 'text';

@@ -84,8 +84,6 @@ export function isNominal(name: string, { page }: FinderContext): boolean {
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
 const login = /^(?:user\d+|[a-z\d]+_[a-z\d_]+)$/u;
-// A station's or a desk's letters: no name of a person's is one word of capitals without a vowel between them.
-const letters = /^[BCDFGHJKLMNPQRSTVWXZ]{3,}[A-Z]{0,3}[BCDFGHJKLMNPQRSTVWXZ]{2,}$/u;
 const loginWord = /admin|webmaster|redaktion|redaccion|redazione|newsroom|newsdesk/u;
 
 /** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
@@ -104,7 +102,6 @@ export function isTechnicalAccount(name: string, context: FinderContext): boolea
     accounts.has(folded) ||
     !/\p{L}{2}/u.test(name) ||
     login.test(name) ||
-    letters.test(name) ||
     (/^[a-z\d._-]+$/u.test(name) && loginWord.test(name))
   );
 }

@@ -36,6 +36,17 @@ export interface ArticleLines {
   captionLines: readonly number[];
 }
 
+/**
+ * Whether a line is the headline, or a heading that ends with it: a topline may stand inside, before it.
+ * @param headline folded
+ */
+export function isHeadline({ kind, text }: Block, headline: string): boolean {
+  if (!headline) return false;
+  const folded = fold(text);
+  if (folded === headline) return true;
+  return kind === 'heading' && folded.endsWith(headline) && headline.length > folded.length / 2;
+}
+
 /** Sorts the lines of a page around its article. */
 export function layoutOf(blocks: Block[], headline: string, { lines, captionLines }: ArticleLines): Layout {
   const kept = new Set(lines);
@@ -51,6 +62,8 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
   for (let i = 0; i <= Math.min(firstBody + 3, blocks.length - 1); i++) {
     if (folded && fold(blocks[i]!.text) === folded) headlineAt = i;
   }
+  for (let i = 0; headlineAt < 0 && i <= Math.min(firstBody + 3, blocks.length - 1); i++)
+    if (isHeadline(blocks[i]!, folded)) headlineAt = i;
   const headFrom = headlineAt < 0 ? Math.max(0, firstBody - 5) : headlineAt + 1;
   // A kicker, a dek or the headline in other words may stand in the text's element, above the rows that are not kept.
   const textFrom = body[leadLines - 1] ? blocks.indexOf(body[leadLines - 1]!) : firstBody;

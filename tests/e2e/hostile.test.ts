@@ -52,7 +52,9 @@ describe('pages made to freeze a tab', () => {
 
 // One of each class of attack on sanitizers. Each sets the flag when it runs; the table of security.md is longer, and
 // DOMPurify's own suite longer still: this is to see that our pipeline uses it, at both places where HTML is shown.
-const flag = '(window.__ran=window.__ran||[]).push(1)';
+// The page runs them too, some of them late: what an event on an element of the page's own runs is noted as 0.
+const flag =
+  "(window.__ran=window.__ran||[]).push(window.event&&!window.event.target.closest?.('sourceline-reader')?0:1)";
 const payloads = [
   `<img src="missing.png" onerror="${flag}">`,
   `<a href="javascript:${flag}" id="click">a link</a>`,
@@ -129,7 +131,7 @@ describe('a page that wants to run in the reader', () => {
     await page.bringToFront();
     await (await control(page, 'Save')).click();
     await waitForControl(page, 'Saved');
-    expect(await page.evaluate(() => (window as unknown as { __ran: number[] }).__ran)).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as { __ran: number[] }).__ran.filter(Boolean))).toEqual([]);
 
     const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
     await library.waitForSelector('.saved-row a');

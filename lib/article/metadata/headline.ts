@@ -1,3 +1,4 @@
+import { termsOf } from '../../text/class-names.ts';
 import { collapse, fold } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
 import { articleNode, textOf } from './json-ld.ts';
@@ -18,11 +19,14 @@ function withoutSite(title: string, siteNames: string[]): string {
     if (!tail || tail.length >= rest.length * 0.6) break;
     const name = fold(tail);
     const isSite = siteNames.some((site) => site && (site.includes(name) || name.includes(site)));
-    if (!isSite && siteNames.length > 0 && round > 0) break;
+    // Behind the site's name a dash between blanks is the headline's own: "Fog on the quay - ferry stops | Harbor News".
+    if (!isSite && round > 0 && (siteNames.length > 0 || /^\s[-–—·»:]\s/u.test(tail))) break;
     rest = rest.slice(0, -tail.length);
   }
   return rest;
 }
+
+const leastShareOfTitle = 0.2;
 
 /** The heading that the page's own metadata or title repeats, else the only `h1`. */
 function headingOf(page: Page, declared: readonly string[]): string | undefined {
@@ -35,7 +39,8 @@ function headingOf(page: Page, declared: readonly string[]): string | undefined 
   const asDeclared = headings.find(({ folded }) => declared.includes(folded));
   if (asDeclared) return asDeclared.text;
   // The site's name stands in its title too, and its logo may be a heading: a title begins with the headline.
-  const named = headings.filter(({ folded }) => folded.length >= 4 && title.includes(folded));
+  const isSiteName = (folded: string) => title.endsWith(folded) && folded.length < title.length * leastShareOfTitle;
+  const named = headings.filter(({ folded }) => folded.length >= 4 && title.includes(folded) && !isSiteName(folded));
   const opening = named.filter(({ folded }) => title.startsWith(folded));
   if (opening.length > 0) return longest(opening);
   if (named.length > 0) return longest(named);
@@ -43,10 +48,21 @@ function headingOf(page: Page, declared: readonly string[]): string | undefined 
   return first.length === 1 ? first[0]!.text : undefined;
 }
 
-/** A heading's text; the parts that boxes of their own set apart are words apart, too. */
+const toplineTerms = new Set(
+  'topline kicker overline dachzeile roofline spitzmarke eyebrow pretitle supertitle'.split(' '),
+);
+
+/** Whether a part of a heading is the line above the headline, by the name that its markup gives it. */
+function isTopline(node: Node, heading: Element): boolean {
+  if (node.nodeType !== 1 || (node.textContent ?? '').length > (heading.textContent ?? '').length / 2) return false;
+  return termsOf((node as Element).getAttribute('class') ?? '').some((term) => toplineTerms.has(term));
+}
+
+/** A heading's text without its topline; the parts that boxes of their own set apart are words apart, too. */
 function spacedText(heading: Element): string {
   let text = '';
   for (const node of heading.childNodes) {
+    if (isTopline(node, heading)) continue;
     const part = node.textContent ?? '';
     text +=
       node.nodeType === 1 && !/^(?:a|abbr|b|em|i|mark|q|small|strong|sub|sup|u|wbr)$/u.test((node as Element).localName)

@@ -1,5 +1,6 @@
 import { perLanguages } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
+import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 
@@ -86,7 +87,7 @@ export const pruneHeadRows: Rule = {
       if (line.isProse) break;
       head.push(line);
     }
-    const headlineAt = head.findLast(({ block }) => headline && fold(block.text) === headline)?.at ?? -1;
+    const headlineAt = head.findLast(({ block }) => isHeadline(block, headline))?.at ?? -1;
     for (const line of head)
       if (line.at <= headlineAt || isHeadRow(line, body.page.languages)) body.drop(line.at, this.name);
     // A dek of prose may stand above byline and date.

@@ -1,3 +1,4 @@
+import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
 import type { Body, Rule } from '../body.ts';
 
@@ -20,7 +21,7 @@ export const pruneRepeated: Rule = {
     for (const { block, at, size, isProse } of kept) {
       if (block.text.length > longestLine) continue;
       const folded = fold(block.text);
-      if (folded && folded === headline) body.drop(at, this.name);
+      if (isHeadline(block, headline)) body.drop(at, this.name);
       if (folded.length < leastQuote) continue;
       if (seen.has(folded) && isProse) body.drop(at, this.name);
       seen.set(folded, at);

@@ -398,11 +398,6 @@ describe('who wrote, and who helped or stands for nobody', () => {
     expect(authors(on({ tail }))).toEqual(['Ines Vale', 'Lorenz Kley']);
   });
 
-  test('a station’s letters in the data are an account', () => {
-    expect(authors(on({ head: '<meta name="author" content="KWCHDT">' }))).toEqual([]);
-    expect(authors(on({ head: '<meta name="author" content="MADONNA">' }))).toEqual(['MADONNA']);
-  });
-
   test('each link to an author’s page in a row names one', () => {
     const row = '<div><a href="/authors/ines-vale">Ines Vale</a> <a href="/authors/lorenz-kley">Lorenz Kley</a></div>';
     expect(authors(on({ row }))).toEqual(['Ines Vale', 'Lorenz Kley']);

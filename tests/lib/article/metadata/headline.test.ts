@@ -135,3 +135,38 @@ describe('headings that are not the headline alone', () => {
     expect(findHeadline(pageFrom({ body: `<h1>${'Fog over the quay. '.repeat(60)}</h1>` }))).toHaveLength(500);
   });
 });
+
+describe('what stands around a headline', () => {
+  test.each([
+    [
+      'a topline inside the heading',
+      'Ferry stops for fog | Harbor News',
+      '',
+      '<h1><span class="page__topline">Coast</span> <span class="page__headline">Ferry stops for fog</span></h1>',
+      'Ferry stops for fog',
+    ],
+    [
+      'a heading that is nothing but a topline’s name by its class',
+      'Ferry stops for fog | Harbor News',
+      '',
+      '<h1><span class="kicker-and-title">Ferry stops for fog</span></h1>',
+      'Ferry stops for fog',
+    ],
+    [
+      'the site’s name, which is a heading below the text',
+      'Premiere on the quay: The ferry house opens again as a theatre for one season | harbor24',
+      og('title', 'The ferry house opens again as a theatre for one season'),
+      '<h2>harbor24 …</h2>',
+      'The ferry house opens again as a theatre for one season',
+    ],
+    [
+      'a dash that is the headline’s own',
+      'Fog on the quay - ferry stops for the day | harbor.example',
+      og('title', 'Fog on the quay - ferry stops for the day | harbor.example'),
+      '',
+      'Fog on the quay - ferry stops for the day',
+    ],
+  ])('%s', (_, title, head, body, headline) => {
+    expect(findHeadline(pageFrom({ title, head, body: `${body}<p>Text</p>` }))).toBe(headline);
+  });
+});
