@@ -1,4 +1,5 @@
 import type { SavedPicture } from './library/saved-article.ts';
+import { readBody } from './read-body.ts';
 
 const widest = 1600; // pixels; wider than any column the reader has
 const smallest = 8; // pixels; below are spacers and counters
@@ -18,24 +19,6 @@ const signatures = [
 /** Whether bytes begin as a raster picture does. */
 export function isPicture(bytes: Uint8Array): boolean {
   return signatures.some((signature) => signature.every((byte, i) => byte === undefined || bytes[i] === byte));
-}
-
-/** The whole body, or nothing when it is longer than any picture that is kept. */
-async function readAll(response: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body!.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > mostBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    parts.push(value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Drawn anew: what is kept is the picture alone, whatever else the file held. */
@@ -62,7 +45,7 @@ export async function fetchPicture(source: string): Promise<SavedPicture | undef
   try {
     const response = await fetch(source, { credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error' });
     if (!response.ok || !response.body) return undefined;
-    const bytes = await readAll(response);
+    const bytes = await readBody(response, mostBytes);
     if (!bytes || !isPicture(bytes)) return undefined;
     const blob = await redraw(bytes);
     return blob && { source, type: blob.type, bytes: await blob.arrayBuffer() };

@@ -1,3 +1,4 @@
+import { readBody } from '../read-body.ts';
 import { decodePage } from './decode-page.ts';
 
 /** A page as its server sent it. */
@@ -21,24 +22,6 @@ const patience = 30_000; // milliseconds
 const mostBytes = 10_000_000;
 const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\b/iu;
 
-/** The whole body; undefined where it is longer than any page that is read. */
-async function readAll(response: Response): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  const reader = response.body!.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > mostBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    parts.push(value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
 /**
  * Fetches one page that the reader asked for, once, as if the link had been opened: with the cookies that the browser has
  * for it, so that what the reader subscribes to is there. Not said is from which page. Nothing that belongs to the page is
@@ -55,7 +38,7 @@ export async function fetchPage(address: string): Promise<FetchedPage | FetchTro
     if (!response.ok || !response.body) return { kind: 'status', status: response.status };
     const contentType = response.headers.get('content-type') ?? '';
     if (!pageTypes.test(contentType)) return { kind: 'not-html' };
-    const bytes = await readAll(response);
+    const bytes = await readBody(response, mostBytes);
     return bytes ? { kind: 'page', url: response.url, html: decodePage(bytes, contentType) } : { kind: 'too-large' };
   } catch {
     return { kind: 'unreachable' };
