@@ -52,7 +52,6 @@ export default {
       'wire',
       'wires',
       'wire reports',
-      'post wires',
       'wire services',
       'news services',
       'news service reports',

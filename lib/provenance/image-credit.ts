@@ -188,7 +188,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     );
   if (taken?.groups)
     return { start: taken.index, end: text.trimEnd().length, credit: `${taken.groups.who}/${taken.groups.house}` };
-  // "城市摄影队 林远 摄": a team's name may hold the verb's letter.
+  // "潮声摄影队 林远 摄": a team's name may hold the verb's letter.
   const team =
     /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协协会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u.exec(
       text,

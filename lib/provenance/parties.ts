@@ -77,9 +77,12 @@ export function agencyNamed(name: string): Agency | undefined {
   return wires.find(name);
 }
 
+// "Courier wires": the agencies that a paper takes.
+const paperWires = /^\p{Lu}\p{L}{2,20} wires$/u;
+
 /** Names that identify nobody: "网络", "agencies". */
 export function isNominal(name: string, { page }: FinderContext): boolean {
-  return wordsOf(page.languages).nominal.has(fold(name));
+  return paperWires.test(name) || wordsOf(page.languages).nominal.has(fold(name));
 }
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.

@@ -81,7 +81,7 @@ const monthFirst =
 
 // "星期二, 3 2 月, 2026": a theme in Chinese that keeps the order of English, the month written as "2 月".
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
-// "Do 25.04.24 | 14:07 Uhr": two digits are a year's where points part them and a time of day follows.
+// "Sa 14.03.26 | 9:30 Uhr": two digits are a year's where points part them and a time of day follows.
 const shortYear = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?[|,–-]?\s?(\d{1,2}:\d\d)(?!\d)/u;
 const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
 

@@ -21,7 +21,7 @@ describe('agencies behind the last sentence', () => {
     ['zh-Hans', '船长说，钟声每天六点响起。（南湾县文旅局）', '（南湾县文旅局）', ['contributed: 南湾县文旅局']],
     ['zh-Hans', '船长说，钟声每天六点响起。（下同）', undefined, []],
     ['zh-Hans', '船长把水位写在黑板上（见南湾港务局）', undefined, []],
-    ['en', 'The bell rings at six. With Post wires', undefined, []],
+    ['en', 'The bell rings at six. With Courier wires', undefined, []],
   ])('%s: %s', (language, text, words, sources) => {
     const provenance = reading({ text, place: 'tail' }, language);
     expect(sourcesOf(provenance)).toEqual(sources);
@@ -136,4 +136,10 @@ describe('no credit of an agency', () => {
     const head = jsonLd({ '@type': 'NewsArticle', author: { name: 'Petra Alder' } });
     expect(sourcesOf(on({ head, row: '<div class="avatar author">PA</div><div>By Petra Alder</div>' }))).toEqual([]);
   });
+});
+
+test('the wires that a paper takes helped, whichever they are', () => {
+  expect(sourcesOf(reading({ text: 'With Courier wires', place: 'tail' }, 'en'))).toEqual([
+    'contributed: Courier wires',
+  ]);
 });

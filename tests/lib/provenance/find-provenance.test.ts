@@ -407,9 +407,9 @@ describe('as the page prints it', () => {
 
   test('a platform hosts what its account put there, and an outlet that is named otherwise is named', () => {
     const notice = '<p>特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p>';
-    const on163 = (row: string) => on({ lang: 'zh-Hans', url: 'https://portal.example/1', row, tail: notice });
-    expect(on163('<div>来源：<a href="https://portal.example/media/7">松间小站</a></div>').verdict).toBe('hosted');
-    expect(on163('<div>来源：潮声晚报</div>').verdict).toBe('republished');
+    const onPortal = (row: string) => on({ lang: 'zh-Hans', url: 'https://portal.example/1', row, tail: notice });
+    expect(onPortal('<div>来源：<a href="https://portal.example/media/7">松间小站</a></div>').verdict).toBe('hosted');
+    expect(onPortal('<div>来源：潮声晚报</div>').verdict).toBe('republished');
   });
 
   test('a desk that signs above the text goes before the many writers of the page’s data', () => {

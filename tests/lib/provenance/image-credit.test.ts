@@ -259,14 +259,14 @@ describe('what stands around a credit', () => {
 
   test('a description may use the word that opens the credit', () => {
     expect(
-      credits(caption('The class in a photo from the 1981 yearbook. Photo by Ines Vale/AFP via Getty Images')),
+      credits(caption('The crew in a photo from the old logbook. Photo by Ines Vale/AFP via Getty Images')),
     ).toEqual([['Ines Vale/AFP via Getty Images', 'Photo by Ines Vale/AFP via Getty Images']]);
   });
 
   test('a team’s name may hold the verb’s letter', () => {
     const picture = '<p><img src="a.jpg" width="600" height="400"></p>';
-    expect(credits(`${picture}<p>雨中的老码头。城市摄影队 林远 摄</p>`, 'zh-Hans')).toEqual([
-      ['城市摄影队 林远', '城市摄影队 林远 摄'],
+    expect(credits(`${picture}<p>清晨的老码头。潮声摄影队 林远 摄</p>`, 'zh-Hans')).toEqual([
+      ['潮声摄影队 林远', '潮声摄影队 林远 摄'],
     ]);
   });
 
