@@ -84,9 +84,11 @@ function fieldsOf(expected: string): Field[] {
   });
 }
 
+/** The agency that a name stands for, in one spelling; the list gives a company of an agency's (dpa-AFX) as the agency. */
+const agencyOf = (name: string) => agencyNamed(name)?.name.replace(/^dpa-\w+$/u, 'dpa');
+
 const isSame = (printed: string, wanted: string) =>
-  fold(printed) === fold(wanted) ||
-  (agencyNamed(printed) !== undefined && agencyNamed(printed)?.name === agencyNamed(wanted)?.name);
+  fold(printed) === fold(wanted) || (agencyOf(printed) !== undefined && agencyOf(printed) === agencyOf(wanted));
 
 const kindsOfNotice: Record<string, string> = { 'platform-hosted': 'third-party' };
 const rolesOf: Record<string, Role> = {
