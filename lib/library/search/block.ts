@@ -1,3 +1,5 @@
+import { eachPacked, packGaps } from './packed-numbers.ts';
+
 /** A token, and the numbers of the articles that have it: anywhere, and of those the ones that have it in their head. */
 export interface Entry {
   token: string;
@@ -10,11 +12,15 @@ const shortRest = 15;
 const longestToken = 256; // letters; two units of the longest are fewer
 /** A list of more numbers is written as several entries of one token, so that no block outgrows what is read at once. */
 const longestList = 8192;
+/** Lists of more are packed in bits; of fewer, bytes take no more room and less time. */
+const fewNumbers = 4;
+const lowBitsBase = 16; // what is said of a packed list: its bytes, times this, and its low bits
 
 /**
  * Packs entries, tokens in ascending order. An entry is: how many letters it shares with the token before and how many
  * follow; these, the first as the distance from the letter in its place; the count of numbers, doubled, odd where a head's
- * follow; the numbers, each as the distance from the one before. All as variable-length integers of seven bits a byte.
+ * follow; the numbers, each as the distance from the one before. All as variable-length integers of seven bits a byte,
+ * except that of longer lists only the first number is one, and the others are packed in bits.
  */
 export class BlockWriter {
   private readonly base: number;
@@ -58,6 +64,10 @@ export class BlockWriter {
   }
 
   private numbers(numbers: readonly number[]): void {
+    if (numbers.length > fewNumbers) {
+      this.packed(numbers);
+      return;
+    }
     let last = this.base;
     for (const number of numbers) {
       this.integer(number - last);
@@ -65,12 +75,24 @@ export class BlockWriter {
     }
   }
 
+  private packed(numbers: readonly number[]): void {
+    const { bytes, low } = packGaps(numbers);
+    this.integer(numbers[0]! - this.base);
+    this.integer(bytes.length * lowBitsBase + low);
+    this.makeRoom(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+
   private integer(value: number): void {
-    if (this.length + 8 > this.bytes.length) {
-      const larger = new Uint8Array(this.bytes.length * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
+    this.makeRoom(8);
     let rest = value;
     while (rest > 127) {
       this.bytes[this.length++] = (rest & 127) | 128;
@@ -139,6 +161,12 @@ export class BlockReader {
   }
 
   private pass(count: number): void {
+    if (count > fewNumbers) {
+      this.integer();
+      const said = this.integer();
+      this.at += Math.floor(said / lowBitsBase);
+      return;
+    }
     let left = count;
     while (left > 0) if (this.bytes[this.at++]! < 128) left--;
   }
@@ -150,11 +178,24 @@ export class BlockReader {
   }
 
   private visitNumbers(count: number, inHead: boolean, visit: (number: number, inHead: boolean) => void): void {
+    if (count > fewNumbers) {
+      this.visitPacked(count, inHead, visit);
+      return;
+    }
     let number = this.base;
     for (let left = count; left > 0; left--) {
       number += this.integer();
       visit(number, inHead);
     }
+  }
+
+  private visitPacked(count: number, inHead: boolean, visit: (number: number, inHead: boolean) => void): void {
+    const first = this.base + this.integer();
+    const said = this.integer();
+    visit(first, inHead);
+    const list = { start: this.at, low: said % lowBitsBase, first, count: count - 1 };
+    eachPacked(this.bytes, list, (number) => visit(number, inHead));
+    this.at += Math.floor(said / lowBitsBase);
   }
 
   private integer(): number {

@@ -33,14 +33,17 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   const wanted = [...tokens, ...sites].flat();
   const [marks, own, named] = await Promise.all([
     lookUp(library, wanted, count),
-    Promise.all(tokens.flat().map((token) => ownHits(library, token))),
+    Promise.all(tokens.map((group) => ownHits(library, group))),
     Promise.all(query.filters.map((filter) => idsNamed(library, filter))),
   ]);
   const numberOf = await numbersOf(roll, [...own, ...named]);
-  own.forEach((ids, i) => {
-    markIds(marks[i]!, ids, numberOf, anywhere | inHead);
-  });
   const rows = [...marks];
+  own.forEach((ids, i) => {
+    const before = tokens.slice(0, i).flat().length;
+    tokens[i]!.forEach((_, at) => {
+      markIds(marks[before + at]!, ids, numberOf, anywhere | inHead);
+    });
+  });
   const take = (group: Wanted[]): Marks => rows.splice(0, group.length).reduce(both, everything(count));
   const termMarks = tokens.map(take);
   const filterMarks = sites.map((group, i) => {
@@ -64,8 +67,18 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   };
 }
 
-/** The articles among whose tags, note and notes of highlights a token is. */
-async function ownHits(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {
+/** The articles among whose tags, note and notes of highlights all tokens of a term are. */
+async function ownHits(library: LibraryDatabase, tokens: readonly Wanted[]): Promise<string[]> {
+  const lists = await Promise.all(
+    tokens.filter(({ ofTextsAlone }) => !ofTextsAlone).map((token) => ownHitsOf(library, token)),
+  );
+  return lists.reduce((ids, others) => {
+    const found = new Set(others);
+    return ids.filter((id) => found.has(id));
+  });
+}
+
+async function ownHitsOf(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {
   const words = library.articles.where('ownWords');
   const ids = await (isStart ? words.startsWith(token) : words.equals(token)).primaryKeys();
   return [...ids, ...(await articlesNoted(library, token, isStart))];

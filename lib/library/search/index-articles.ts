@@ -3,7 +3,7 @@ import type { SavedArticle } from '../saved-article.ts';
 import type { Entry } from './block.ts';
 import { blocksOf, bytesIn } from './segment.ts';
 import { siteTokensOf } from './site.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOfText } from './tokens.ts';
 
 /** What of an article is searched. */
 export interface Indexed {
@@ -58,9 +58,9 @@ function entriesOf(articles: readonly Indexed[]): Entry[] {
     if (inHead && entry.head.at(-1) !== number) entry.head.push(number);
   };
   for (const { number, head, text, url } of articles) {
-    for (const token of tokensOf(head)) add(token, number, true);
+    for (const token of tokensOfText(head)) add(token, number, true);
     for (const token of siteTokensOf(url)) add(token, number, false);
-    for (const token of tokensOf(text)) add(token, number, false);
+    for (const token of tokensOfText(text)) add(token, number, false);
   }
   return [...entries.values()].sort((a, b) => (a.token < b.token ? -1 : 1));
 }

@@ -2,13 +2,15 @@ import type { LibraryDatabase } from '../database.ts';
 import { BlockReader } from './block.ts';
 import type { Term } from './parse-query.ts';
 import { blocksWith, type OpenSegment, openSegments } from './segment.ts';
-import { pairToken } from './tokens.ts';
+import { pairToken, tripleToken } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** A token that is looked up, or with `isStart` all that begin with it. */
 export interface Wanted {
   token: string;
   isStart: boolean;
+  /** Tags and notes have no such tokens. */
+  ofTextsAlone?: true;
 }
 
 /** One byte a number: `anywhere` and `inHead`, or 0. */
@@ -16,19 +18,35 @@ export type Marks = Uint8Array;
 export const anywhere = 1;
 export const inHead = 2;
 
+/** Units of a term that are looked up: more would leave hardly fewer texts to read. */
+const mostLookedUp = 8;
+
 /** The tokens that an article with a term must have. */
 export function tokensOfTerm({ units, isWhole }: Term): Wanted[] {
-  return units.flatMap((unit, i): Wanted[] => {
-    const before = units[i - 1];
-    const after = units[i + 1];
-    const isStart = !isWhole && !after && !unit.isUnspaced;
-    const isPaired = before && (!before.isUnspaced || !unit.isUnspaced) && !isStart;
-    const pair = isPaired ? [{ token: pairToken(before.folded, unit.folded), isStart: false }] : [];
-    if (isTogether(before, unit)) return [{ token: before!.folded + unit.folded, isStart: false }];
-    // What it makes with the next one says more than the character alone.
-    if (isTogether(unit, after)) return pair;
-    return [{ token: unit.folded, isStart }, ...pair];
+  const last = units.at(-1)!;
+  const goesOn = !isWhole && !last.isUnspaced;
+  const whole = (goesOn ? units.slice(0, -1) : units).slice(0, mostLookedUp);
+  const tokens = whole.flatMap((unit, i): Wanted[] => {
+    const [beforeThat, before, after] = [whole[i - 2], whole[i - 1], whole[i + 1]];
+    const pair = before && pairOf(before, unit);
+    const triple = beforeThat && tripleToken(beforeThat.folded, before!.folded, unit.folded);
+    // Two pairs and a triple say more than their words alone, of which the frequent ones are in all texts.
+    const isSaid = whole.length > 2 && Boolean(pair ?? (after && pairOf(unit, after)));
+    return [
+      ...(isSaid || isTogether(before, unit) || isTogether(unit, after) ? [] : [exactly(unit.folded)]),
+      ...(pair ? [exactly(pair)] : []),
+      ...(triple ? [{ ...exactly(triple), ofTextsAlone: true as const }] : []),
+    ];
   });
+  return goesOn ? [...tokens, { token: last.folded, isStart: true }] : tokens;
+}
+
+const exactly = (token: string): Wanted => ({ token, isStart: false });
+
+/** The token of two units side by side; none of characters that are not of one word. */
+function pairOf(first: Unit, second: Unit): string | undefined {
+  if (!first.isUnspaced || !second.isUnspaced) return pairToken(first.folded, second.folded);
+  return isTogether(first, second) ? first.folded + second.folded : undefined;
 }
 
 /** Whether two characters of a word without blanks follow each other. */
@@ -86,7 +104,7 @@ export async function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]
   shelves.set(library, shelf);
   const marks = wanted.map(() => new Uint8Array(count));
   // In one transaction, so that no merge takes a block away between the list and the reading.
-  await library.transaction('r', library.segments, library.blocks, async () => {
+  await library.transaction('r', [library.segments, library.blocks, library.meta], async () => {
     const segments = await openSegments(library);
     const places = segments.flatMap((segment) => placesIn(segment, wanted));
     const read = new Map<string, [string, number]>();

@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import { BlockWriter, type Entry } from './block.ts';
+import { tokensVersion } from './tokens.ts';
 
 /**
  * A part of the index: the tokens of some articles, sorted and cut into blocks. Never changed: a save adds a small one,
@@ -58,8 +59,12 @@ export interface OpenSegment extends Omit<Segment, 'firsts'> {
 
 const opened = new WeakMap<LibraryDatabase, Map<string, OpenSegment>>();
 
-/** All segments. What was read once is kept: they do not change. */
+/**
+ * All segments. What was read once is kept: they do not change. None where an older Sourceline has made them and they are
+ * about to be made anew: their form may be another.
+ */
 export async function openSegments(library: LibraryDatabase): Promise<OpenSegment[]> {
+  if ((await library.fact('tokensVersion', 0)) !== tokensVersion) return [];
   const known = opened.get(library) ?? new Map<string, OpenSegment>();
   const ids = await library.segments.toCollection().primaryKeys();
   const unknown = ids.filter((id) => !known.has(id));

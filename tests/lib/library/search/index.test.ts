@@ -225,6 +225,16 @@ describe('catching up', () => {
     expect(await searchIds(library, '芯片')).toEqual([ids[0]]);
     expect(await catchUp(library)).toBe(false);
   });
+
+  test('reads no block of another version, whose form it does not know', async () => {
+    const library = emptyLibrary();
+    const [id] = await keep(library, [{ headline: 'Fog', text: 'The ferry stopped in dense fog.' }]);
+    await library.blocks.toCollection().modify({ bytes: new Uint8Array([255, 255, 255, 255, 255, 255]) });
+    await library.meta.put({ key: 'tokensVersion', value: 1 });
+    expect(await searchIds(library, 'ferry')).toEqual([]);
+    await keepIndex(library);
+    expect(await searchIds(library, '"ferry stopped in dense"')).toEqual([id]);
+  });
 });
 
 describe('saving', () => {

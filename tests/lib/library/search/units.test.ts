@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pairToken, tokensOf } from '@/lib/library/search/tokens.ts';
+import { pairToken, tokensOf, tokensOfText, tripleToken } from '@/lib/library/search/tokens.ts';
 import { longestUnit, unitsOf } from '@/lib/library/search/units.ts';
 
 describe('what a text is found by', () => {
@@ -44,6 +44,21 @@ describe('what a text is found by', () => {
     ['dense 雾', '雾', true],
   ])('%j has the token of "dense" and %s: %s', (text, second, expected) => {
     expect(tokensOf(text).has(pairToken('dense', second))).toBe(expected);
+  });
+
+  test.each([
+    ['dense morning fog', ['dense', 'morning', 'fog'], true],
+    ['dense, morning: fog', ['dense', 'morning', 'fog'], true],
+    ['dense morning\nfog', ['dense', 'morning', 'fog'], false],
+    ['dense\nmorning fog', ['dense', 'morning', 'fog'], false],
+    ['dense fog in the morning', ['dense', 'morning', 'fog'], false],
+    ['港口停', ['港', '口', '停'], true],
+    ['港口，停', ['港', '口', '停'], true],
+    ['AI港口', ['ai', '港', '口'], true],
+  ] as const)('%j has the token of %j in a row: %s', (text, [first, second, third], expected) => {
+    const triple = tripleToken(first, second, third);
+    expect(tokensOfText(text).has(triple)).toBe(expected);
+    expect(tokensOf(text).has(triple)).toBe(false);
   });
 
   test('a word is known by its first letters', () => {
