@@ -3,7 +3,7 @@
  * npm run bench -- article TRUTH.jsonl SCORER.mjs [--ablate]
  * npm run bench -- pictures MANIFEST.jsonl
  * npm run bench -- provenance [MANIFEST.jsonl] [--by-finder]
- * npm run bench -- library [--articles 50000] [--peer 1000] [--profile FOLDER]
+ * npm run bench -- library [--articles 50000] [--peer 5000] [--profile FOLDER]
  * npm run bench -- views --profile FOLDER
  * npm run bench -- same-story
  * npm run bench -- kept-share [FOLDER]
@@ -62,7 +62,7 @@ const benches = {
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 1000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
   );
   process.exit(2);
 }

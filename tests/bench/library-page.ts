@@ -83,9 +83,19 @@ async function fill(from: number, count: number): Promise<void> {
 
 let peer: MiniSearch | undefined;
 
+const han = /[\u4e00-\u9fff]/gu;
+const spelled = (character: string) => character.charCodeAt(0).toString(16);
+
+/**
+ * Words, and each two Han characters that stand together. These in Latin letters: MiniSearch looks through all letters that
+ * go on from a place of its tree one by one, and where thousands do, an article takes it a fifth of a second.
+ */
 const tokenize = (text: string) => {
   const tokens: string[] = [];
-  eachToken(text, (token) => tokens.push(token));
+  eachToken(text, (token) => {
+    if (token < ' ' || (token.length === 1 && token > '\u4e00')) return;
+    tokens.push(token.replace(han, spelled));
+  });
   return tokens;
 };
 
