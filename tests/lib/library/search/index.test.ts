@@ -123,7 +123,7 @@ function longText(seed: number): string {
   ).join(' ');
 }
 
-describe('merging', () => {
+describe('merging', { timeout: minute }, () => {
   async function largeLibrary(): Promise<LibraryDatabase> {
     const library = emptyLibrary();
     for (let i = 0; i < 6; i++) await keep(library, [{ headline: `Article ${i}`, text: longText(i) }]);
