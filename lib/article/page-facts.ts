@@ -56,11 +56,12 @@ function readJsonLd(live: Document): JsonObject[] {
 
 function readMetas(live: Document): Map<string, string[]> {
   const metas = new Map<string, string[]>();
-  for (const meta of select(live, 'meta[content]')) {
+  // Some newsrooms' systems write `value` where the standard has `content`.
+  for (const meta of select(live, 'meta[content], meta[value]')) {
     const name = (attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop'))
       ?.toLowerCase()
       .trim();
-    const content = attributeOf(meta, 'content')?.trim();
+    const content = (attributeOf(meta, 'content') ?? attributeOf(meta, 'value'))?.trim();
     if (!name || !content || content.length > 2000) continue;
     const known = metas.get(name);
     if (known) known.push(content);

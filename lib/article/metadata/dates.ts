@@ -148,9 +148,11 @@ function machineDate(value: string | undefined, spoken: readonly Language[]): st
 
 // As pages write them, in order of trust; what stands between the words varies from page to page.
 const publishedMetas =
-  'articlepublishedtime ogpublishedtime articlepublished datepublished publisheddate publishedat publishdate publicationdate pubdate dctermsissued dctermscreated dctermsdate dcdateissued dcdatecreated dcdate date parselypubdate sailthrudate cxenseparserecspublishtime weiboarticlecreateat apubtime rnewsdatepublished firstpublished releasedate'.split(
+  'articlepublishedtime ogpublishedtime articlepublished datepublished publisheddate publishedat publishdate publicationdate pubdate dctermsissued dctermscreated dctermsdate dcdateissued dcdatecreated dcdate parselypubdate sailthrudate cxenseparserecspublishtime weiboarticlecreateat apubtime rnewsdatepublished firstpublished releasedate published'.split(
     ' ',
   );
+// By itself the word is the machine's as often as the article's: many a server writes the time of the request into it.
+const vagueMetas = ['date'];
 const modifiedMetas =
   'articlemodifiedtime ogupdatedtime articlemodified datemodified dateupdate lastmodified lastmod dctermsmodified dcdatemodified'.split(
     ' ',
@@ -171,6 +173,8 @@ const labelsOf = perLanguages((spoken) => ({
 }));
 const longestDateRow = 120; // characters
 const longestBareDate = 32; // characters, of a row that is a date and nothing else
+// "Kaihafen, den 2. Dezember 2026", "Le Quai, le 2 décembre 2026": a release ends as a letter does.
+const placeAndDate = /^\p{Lu}[\p{L} ./-]{1,30},\s(?:den\s|le\s|il\s|a\s|dnia\s)?\d{1,2}[^\d,;]{1,20}(?:19|20)\d\d\.?$/u;
 const day = 86_400_000; // milliseconds
 
 /** Whether two dates are the same day, or neighbours, as one day is where clocks differ. */
@@ -204,7 +208,8 @@ function isMetaRow(row: Block, above: readonly Block[]): boolean {
 
 /**
  * When an article was published and changed. In order of trust: JSON-LD, meta, a `<time>` or a printed date in the
- * rows between headline and body, right above the headline, labelled below the text, the page's address. What the page
+ * rows between headline and body, right above the headline, labelled below the text, under a place's name as in a letter,
+ * the page's address. What the page
  * prints wins over data that are a day off: data tell the time of Greenwich, or of the machine. A date far above the
  * headline is the site's clock and is nobody's.
  */
@@ -217,6 +222,7 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
   const fromMetas = (names: string[]) => names.map((name) => machineDate(metas.get(name), spoken)).find(Boolean);
   const fromTime = () =>
     head
+      .filter((row) => !isUpdate(row))
       .map(({ element }) => element.querySelector('time[datetime]') ?? element.closest('time[datetime]'))
       .map((time) => machineDate(time?.getAttribute('datetime') ?? undefined, spoken))
       .find(Boolean);
@@ -227,7 +233,12 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
       .filter((row) => row.text.length <= longestDateRow && isWanted(row))
       .map(({ text }) => printedDate(text, spoken))
       .find(Boolean);
-  const isUpdate = ({ text }: Block) => opensWith(labels.updated, text);
+  // "Updated:" in an element of its own, and the date in the next.
+  const labelBefore = ({ element }: Block) => {
+    const before = element.previousElementSibling?.textContent?.trim() ?? '';
+    return before.length <= longestLabel && /[:：]$/u.test(before) ? before : '';
+  };
+  const isUpdate = (row: Block) => opensWith(labels.updated, row.text) || opensWith(labels.updated, labelBefore(row));
   const isPublication = ({ text }: Block) => opensWith(labels.published, text);
   const below = [...paragraphs.slice(-2), ...after];
   const shown =
@@ -245,10 +256,12 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
       : declared) ??
     fromTime() ??
     shown ??
+    fromMetas(vagueMetas) ??
     printed(below, isPublication) ??
     printed(below, ({ text, zone }) => text.length <= longestBareDate && zone !== 'footer') ??
     printed(head, isUpdate) ??
     printed(below, isUpdate) ??
+    printed(paragraphs, ({ text }) => placeAndDate.test(text)) ??
     dateInAddress(page.url) ??
     (changed && head.some((row) => !isUpdate(row) && printsDayOf(changed, row.text)) ? changed : undefined);
   const modified = changed ?? printed(head, isUpdate);

@@ -118,6 +118,19 @@ describe('when an article was published', () => {
     ],
     ['a meta with a blank before the clock', published('2026-03-02 08:00'), '', '2026-03-02T08:00'],
     ['a meta as a reader would print it', '<meta name="date" content="March 2, 2026">', '', '2026-03-02'],
+    [
+      'what is printed before a meta that any machine writes',
+      '<meta name="Date" content="2026-03-08T14:32:06+02:00">',
+      '<time datetime="2026-03-02">02.03.2026 - 13:30</time>',
+      '2026-03-02',
+    ],
+    ['a meta that has a value for its content', '<meta name="published" value="2026-03-02">', '', '2026-03-02'],
+    [
+      'the first day of two, each behind its label',
+      '',
+      '<div>Updated:</div><div><time datetime="2026-03-08">Mar 8, 2026</time></div><div>Original:</div><div><time datetime="2026-03-02">Mar 2, 2026</time></div>',
+      '2026-03-02',
+    ],
     ['a portal’s own meta', '<meta name="apub:time" content="2026-03-02 10:11">', '', '2026-03-02T10:11'],
     [
       'a <time> before a printed date',
@@ -151,6 +164,7 @@ describe('when an article was published', () => {
   ])('%s', (_, head, printed, iso, above = '') => {
     expect(
       articleFrom({
+        lang: 'en',
         title: 'Ferry stops for fog',
         head,
         body: `<article>${above}${row}${printed}</div>${paragraphs}</article>`,
@@ -173,6 +187,24 @@ describe('when an article was published', () => {
       body: `${above}<article><h1>Ferry stops for fog</h1><div>By Ingrid Vale</div>${paragraphs}${below.startsWith('<p') ? below : ''}</article>${below.startsWith('<p') ? '' : below}`,
     });
     expect(article.published).toBeUndefined();
+  });
+});
+
+describe('a date as a letter ends', () => {
+  const dated = (line: string, lang = 'de') =>
+    articleFrom({
+      lang,
+      title: 'Fähre fällt aus',
+      body: `<article><h1>Fähre fällt aus</h1>${paragraphs}<p>${line}</p>${paragraphs}</article>`,
+    }).published;
+
+  test('is a release’s', () => {
+    expect(dated('Kaihafen, den 02. Dezember 2026')).toBe('2026-12-02');
+    expect(dated('Le Quai, le 2 décembre 2026', 'fr')).toBe('2026-12-02');
+  });
+
+  test('inside a sentence is not', () => {
+    expect(dated('Kaihafen, den 02. Dezember 2026, und alle warteten noch immer auf das Boot.')).toBeUndefined();
   });
 });
 
