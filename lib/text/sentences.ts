@@ -5,9 +5,10 @@ export interface Span {
 }
 
 // A sentence ends at its mark and whatever closes it: 。！？ always; . ! ? when white space or the end follows,
-// and for ! and ? also before Han text, since portals write "本网立场!下一句" with half-width marks.
+// and for ! and ? also before Han text, since portals write "本网立场!下一句" with half-width marks; a full stop also between
+// two words without a blank ("… at the quay.The next …"), where a new sentence can be told from an address by its capital.
 const sentenceEnd =
-  /[。！？]+[”’」』）)】]*|(?<![!?])[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|(?<!\.)\.+[”’"')\]]*(?=\s|$)/gu;
+  /[。！？]+[”’」』）)】]*|(?<![!?])[!?]+[”’"')\]]*(?=\s|$|\p{Script=Han})|(?<!\.)\.+[”’"')\]]*(?=\s|$)|(?<=\p{Ll}{3}|\d\d)\.(?=\p{Lu}\p{Ll}+[\s,])/gu;
 
 /** Initials and short forms whose full stop does not end a sentence. */
 const openStop =
