@@ -464,6 +464,7 @@ export default {
         '(für den inhalt|für die inhalte)[ …](ist|sind)[ allein| ausschließlich| nur]* (der autor|die autorin|die autoren|der verfasser|die verfasserin|der jeweilige autor|die jeweiligen autoren) …verantwortlich',
       ],
       'third-party': [
+        '(ausgewählte|einzelne) (stücke|artikel|beiträge|inhalte|texte)[ von| aus| der| des]* …(zur verfügung stellen|zur verfügung gestellt|zugänglich machen)',
         '(inhalt|beitrag|artikel|text|meldung|pressemitteilung) (wurde|wird|stammt) …(von dritten|von einem dritten|von nutzern|von einem externen|von externen)',
         '(hat diese meldung|hat den text|hat diesen text|hat den beitrag|hat diesen artikel) [redaktionell ]nicht (bearbeitet|geprüft|verändert)',
         '(redaktionell nicht|nicht redaktionell|von der redaktion nicht) (bearbeitet|geprüft|verändert|überprüft)',
@@ -1285,6 +1286,11 @@ export const examples: LanguageExample[] = [
   },
   { place: 'tail', text: 'Dieser Beitrag wurde zuerst im Mai 2019 veröffentlicht.', sources: [] },
   { place: 'tail', text: 'Der Roman ist zuerst bei einem kleinen Verlag erschienen.', sources: [] },
+  {
+    place: 'tail',
+    text: 'Wir zeigen diesen Text, weil wir ausgewählte Stücke der Hafenpost auch hier zur Verfügung stellen.',
+    disclaimers: ['Wir zeigen diesen Text, weil wir ausgewählte Stücke der Hafenpost auch hier zur Verfügung stellen.'],
+  },
   {
     place: 'tail',
     text: 'Der Kommentar gibt die Meinung des Autors wieder und nicht die der Redaktion.',

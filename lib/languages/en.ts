@@ -450,6 +450,7 @@ export default {
         '(under|with) (a|the|an) [open ]*creative commons',
         '(licensed|licenced|available|published) under (cc|creative commons|the creative commons)',
         '(republish|reprint|share) (this|our|these) (article|articles|story|stories|work|content)…(free|licence|license|online|print|guidelines|credit)',
+        '(republish|republishing|reprint|reprinting|license|licensing|syndicate|syndicating) this (article|story|content|piece|material)…(contact|write|email|e-mail|visit|click|please)',
         '(permission|permissions|licence|license|request)… to (reuse|re-use|reprint|republish|reproduce) this',
         'no part of this (article|publication|site|website|page|work)',
       ],

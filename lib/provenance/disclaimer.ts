@@ -42,11 +42,13 @@ const longestOwnLine = 300; // characters of a notice between paragraphs, or set
 
 // "Die Kommentare geben nicht die Meinung der Redaktion wieder." is said of what readers write.
 const ofComments =
-  /^(?:die\s)?(?:leser)?kommentare\s|^(?:user |reader )?comments?\s|^les commentaires\s|^los comentarios\s|^i commenti\s|^(?:网友|用户)?评论/u;
+  /^(?:die\s)?(?:leser)?kommentare\s|^(?:user |reader )?comments?\s|^les commentaires\s|^los comentarios\s|^i commenti\s|^(?:网友|用户)?评论|(?:expressed|posted|published) below\b|الواردة أدناه/u;
 
-/** "Report an error | Corrections" is a row of links, and says nothing. */
+/** "Report an error | Corrections" is a row of links, and says nothing; "转载请注明：" before a link does. */
 function isLinkRow(block: Block): boolean {
-  return block.links.length > 1 && linkShare(block) > 0.7 && !/[.!?。！]\s?$/u.test(block.text);
+  const { text, links } = block;
+  if (links.length < 2 || linkShare(block) <= 0.7 || /[.!?。！]\s?$/u.test(text)) return false;
+  return links[0]!.start === 0 || !/^[^：:]{4,12}[：:]/u.test(text);
 }
 
 /** "© 2026 Harbour Mirror. All rights reserved." is said of every page and forbids nothing in particular. */
@@ -83,12 +85,13 @@ function restOf(block: Block, taken: Span[]): Span[] {
 }
 
 const rowsAround = 40; // lines behind the text among which a site's notice about every text stands
+const rowsBeside = 14; // lines behind the text among which a box beside it may say what may be done with this text
 
 /**
  * The lines in which a notice may stand. It speaks of the text from outside of it: around it, or in a line of its own. Far
  * below, and in the footer, a line must open as a notice, or be nothing else.
  */
-function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean }[] {
+function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean; isBeside?: boolean }[] {
   const { blocks } = layout;
   const last = layout.paragraphs.at(-1);
   const end = last ? blocks.lastIndexOf(last) : blocks.length;
@@ -106,7 +109,9 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
     // A strip above the headline, beside the article: "When you buy through our links, we may earn a commission."
     const isStrip = i < start && i >= start - rowsAround && block.zone === 'aside';
-    return isWithin || isStrip || (i > end && i <= end + rowsAround) ? [{ block, isNear: false }] : [];
+    const isBehind = i > end && (i <= end + rowsAround || block.zone === 'footer');
+    const isBeside = i > end && i <= end + rowsBeside && block.zone === 'aside';
+    return isWithin || isStrip || isBehind ? [{ block, isNear: false, isBeside }] : [];
   });
 }
 
@@ -155,7 +160,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       return notice && quote && !rejected ? [[quote.exact, notice] as const] : [];
     }),
   );
-  for (const { block, isNear } of noticeLines(context)) {
+  for (const { block, isNear, isBeside } of noticeLines(context)) {
     for (const rest of restOf(
       block,
       (context.taken.get(block) ?? []).filter(({ mayBeNotice }) => !mayBeNotice),
@@ -199,8 +204,8 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         push(block, main, rest.start, rest.end);
         continue;
       }
-      if (!isNear && !isWholeNotice(sentences, context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block)))
-        continue;
+      const isFar = !isBeside && (context.layout.placeOf(block) === 'elsewhere' || isPageFoot(block));
+      if (!isNear && !isWholeNotice(sentences, isFar)) continue;
       let open: { kind: DisclaimerKind; start: number; end: number } | undefined;
       for (const [i, sentence] of sentences.entries()) {
         // A sentence between two of one notice belongs to it.

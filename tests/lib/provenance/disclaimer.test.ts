@@ -143,6 +143,48 @@ describe('a notice decides what the text is', () => {
   });
 });
 
+describe('far from the text', () => {
+  const filler = (zone: string) =>
+    Array.from({ length: 50 }, (_, i) => `<${zone}><p>The ferry to stop ${i} leaves at noon.</p></${zone}>`).join('');
+
+  test('a site’s notice about every text counts in its foot, however far', () => {
+    const notice =
+      'Die hier veröffentlichten Texte spiegeln die Meinungen der Autoren und nicht die Meinung der Redaktion wieder.';
+    const far = (zone: string) => on({ lang: 'de', after: `${filler('section')}<${zone}><p>${notice}</p></${zone}>` });
+    expect(words(far('footer'))).toEqual([notice]);
+    expect(far('footer').disclaimers[0]?.scope).toBe('site');
+    expect(words(far('section'))).toEqual([]);
+  });
+
+  test('a box right behind the text says what may be done with it', () => {
+    const notice = 'If you wish to republish this article, write to rights@quay.example';
+    expect(words(on({ after: `<aside><div>${notice}</div></aside>` }))).toEqual([notice]);
+    expect(words(on({ after: `${filler('aside')}<aside><div>${notice}</div></aside>` }))).toEqual([]);
+  });
+
+  test('a label before a link is no row of links', () => {
+    const row = '<li><b>转载请注明：</b><a href="/a">渡船因雾停航 | 潮声周刊</a> <a href="#">+复制链接</a></li>';
+    expect(kinds(on({ lang: 'zh-Hans', after: `<ul>${row}</ul>` }))).toEqual(['reuse']);
+  });
+
+  test('views that stand below it are those of readers', () => {
+    const below = '<p>Opinions expressed below do not reflect the views of the Bulletin.</p>';
+    const above = '<p>Opinions expressed above do not reflect the views of the Bulletin.</p>';
+    expect(words(on({ after: below }))).toEqual([]);
+    expect(words(on({ after: above }))).toEqual(['Opinions expressed above do not reflect the views of the Bulletin.']);
+  });
+});
+
+describe('glued sentences', () => {
+  test('a notice ends where its sentence does', () => {
+    const lead =
+      '<p>We looked for bargains on December 19.Quay has affiliate relationships with certain shops and may receive a small percentage of any sale. Good luck!</p>';
+    expect(words(on({ lead }))).toEqual([
+      'Quay has affiliate relationships with certain shops and may receive a small percentage of any sale.',
+    ]);
+  });
+});
+
 describe('lines of rights and dates', () => {
   test.each([
     ['everybody’s rights with a year', 'en', '© 2026 Valley Bulletin. All rights reserved.'],
