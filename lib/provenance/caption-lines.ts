@@ -70,6 +70,13 @@ function isLabelled({ text }: Block, { labels }: CreditWords): boolean {
   return labels.opening(lowerCase(text)) !== undefined;
 }
 
+/** "Header image: The ferry at dawn, seen from the far bank. Credit: Ann Vale": what is seen, and then who is credited. */
+function hasSecondLabel({ text }: Block, { labels }: CreditWords): boolean {
+  const lower = lowerCase(text);
+  const first = labels.opening(lower);
+  return first !== undefined && labels.find(lower, first.value) !== undefined;
+}
+
 /** Whether a picture's line is a teaser's: in an item of a list, in which the picture and some words are one link. */
 function isInTeaser({ element }: Block): boolean {
   const figure = element.closest('figure');
@@ -130,6 +137,8 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
         isBareCredit(block) ||
         creditAlone.test(text) ||
         (text.length <= longestCreditLine * 2 && isLabelled(block, words)) ||
+        (place === 'tail' && isLabelled(block, words) && hasSecondLabel(block, words)) ||
+        (i < headline && /^(?:©|\(c\))\s?\p{L}/iu.test(text) && block.element.closest('figure') !== null) ||
         (place === 'head' && nameAndHouse.test(text)) ||
         (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));

@@ -111,6 +111,10 @@ const stockHouse =
   /stock\.adobe\.com|adobe ?stock|shutterstock|istock|getty ?images|pixabay|unsplash|pexels|depositphotos|123rf|alamy|dreamstime|freepik/iu;
 const suppliedAlone =
   /^(?:supplied|handout|contributed|submitted(?: photo)?|courtesy photo|privat|zvg|cortesía|divulgação|reprodução)\.?$/iu;
+// "Ann Vale Submitted photo": whom a portrait shows, and that somebody handed it in.
+const suppliedBehind =
+  /\s(?<credit>(?:submitted|contributed|supplied|courtesy|handout) (?:photo|image|picture))s?\.?$/iu;
+
 /** Where a name begins that a sentence's end, or an element's, sets before its house in brackets: "Ines Vale (REUTERS)". */
 function nameBefore(text: string, bracket: number): number | undefined {
   const name = /(?:^|[.!?…”"]\s)(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})\s?$/u.exec(
@@ -171,6 +175,9 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     const start = text.length - capitals.groups.credit!.length - capitals.groups.label!.length;
     return { start, end: text.length, credit: tidy(capitals.groups.credit!) };
   }
+  const supplied =
+    block.kind === 'caption' || isPictured(block) ? suppliedBehind.exec(text)?.groups?.credit : undefined;
+  if (supplied) return { start: text.lastIndexOf(supplied), end: text.trimEnd().length, credit: supplied };
   const starts = [...seams.slice(-2), lastSentence(text)];
   for (const from of starts) {
     const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;

@@ -77,7 +77,7 @@ function nameIn(printed: string): string {
 function endOfCredit(value: string): number {
   let depth = 0;
   for (const { 0: sign, index } of value.matchAll(
-    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+\s\p{Ll})|\s{2,}/gu,
+    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|-?\p{L}*:\s))|\s{2,}/gu,
   )) {
     const isOpening = /[(（[【]/u.test(sign);
     // Brackets that the value itself opens do not end it: "Ines Vale (QBC)".
@@ -318,7 +318,14 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
   });
   const captions = candidates.map((block) => ({ block, found: creditIn(block, words) }));
   const inBrackets = captions.filter(({ block, found }) => found && /^[(（]/u.test(block.text.slice(found.start)));
+  // "Courtesy of Quay News", read as what it says of the text, says nothing of a picture.
+  const ofText = new Set(
+    context.evidence.flatMap(({ kind, quote, rejected }) =>
+      (kind === 'republication' || kind === 'paid') && quote && !rejected ? [quote.exact] : [],
+    ),
+  );
   for (const [i, { block, found }] of captions.entries()) {
+    if (found && ofText.has(block.text.slice(found.start, found.end))) continue;
     const isBelowLabel =
       isLabelAlone(captions[i - 1]?.block, words) && isNextTo(captions[i - 1]!.block, block, context);
     push(block, found ?? (isBelowLabel ? wholeLine(block) : bareTailIn(block, inBrackets.length > 1)));

@@ -279,4 +279,32 @@ describe('what stands around a credit', () => {
     const teaser = `<ul><li><figure><a href="/other"><img src="b.jpg" width="300" height="200"></a><figcaption>T. Alder/IMAGO</figcaption></figure><h3><a href="/other">The other ferry</a></h3></li></ul>`;
     expect(credits(teaser)).toEqual([]);
   });
+
+  test('who dressed the portrayed took no picture', () => {
+    expect(credits(caption('Foto: Ines Vale. Styling: Lorenz Kley. Haare: Ada Brook'), 'de')).toEqual([
+      ['Ines Vale', 'Foto: Ines Vale'],
+    ]);
+  });
+
+  test('what was handed in is credited to nobody by name', () => {
+    expect(credits(caption('Lorenz Kley Submitted photo'))).toEqual([['Submitted photo', 'Submitted photo']]);
+  });
+
+  test('below the text a long description may stand before the credit', () => {
+    const seen = `Header image: ${'People have lived beside this river for longer than anyone has counted. '.repeat(3)}`;
+    expect(credits(`<p>${seen}<em>Credit: Ines Vale/RIVER</em></p>`)).toEqual([
+      ['Ines Vale/RIVER', 'Credit: Ines Vale/RIVER'],
+    ]);
+  });
+
+  test('a sign above the headline counts in a picture’s figure', () => {
+    const figure = '<figure><span class="copyright">© Faro</span><img src="a.jpg" width="600" height="400"></figure>';
+    expect(on({ lang: 'es', above: figure }).imageCredits.map(({ credit }) => credit)).toEqual(['Faro']);
+  });
+
+  test('what says whose the text is says nothing of a picture', () => {
+    const row = '<p>Courtesy of Quay News</p>';
+    expect(on({ row }).imageCredits).toEqual([]);
+    expect(sourcesOf(on({ row }))).toEqual(['republished: Quay News']);
+  });
 });
