@@ -191,7 +191,17 @@ export function readRow(
     isBehindDate ||= /(?:19|20)\d\d/u.test(text.slice(within.start, segment.start));
     if (!/\p{L}/u.test(upTo)) continue;
     isCarried = true;
-    for (const piece of namesIn(upTo, from, isJapanese)) {
+    for (const listed of namesIn(upTo, from, isJapanese)) {
+      // "Reporting by Ann Vale, with reporting by Lorenz Kley and Ines Holm": a comma may part two labels, too.
+      const inner = words.labels.find(lowerCase(listed.name));
+      const isInner = inner !== undefined && listed.name.slice(inner.start, inner.end).trim().includes(' ');
+      const piece = isInner
+        ? { ...listed, name: listed.name.slice(inner.end), start: listed.start + inner.end }
+        : listed;
+      if (isInner) {
+        role = inner.role;
+        label = listed.start + inner.start;
+      }
       const named = role === undefined ? undefined : words.labels.roleNamed(piece.name);
       if (named) {
         role = named;

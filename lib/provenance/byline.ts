@@ -171,7 +171,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   }
   // Pages without markup print the account alone: a row under the headline that says "admin".
   for (const block of layout.head) {
-    const isMark = words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text);
+    const isMark =
+      words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text) || /[:：]$/u.test(block.text.trimEnd());
     if (!isMark && countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
       bylines.read(block.text, 'author', block, 0, block.text.length);
   }

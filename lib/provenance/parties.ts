@@ -1,4 +1,5 @@
 import { printedDate } from '../article/metadata/dates.ts';
+import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
 import { cleanName, type NameOddity } from '../text/odd-letters.ts';
@@ -152,6 +153,7 @@ function ownNamesOf(context: FinderContext): OwnNames {
   const inTitle = segments.filter((segment, i) => countCjk(segment) > 1 || i === segments.length - 1);
   const names = [
     article.publisher ?? '',
+    ...namesOf(articleNode(page)?.publisher),
     // "… | Harbor News | by Ann Vale" names the writer last.
     ...inTitle.filter((part) => !headline.includes(fold(part)) && !/^\s*(?:by|von|par|por)\s/iu.test(part)),
   ]

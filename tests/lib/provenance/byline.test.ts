@@ -394,7 +394,8 @@ describe('who wrote, and who helped or stands for nobody', () => {
     page.bylines.filter(({ role, rejected }) => role === 'author' && !rejected).map(({ name }) => name);
 
   test('who reported with the writers is no author', () => {
-    const tail = '<p>(Reporting by Ines Vale, Lorenz Kley, with reporting by Mara Alder; editing by Theo Quay)</p>';
+    const tail =
+      '<p>(Reporting by Ines Vale, Lorenz Kley, with reporting by Mara Alder and Noor Finn; editing by Theo Quay)</p>';
     expect(authors(on({ tail }))).toEqual(['Ines Vale', 'Lorenz Kley']);
   });
 

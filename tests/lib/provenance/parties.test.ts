@@ -4,7 +4,7 @@ import type { FinderContext } from '@/lib/provenance/context.ts';
 import { agencyNamed, isNominal, isOwnOutlet, isTechnicalAccount } from '@/lib/provenance/parties.ts';
 
 function on(url: string, publisher?: string): FinderContext {
-  return { page: { url, languages }, article: { publisher } } as unknown as FinderContext;
+  return { page: { url, languages, jsonLd: [] }, article: { publisher } } as unknown as FinderContext;
 }
 
 const anywhere = on('https://vb.example/');
