@@ -9,7 +9,8 @@ export interface SavedPage {
   path: string;
 }
 
-const unknownAddress = 'https://example.org/';
+/** Of no owner: an address that the page gives itself is then nobody else's. */
+const unknownAddress = 'https://localhost/';
 
 /**
  * The pages that files and manifests name. A manifest line is `{id, url, path}`, its path relative to the manifest; an
