@@ -8,6 +8,7 @@ import { omnivoreList, readOmnivore } from './omnivore.ts';
 import { checkManifest, readOwnArchive } from './own-archive.ts';
 import { pocketHeadings, readPocket } from './pocket.ts';
 import { readReadwise, readwiseHeadings } from './readwise.ts';
+import { refuseLongTable } from './refuse-long-table.ts';
 import { ImportRefused } from './refused.ts';
 import { headOf, type TextFile } from './text-file.ts';
 import { readWallabag } from './wallabag.ts';
@@ -35,7 +36,9 @@ async function recogniseList(file: TextFile): Promise<Recognised | undefined> {
   if (/^\s*\[/u.test(head)) return { format: 'wallabag', read: () => readWallabag(file) };
   const headings = new Set(headingsOf(head));
   const table = tables.find(([, wanted]) => wanted.every((heading) => headings.has(heading)));
-  return table && { format: table[0], read: () => table[2](file) };
+  if (!table) return undefined;
+  await refuseLongTable(file);
+  return { format: table[0], read: () => table[2](file) };
 }
 
 const mostLists = 1000; // in one archive

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AddFile, zipStream } from '@/lib/library/export/byte-streams.ts';
 import { writeOwnArchive } from '@/lib/library/export/own-archive.ts';
 import { wholeArticles } from '@/lib/library/export/whole-article.ts';
-import { importFile } from '@/lib/library/import/import-file.ts';
+import { type ImportProgress, importFile } from '@/lib/library/import/import-file.ts';
 import { deepestNesting, longestPiece, mostArticles } from '@/lib/library/import/limits.ts';
 import { ImportRefused } from '@/lib/library/import/refused.ts';
 import { listIds } from '@/lib/library/listing.ts';
@@ -85,6 +85,28 @@ describe('a file that is no list is refused with the reason, and the library sta
     expect(refusal).toBeInstanceOf(ImportRefused);
     expect(refusal.reason).toBe(reason);
     expect(await contentsOf(library)).toEqual(before);
+  });
+});
+
+describe('a table of many times too many rows', () => {
+  const row = 'T,https://tidewater.example/,1,,,\n';
+
+  test.each([
+    ['by line feeds', '\n'],
+    ['by both', '\r\n'],
+    ['by carriage returns', '\r'],
+  ])('is refused before a row is read, its lines ended %s', async (_, end) => {
+    const file = textFile((headings + row.repeat(2 * mostArticles + 1)).replaceAll('\n', end));
+    const told: ImportProgress[] = [];
+    const imported = importFile(emptyLibrary(), file, { onProgress: (progress) => told.push(progress) });
+    await expect(imported).rejects.toMatchObject({ name: 'ImportRefused', reason: 'too-many' });
+    expect(told).toEqual([{ step: 'checking', done: 0 }]);
+  });
+
+  test('is not one that has as many lines in its quotations', { timeout: 60_000 }, async () => {
+    const lines = 'a\n'.repeat(2 * mostArticles + 1);
+    const file = textFile(`URL,Title,Selection,Folder\nhttps://tidewater.example/,T,"${lines}",\n`);
+    expect(await importFile(emptyLibrary(), file)).toMatchObject({ added: 1, problems: [], ended: 'complete' });
   });
 });
 
