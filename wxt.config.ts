@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { findChromium } from './scripts/browsers.mjs';
 
@@ -36,6 +37,32 @@ const viewsFetchNothing = {
       injectTo: 'head-prepend' as const,
     },
   ],
+};
+
+/** Asks for a view's scripts all at once: each would else be asked for only when the one that imports it has been read. */
+const scriptsAtOnce: Plugin = {
+  name: 'scripts-at-once',
+  apply: 'build' as const,
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (_html, { chunk, bundle }) => {
+      const imported = new Set<string>();
+      const follow = (file: string) => {
+        const found = bundle?.[file];
+        for (const next of found?.type === 'chunk' ? found.imports : []) {
+          if (imported.has(next)) continue;
+          imported.add(next);
+          follow(next);
+        }
+      };
+      if (chunk) follow(chunk.fileName);
+      return [...imported].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
 };
 
 export default defineConfig({
@@ -87,9 +114,9 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [viewsFetchNothing],
+    plugins: [viewsFetchNothing, scriptsAtOnce],
     build: {
-      // Preloading would add a script that fetches; extension pages are local and have one chunk each.
+      // Vite's own preloading would add a script that fetches; `scriptsAtOnce` names what a view begins with.
       modulePreload: false,
       // The oldest browsers that we run in. They know light-dark(); what older ones would need in its place loses to an
       // `!important`, and the pill was never dark.

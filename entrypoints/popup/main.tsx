@@ -37,8 +37,14 @@ const shownInPopup = 30; // rows; the library page shows all
 
 const words = wordingFor(browser.i18n.getUILanguage());
 const library = new LibraryDatabase();
-// A popup dies with the next click beside it: what was typed in it is there again when it opens.
-let draft = await loadDraft();
+// All that the first paint waits for, asked for at once. A popup dies with the next click beside it: what was typed in it
+// is there again when it opens.
+const [typed, settings, [tab]] = await Promise.all([
+  loadDraft(),
+  loadSettings(),
+  browser.tabs.query({ active: true, currentWindow: true }),
+]);
+let draft = typed;
 const articles = createSavedArticles(library, shownInPopup, {
   words: draft.words,
   ...(draft.shelf !== 'all' && { shelf: draft.shelf }),
@@ -49,13 +55,12 @@ const health = createLibraryHealth(library, witnessStore, browser.extension.inIn
 const pictures = createPictureOffers(library, heldOrigins, askForPictures);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
-const readOnClick = signal(true);
+const readOnClick = signal(settings.readOnClick);
 const kept = signal<Kept>('no');
 const linkMarks = signal<boolean>();
 const highlightCount = signal(0);
 const libraryPage = browser.runtime.getURL('/library.html');
 
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? -1;
 const tabUrl = tab?.url ?? '';
 // The page of the first click is ours: our scripts are in it, and it is asked as our pages are, by no number.
@@ -237,8 +242,6 @@ function App() {
   );
 }
 
-const settings = await loadSettings();
-readOnClick.value = settings.readOnClick;
 document.documentElement.lang = words.tag;
 document.documentElement.setAttribute('data-sourceline-theme', settings.theme);
 render(<App />, document.getElementById('root')!);
