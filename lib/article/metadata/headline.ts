@@ -1,6 +1,6 @@
-import { termsOf } from '../../text/class-names.ts';
 import { collapse, fold } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
+import { type Heading, headingsOf } from './headings.ts';
 import { articleNode, textOf } from './json-ld.ts';
 
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site", "Headline--Site"
@@ -27,67 +27,56 @@ function withoutSite(title: string, siteNames: string[]): string {
 }
 
 const leastShareOfTitle = 0.2;
+const leastHeading = 4; // letters
 
-/** The heading that the page's own metadata or title repeats, else the only `h1`. */
-function headingOf(page: Page, declared: readonly string[]): string | undefined {
-  const title = fold(page.title);
-  const headings = [...page.copy.querySelectorAll('h1, h2')]
-    .map((heading) => ({ level: heading.localName, text: spacedText(heading) }))
-    .map((heading) => ({ ...heading, folded: fold(heading.text) }))
-    .filter(({ folded }) => folded.length > 0);
-  const longest = (some: typeof headings) => some.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text;
-  const asDeclared = headings.find(({ folded }) => declared.includes(folded));
-  if (asDeclared) return asDeclared.text;
+/** Whether a heading says a title, alone or behind a topic; `declared` is folded. */
+function says({ folded, whole }: Heading, declared: string): boolean {
+  return folded === declared || whole === declared || endsWithTitle(folded, declared);
+}
+
+/** The heading that the page's own metadata repeat; one that is a step of the way to the page only where no other does. */
+function declaredHeading(headings: readonly Heading[], declared: readonly string[]): Heading | undefined {
+  const printed = headings.filter(({ isCrumb }) => !isCrumb);
+  return (
+    printed.find(({ folded }) => declared.includes(folded)) ??
+    printed.find((heading) => declared.some((title) => says(heading, title))) ??
+    headings.find(({ folded }) => declared.includes(folded))
+  );
+}
+
+/** The heading that the page's title repeats, else the only `h1` that may be the headline. */
+function titledHeading(headings: readonly Heading[], title: string): Heading | undefined {
+  const longest = (some: readonly Heading[]) => some.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   // The site's name stands in its title too, and its logo may be a heading: a title begins with the headline.
   const isSiteName = (folded: string) => title.endsWith(folded) && folded.length < title.length * leastShareOfTitle;
-  const named = headings.filter(({ folded }) => folded.length >= 4 && title.includes(folded) && !isSiteName(folded));
+  const long = headings.filter(({ folded }) => folded.length >= leastHeading);
+  const named = long.filter(({ folded }) => title.includes(folded) && !isSiteName(folded));
   const opening = named.filter(({ folded }) => title.startsWith(folded));
   if (opening.length > 0) return longest(opening);
   if (named.length > 0) return longest(named);
-  const first = headings.filter(({ level, folded }) => level === 'h1' && folded.length >= 4);
-  return first.length === 1 ? first[0]!.text : undefined;
-}
-
-const toplineTerms = new Set(
-  'topline kicker overline dachzeile roofline spitzmarke eyebrow pretitle supertitle'.split(' '),
-);
-
-/** Whether a part of a heading is the line above the headline, by the name that its markup gives it. */
-function isTopline(node: Node, heading: Element): boolean {
-  if (node.nodeType !== 1 || (node.textContent ?? '').length > (heading.textContent ?? '').length / 2) return false;
-  return termsOf((node as Element).getAttribute('class') ?? '').some((term) => toplineTerms.has(term));
-}
-
-/** A heading's text without its topline; the parts that boxes of their own set apart are words apart, too. */
-function spacedText(heading: Element): string {
-  let text = '';
-  for (const node of heading.childNodes) {
-    if (isTopline(node, heading)) continue;
-    const part = node.textContent ?? '';
-    text +=
-      node.nodeType === 1 && !/^(?:a|abbr|b|em|i|mark|q|small|strong|sub|sup|u|wbr)$/u.test((node as Element).localName)
-        ? ` ${part} `
-        : part;
-  }
-  return collapse(text);
+  const first = long.filter(({ level }) => level === 'h1');
+  const inArticle = first.filter(({ element }) => element.closest('article') !== null);
+  const [only, ...others] = inArticle.length > 0 ? inArticle : first;
+  return others.length === 0 ? only : undefined;
 }
 
 const leastShare = 0.4; // of the longer of two headlines, one of which holds the other
+
+/** Whether a headline ends as another does, so that what stands before is a topic; both are folded. */
+function endsWithTitle(longer: string, other: string): boolean {
+  return longer.endsWith(other) && other.length > longer.length * leastShare;
+}
 
 /**
  * A topic may stand before the headline, inside its heading or above it. The page's metadata tell: a heading that ends as
  * they do has a topic in it that is none of the headline; where they agree on a topic that the heading lacks, it has one.
  */
-function withTopic(printed: string, declared: readonly string[]): string {
-  const folded = fold(printed);
-  const shorter = declared.find((title) => {
-    const other = fold(title);
-    return other !== folded && folded.endsWith(other) && other.length > folded.length * leastShare;
-  });
-  if (shorter) return shorter;
+function withTopic({ text, folded }: Heading, declared: readonly string[]): string {
   const [first, second] = declared;
+  const shorter = declared.find((other) => fold(other) !== folded && endsWithTitle(folded, fold(other)));
+  if (shorter) return shorter;
   const agree = first !== undefined && second !== undefined && fold(first) === fold(second);
-  return agree && fold(first).endsWith(folded) && folded.length > fold(first).length * leastShare ? first : printed;
+  return agree && endsWithTitle(fold(first), folded) ? first : text;
 }
 
 const longestHeadline = 500; // characters; beyond it a heading is a page's text set wrongly
@@ -99,10 +88,20 @@ export function findHeadline(page: Page): string {
 
 function headlineOf(page: Page): string {
   const siteNames = (page.metas.get('og:site_name') ?? []).map(fold);
+  const headings = headingsOf(page);
+  // What a heading prints to its end has no site's name in it: "Fog on the quay - and no ferry".
+  const isPrinted = (title: string) => headings.some(({ whole }) => whole === fold(title));
   const declared = [page.metas.get('og:title')?.[0], textOf(articleNode(page)?.headline)].flatMap((title) =>
-    title ? withoutSite(collapse(title), siteNames) : [],
+    title ? (isPrinted(title) ? collapse(title) : withoutSite(collapse(title), siteNames)) : [],
   );
-  const printed = headingOf(page, declared.map(fold));
+  const title = fold(page.title);
+  const printed =
+    declaredHeading(headings, declared.map(fold)) ??
+    titledHeading(
+      headings.filter(({ isCrumb }) => !isCrumb),
+      title,
+    ) ??
+    titledHeading(headings, title);
   if (printed) return withTopic(printed, declared);
   const fromTitle = withoutSite(withoutHanSite(collapse(page.title), page), siteNames);
   const fromMetadata = declared.at(-1);

@@ -136,6 +136,80 @@ describe('headings that are not the headline alone', () => {
   });
 });
 
+describe('the first heading of some sites is the last step of the way to the page', () => {
+  const searched = 'Night ferry: why it stops for the whole of April';
+  const printed = 'Three hundred people and no boat';
+  const head = og('title', printed) + jsonLd({ '@type': 'NewsArticle', headline: searched });
+  const way = (heading: string) =>
+    `<nav><ol><li><a href="/">Home</a></li><li><h1>${heading}</h1></li></ol></nav><article>`;
+
+  test.each([
+    ['the headline is the heading of the article', `<h2>${printed}</h2>`],
+    ['with a topline in it', `<h2><span class="title__kicker">Coast</span> <span>${printed}</span></h2>`],
+    ['with a topic before it', `<h2>Fog on the channel – <span>${printed}</span></h2>`],
+  ])('%s', (_, heading) => {
+    const page = pageFrom({
+      title: `${searched} | Valley Bulletin`,
+      head,
+      body: `${way(searched)}${heading}</article>`,
+    });
+    expect(findHeadline(page)).toBe(printed);
+  });
+
+  test('told by a class name', () => {
+    const body = `<div class="page__breadcrumb"><span><h1>${searched}</h1></span></div><header><h2>${printed}</h2></header>`;
+    expect(findHeadline(pageFrom({ title: searched, head, body }))).toBe(printed);
+  });
+
+  test('it is the headline where no other heading is', () => {
+    const body = `${way(searched)}<h2>What the yard says</h2><p>Text</p></article>`;
+    expect(findHeadline(pageFrom({ title: searched, head, body }))).toBe(searched);
+  });
+
+  test('a heading of a section, of which the title has the words too, is not', () => {
+    const body = `${way(searched)}<h2>Night ferry</h2></article>`;
+    const page = pageFrom({ title: searched, head: og('title', searched), body });
+    expect(findHeadline(page)).toBe(searched);
+  });
+});
+
+describe('of several first headings', () => {
+  test('the only one in the article is the headline', () => {
+    const body =
+      '<h1>The Valley and its Quays</h1><article><h1>Three hundred people and no boat</h1><p>Text</p></article><h1>More from the valley</h1>';
+    const head = jsonLd({ '@type': 'NewsArticle', headline: 'Night ferry: why it stops' });
+    expect(findHeadline(pageFrom({ title: 'Ferries of today', head, body }))).toBe('Three hundred people and no boat');
+  });
+});
+
+describe('what a heading prints to its end has no site’s name', () => {
+  test.each([
+    ['a dash', 'Two boats sold - and many open questions'],
+    ['a dash behind a colon', 'Ferry stops for the whole of April: – Quite absurd'],
+  ])('%s', (_, headline) => {
+    const head = og('title', headline) + jsonLd({ '@type': 'NewsArticle', headline });
+    const page = pageFrom({ title: `${headline} | Valley Bulletin`, head, body: `<h1>${headline}</h1>` });
+    expect(findHeadline(page)).toBe(headline);
+  });
+});
+
+describe('signs between the parts of a heading', () => {
+  test.each([
+    [
+      'follow the word before',
+      '<h1><strong>Harbor</strong> <span>: Ferry stops for fog</span></h1>',
+      'Harbor: Ferry stops for fog',
+    ],
+    [
+      'go with the topline',
+      '<h1><span class="kicker">Coast</span><span>: Ferry stops for fog</span></h1>',
+      'Ferry stops for fog',
+    ],
+  ])('%s', (_, body, headline) => {
+    expect(findHeadline(pageFrom({ title: 'Untitled', body }))).toBe(headline);
+  });
+});
+
 describe('what stands around a headline', () => {
   test.each([
     [

@@ -1,0 +1,73 @@
+import { termsOf } from '../../text/class-names.ts';
+import { collapse, fold } from '../../text/white-space.ts';
+import type { Page } from '../page.ts';
+
+/** A heading of the first or second level. */
+export interface Heading {
+  level: 'h1' | 'h2';
+  /** Without its topline. */
+  text: string;
+  folded: string;
+  /** Folded, with its topline. */
+  whole: string;
+  /** Whether it is a step of the way to the page, or an entry of a list: on many sites the only first heading is. */
+  isCrumb: boolean;
+  element: Element;
+}
+
+const toplineTerms = new Set(
+  'topline kicker overline dachzeile roofline spitzmarke eyebrow pretitle supertitle'.split(' '),
+);
+const crumbTerms = new Set('breadcrumb breadcrumbs breadbar crumb crumbs'.split(' '));
+const leadingSign = /^[:;,.]\s/u;
+/** What joins a topline to the headline, left over where the topline was taken off. */
+const joint = /^\s*[:|/–—-]\s+/u;
+const boxesAround = 3; // that may name a heading a step of the way; above them stands the page's header
+
+/** Whether a part of a heading is the line above the headline, by the name that its markup gives it. */
+function isTopline(node: Node, heading: Element): boolean {
+  if (node.nodeType !== 1 || (node.textContent ?? '').length > (heading.textContent ?? '').length / 2) return false;
+  return termsOf((node as Element).getAttribute('class') ?? '').some((term) => toplineTerms.has(term));
+}
+
+/** A heading's text without its topline; the parts that boxes of their own set apart are words apart, too. */
+function spacedText(heading: Element): string {
+  let text = '';
+  for (const node of heading.childNodes) {
+    if (isTopline(node, heading)) continue;
+    const part = node.textContent ?? '';
+    const isBox =
+      node.nodeType === 1 &&
+      !/^(?:a|abbr|b|em|i|mark|q|small|strong|sub|sup|u|wbr)$/u.test((node as Element).localName);
+    // "Harbor <span>: ferry stops</span>": the colon follows the word.
+    if (leadingSign.test(part)) text = text.trimEnd() + part;
+    else text += isBox ? ` ${part}` : part;
+    if (isBox) text += ' ';
+  }
+  return collapse(text.replace(joint, ''));
+}
+
+function isCrumb(heading: Element): boolean {
+  if (heading.closest('nav, li, [role="navigation"]')) return true;
+  let box: Element | null = heading;
+  for (let i = 0; box && box.localName !== 'body' && i <= boxesAround; i++, box = box.parentElement)
+    if (termsOf(box.getAttribute('class') ?? '').some((term) => crumbTerms.has(term))) return true;
+  return false;
+}
+
+/** The headings of a page's first two levels that hold words, in reading order. */
+export function headingsOf({ copy }: Page): Heading[] {
+  return [...copy.querySelectorAll('h1, h2')]
+    .map((element) => {
+      const text = spacedText(element);
+      return {
+        level: element.localName as Heading['level'],
+        text,
+        folded: fold(text),
+        whole: fold(element.textContent ?? ''),
+        isCrumb: isCrumb(element),
+        element,
+      };
+    })
+    .filter(({ folded }) => folded.length > 0);
+}
