@@ -1,5 +1,6 @@
 import type { Rule, SortingRule } from './body.ts';
 import { pruneAuthorBox } from './prune/author-box.ts';
+import { pruneBelowEnd } from './prune/below-end.ts';
 import { pruneComments } from './prune/comments.ts';
 import { pruneForms } from './prune/forms.ts';
 import { pruneHeadRows } from './prune/head-rows.ts';
@@ -8,6 +9,7 @@ import { pruneLabels } from './prune/labels.ts';
 import { pruneLinkLines } from './prune/link-lines.ts';
 import { pruneMarked } from './prune/marked.ts';
 import { pruneNextArticle } from './prune/next-article.ts';
+import { pruneOrphans } from './prune/orphans.ts';
 import { pruneRepeated } from './prune/repeated.ts';
 import { pruneSiteFooter } from './prune/site-footer.ts';
 import { pruneTailRows } from './prune/tail-rows.ts';
@@ -38,6 +40,8 @@ export const rules: readonly Rule[] = [
   pruneLinkLines,
   pruneHeadRows,
   pruneAuthorBox,
+  pruneOrphans,
+  pruneBelowEnd,
   pruneTailRows,
   pruneRepeated,
   restoreLead,
