@@ -4,6 +4,9 @@ import type { Body, Line, Rule } from '../body.ts';
 const creditWordsOf = perLanguages((spoken) =>
   spoken.flatMap((language) => language.imageCredit.labels).map((word) => word.toLowerCase()),
 );
+const labelSign = /^\s*[:：/／|｜]/u;
+const shortLine = 40; // characters
+const shortCredit = 16; // characters behind the word that ends a line
 const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u;
 const longestCaption = 220; // characters
 const longestOfItsOwn = 700; // letters of a line that is called a caption itself
@@ -15,8 +18,10 @@ function hasCredit(text: string, creditWords: readonly string[]): boolean {
   return creditWords.some((word) => {
     const at = lower.indexOf(word);
     if (at < 0) return false;
-    if (!spaced.test(word)) return true;
-    return !/\p{L}/u.test(lower.charAt(at - 1)) && /^\s*(?:[:：/|©]|by\b|credit)/u.test(lower.slice(at + word.length));
+    const rest = lower.slice(at + word.length);
+    // Where words are not set apart, one may be a part of another: 摄影 of 摄影师.
+    if (!spaced.test(word)) return text.length <= shortLine || rest.length <= shortCredit || labelSign.test(rest);
+    return !/\p{L}/u.test(lower.charAt(at - 1)) && /^\s*(?:[:：/|©]|by\b|credit)/u.test(rest);
   });
 }
 

@@ -48,4 +48,17 @@ describe('the text’s own lines are no captions', () => {
   ])('%s', (_, middle) => {
     expect(captionsOf(middle)).toEqual([]);
   });
+
+  test.each([
+    [
+      'zh-Hans',
+      '码头上来了许多旅客、采访媒体、摄影师等，船长握手之后便转身离开，几分钟之后又走回来，再一次接受了记者的访问，直到天黑才回家。',
+    ],
+    [
+      'ko',
+      '선장은 사진을 공개한 뒤 아무 말도 하지 않았고 부두의 사람들은 그의 침묵을 두고 밤새 이야기를 나누었지만 다음 날 아침까지 아무도 답을 얻지 못했다.',
+    ],
+  ])('a paragraph in which such a word is a part of another: %s', (lang, paragraph) => {
+    expect(captionsOf(`${picture}<p>${paragraph}</p>`, lang)).toEqual([]);
+  });
 });
