@@ -39,6 +39,7 @@ export const restoreLead: Rule = {
       });
     };
     const titles = titlesOf(body);
+    const said = new Set(body.kept().map(({ block }) => fold(block.text)));
     const leads = above.filter((line) => {
       const { block, at, size } = line;
       if (body.has(at) || size < least || size > longest || isLinked(line) || line.outside) return false;
@@ -48,6 +49,11 @@ export const restoreLead: Rule = {
         return false;
       return line.isProse || isSentence(line) || block.kind === 'heading';
     });
-    for (const { at } of leads.slice(-mostLeads)) body.keep(at, this.name);
+    for (const { at, block } of leads.slice(-mostLeads)) {
+      // Layouts for wide and narrow windows stand in the page beside each other.
+      if (said.has(fold(block.text))) continue;
+      said.add(fold(block.text));
+      body.keep(at, this.name);
+    }
   },
 };

@@ -32,6 +32,21 @@ describe('what the body says twice goes once', () => {
 });
 
 describe('what is said again on purpose stays', () => {
+  test('the parts of a plan that recur from day to day', () => {
+    const parts = [
+      'Two cups of tea with honey, a slice of the dark bread of the night bakers, and a boiled egg with salt.',
+      'A bowl of the green soup that the crews eat, with a spoon of cream and as much bread as you like.',
+      'Smoked herring with potatoes, pickled onions and the mustard that the skipper makes in his kitchen.',
+      'A pear, a handful of nuts, and a cup of milk warmed with a little cinnamon before the last crossing.',
+      'One glass of water from the well on the quay, which is said to be better than that of the far bank.',
+    ];
+    const plan = ['Monday', 'Tuesday', 'Wednesday'].map(
+      (day) => `<h3>${day}</h3>${parts.map((part, i) => `<h4>${day} ${i + 1}</h4><p>${part}</p>`).join('')}`,
+    );
+    const kept = keptOf(story({ title, middle: plan.join('') }));
+    for (const part of parts) expect(kept.filter((line) => line === part)).toHaveLength(3);
+  });
+
   test.each<[string, Story, string[]]>([
     [
       'a short line',

@@ -33,6 +33,10 @@ describe('the lead between headline and text comes back', () => {
     expect(keptBy('lead', { ...parts, body: `<div><p>${lead}</p></div>${parts.body}` })).toEqual([lead]);
   });
 
+  test('once, where layouts for wide and narrow windows stand beside each other', () => {
+    expect(keptBy('lead', story({ box, row: `<p>${lead}</p><div><p>${lead}</p></div>` }))).toEqual([lead]);
+  });
+
   test('at the head of the article’s text', () => {
     expect(articleFrom(story({ box, row: `<div><p>${lead}</p></div>` })).text.split('\n\n')).toEqual([lead, ...prose]);
   });
