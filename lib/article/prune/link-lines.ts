@@ -1,4 +1,4 @@
-import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { type Body, isLinked, isPunctuated, type Line, leastProse, type Rule } from '../body.ts';
 
 const leastLink = 12; // letters
 const shortTitle = 28; // letters; headlines of other stories are longer
@@ -13,6 +13,8 @@ export const pruneLinkLines: Rule = {
     const kept = body.kept();
     for (const [i, line] of kept.entries()) {
       if (!isLinked(line) || !isLink(line)) continue;
+      // A sentence whose names lead to pages about them is no link.
+      if (line.size - line.linked >= leastProse && isPunctuated(line.block.text)) continue;
       // A line of code or a name alone in a table is the text's own.
       if (line.block.kind === 'cell' || address.test(line.block.text)) continue;
       const neighbours = [kept[i - 1], kept[i + 1]].filter((other) => other !== undefined);

@@ -44,6 +44,16 @@ describe('links that are the text’s own stay', () => {
       ['The log is kept by the Alder Harbour Trust.'],
     ],
     [
+      'in a sentence most of whose words are linked',
+      {
+        middle:
+          '<p>A court in Northmere heard <a href="/vale">Ingrid Vale, who was for eleven years the harbour master of the whole of the northern channel and its islands</a>, and then sent everybody home, since the <a href="/wren">Wren, the only boat of the night ferry between the two banks</a>, had not come with its log.</p>',
+      },
+      [
+        'A court in Northmere heard Ingrid Vale, who was for eleven years the harbour master of the whole of the northern channel and its islands, and then sent everybody home, since the Wren, the only boat of the night ferry between the two banks, had not come with its log.',
+      ],
+    ],
+    [
       'an address printed for its own sake',
       { middle: '<p><a href="https://tides.example/">www.tides.example/tables/northmere</a></p>' },
       ['www.tides.example/tables/northmere'],
