@@ -25,8 +25,14 @@ interface Protocol {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
-/** Starts Firefox with the built extension. */
-export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
+/**
+ * Starts Firefox with the built extension.
+ * @param preferences of the browser, beside those that all tests want
+ */
+export async function launchFirefox(
+  profile = newProfile(),
+  preferences: Record<string, string | number | boolean> = {},
+): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('no Firefox found');
   const browser = await puppeteer.launch({
@@ -40,6 +46,7 @@ export async function launchFirefox(profile = newProfile()): Promise<Firefox> {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.locale.requested': 'en-US',
       'security.notification_enable_delay': 0, // milliseconds in which the browser's questions take no answer
+      ...preferences,
     },
   });
   await browser.installExtension(extensionFolder);
