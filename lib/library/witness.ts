@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { LibraryDatabase } from './database.ts';
 import { noCounts } from './ledger.ts';
 
@@ -33,17 +34,23 @@ export async function readTestimony(library: LibraryDatabase, known: Witness | u
     library.articles.orderBy('number').last(),
     known?.last === undefined ? undefined : library.articles.get(known.last),
   ]);
-  return {
-    now: { articles: counts.all, lastNumber, ...(newest && { last: newest.id }) },
-    holdsLast: last !== undefined,
-  };
+  const holdsLast = last !== undefined;
+  // Where articles are gone, the count that is kept beside them may not know of it.
+  const isDoubtful = known?.last !== undefined && !holdsLast;
+  const articles = isDoubtful ? await countArticles(library) : counts.all;
+  return { now: { articles, lastNumber, ...(newest && { last: newest.id }) }, holdsLast };
+}
+
+function countArticles(library: LibraryDatabase): Promise<number> {
+  return library.articles.where('[removed+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]).count();
 }
 
 /**
  * Compares what is remembered with what is there. A witness that was not brought up to date remembers less than there
- * is, never more, so there is no false alarm. A library that was restored from a backup holds the last article again.
+ * is, never more, so there is no false alarm: what a reader removes leaves a tombstone for ever. A library that was
+ * restored from a backup holds the last article again.
  */
 export function lossOf(known: Witness | undefined, { now, holdsLast }: Testimony): Loss | undefined {
-  if (!known || known.articles === 0 || holdsLast || known.lastNumber <= now.lastNumber) return undefined;
+  if (!known || known.articles === 0 || holdsLast) return undefined;
   return { held: known.articles, holds: now.articles };
 }
