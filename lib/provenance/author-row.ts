@@ -29,6 +29,7 @@ export function isAuthorElement(block: Block): boolean {
 }
 
 const leastShare = 0.3; // of a row's characters
+const longestTitledRow = 90; // characters
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|ka)?|auteurs?|autore|autori|redaktor|forfatter|profile?s?|people|person(?:en)?|journalist(?:e|en|s)?|contributors?|columnists?|writers?|reporters?|staff|team|by)\/[^/]{3,}/iu;
 
@@ -42,7 +43,9 @@ export function authorLinksIn(block: Block): Span[] {
     ({ href }) => authorPath.test(href) || marked.some((own) => own && href.endsWith(own)),
   );
   const share = links.reduce((sum, { start, end }) => sum + end - start, 0) / block.text.length;
-  return share > leastShare ? links : [];
+  // "<a>Ann Vale</a> Senior Politics Editor, Harbour News": a name that opens its row has what she is behind it.
+  const isOpening = links[0]?.start === 0 && block.text.length <= longestTitledRow && !/[.!?]$/u.test(block.text);
+  return share > leastShare || isOpening ? links : [];
 }
 
 const furnitureTerms = new Set(

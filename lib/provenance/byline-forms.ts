@@ -3,6 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import { type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
+import { isPictured } from './credit-tail.ts';
 import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
@@ -101,6 +102,18 @@ export function readDeskSignature(block: Block, { bylines, context }: Reader): v
   const party: Party = { name, kind: 'self', start: 0 };
   bylines.read(name, 'author', block, 0, name.length);
   credit({ by: 'byline', block, span: { start: 0, end: name.length }, parties: [party], at: 0 }, context);
+}
+
+// "… と述べた。(c)AFP/Ann VALE": behind the last sentence, the agency and its writer.
+const signedByAgency =
+  /[(（]c[)）]\s?(?<agency>\p{Lu}[\p{L}.]{1,14})[/／](?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})$/u;
+
+/** The writer whom an agency names with itself at the end of a text. */
+export function readSignedByAgency(block: Block | undefined, { bylines }: Reader): void {
+  const match = block && block.kind !== 'caption' && !isPictured(block) ? signedByAgency.exec(block.text) : null;
+  const { agency = '', name = '' } = match?.groups ?? {};
+  if (!block || !match || !agencyNamed(agency) || !isPersonName(name)) return;
+  bylines.read(name, 'author', block, match.index, block.text.length);
 }
 
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */

@@ -15,12 +15,13 @@ import {
   readPhrases,
   readReporters,
   readSignature,
+  readSignedByAgency,
   readWriterOfAgency,
 } from './byline-forms.ts';
 import { agencyBefore, type BylineWords, type Reader, readRow, wordsOf } from './byline-row.ts';
 import { Bylines, company, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
-import { isOwnDesk, isTechnicalAccount } from './parties.ts';
+import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
 import { behindName } from './person-names.ts';
 import type { Byline } from './provenance.ts';
 
@@ -50,7 +51,9 @@ function isDateOrButton(name: string, { page }: FinderContext): boolean {
   return (
     printedDate(name, page.languages) !== undefined ||
     /^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name) ||
-    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr)\s/iu.test(name)
+    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr)\s/iu.test(name) ||
+    // "Ort Nordstadt", "Enter your name *": fields of a row, and of a form.
+    /^(?:ort|datum|stand|rubrik|ressort|lieu|lugar)\s|\*$/iu.test(name)
   );
 }
 
@@ -69,7 +72,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     const label = words.labels.find(lowerCase(name));
     const bare = label ? name.slice(label.end) : name;
     const dated = words.dateBehind.exec(lowerCase(bare));
-    return (dated ? bare.slice(0, dated.index) : bare).replace(behindName, '').trim();
+    // "Source: kai.example"
+    const named = bare.replace(/^\p{Lu}\p{L}+:\s(?=\S+\.\p{Ll}{2,}$)/u, '');
+    return (dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim();
   });
   const known = new Set(inData.map(fold).filter((name) => name.length > 1));
   const isLabelled = (block: Block) =>
@@ -110,7 +115,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     if (isRow(block) && !bylines.isQuoted(block.text)) readPhrases(block, reader);
   // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
   if (!bylines.hasAuthor()) read(head, isAuthorElement);
-  for (const block of bylines.hasAuthor() ? [] : head) {
+  for (const block of bylines.hasAuthor() ? [] : [...head, ...layout.paragraphs.slice(0, 1)]) {
     const links = isRow(block) ? authorLinksIn(block) : [];
     for (const link of links) readRow({ block, within: link, isNamed: true }, reader);
   }
@@ -141,6 +146,9 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
   // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
   const isImprint = article.bylines.some((name) => company.test(name));
+  // "kai.example, Nordstadt, Germany": beside the outlet a word by itself is where it has its seat.
+  const hasOutlet = inData.some((name) => isOwnOutlet(name, context));
+  const isSeat = (name: string) => hasOutlet && /^\p{Lu}\p{Ll}+$/u.test(name) && !isOwnOutlet(name, context);
   for (const name of inData) {
     if (
       !name ||
@@ -149,6 +157,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
       isDateOrButton(name, context) ||
       (isImprint && !company.test(name) && !printed(name)) ||
       isTeasersOnly(name) ||
+      isSeat(name) ||
       context.credits.some(
         (source) => source.relation !== 'self' && source.by !== 'dateline' && fold(source.name) === fold(name),
       )
@@ -163,6 +172,7 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   }
   for (const block of [...layout.paragraphs.slice(-3), ...after.slice(0, 2)])
     if (!bylines.hasAuthor()) readDeskSignature(block, reader);
+  if (!bylines.hasAuthor()) readSignedByAgency(layout.paragraphs.at(-1), reader);
   for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
     if (!bylines.hasAuthor()) readSignature(block, reader);
   for (const { name, rejected, quote } of bylines.found) {
@@ -173,7 +183,12 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   for (const block of layout.head) {
     const isMark =
       words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text) || /[:：]$/u.test(block.text.trimEnd());
-    if (!isMark && countWords(block.text) <= 3 && isTechnicalAccount(block.text, context) && /\p{L}/u.test(block.text))
+    if (
+      !isMark &&
+      countWords(block.text) <= 3 &&
+      isTechnicalAccount(block.text, context) &&
+      /\p{L}{2}/u.test(block.text)
+    )
       bylines.read(block.text, 'author', block, 0, block.text.length);
   }
   return withoutParts(bylines.found);

@@ -11,7 +11,7 @@ const nameSeparator =
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|manager|officer|president|engineer|researcher|marketing|communications|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:ort|datum|stand|rubrik|kategorie|ressort|lieu|lugar|category|location|read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/iu;
 // "Port Harbour Argus Leader": three words and more that end as newspapers' names do.
 const paper =
   /^(?:\S+\s){2,}(?:leader|ledger|chronicle|observer|sentinel|dispatch|examiner|inquirer|enquirer|gazette|herald|tribune|courier|bulletin|telegraph|advertiser|weekly|daily)$/iu;
@@ -21,7 +21,7 @@ const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\s(?:zur|zum)\s\S+\s
 export function isPersonName(name: string): boolean {
   // "The Russian and Syrian ministries"
   if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
-  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:“”"»«…]/u.test(name))
+  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:*“”"»«…]/u.test(name))
     return false;
   if (position.test(name) || paper.test(name) || title.test(name)) return false;
   const cjk = countCjk(name);

@@ -403,4 +403,31 @@ describe('who wrote, and who helped or stands for nobody', () => {
     const row = '<div><a href="/authors/ines-vale">Ines Vale</a> <a href="/authors/lorenz-kley">Lorenz Kley</a></div>';
     expect(authors(on({ row }))).toEqual(['Ines Vale', 'Lorenz Kley']);
   });
+
+  test('an agency names its writer behind the last sentence', () => {
+    const tail = '<p>港務局は４月の運航をすべて取りやめると発表した。(c)AFP/Ines VALE</p>';
+    expect(authors(on({ lang: 'ja', tail }))).toEqual(['Ines VALE']);
+    const company = '<p>港務局は４月の運航をすべて取りやめると発表した。(c)Nordwerk/Ines VALE</p>';
+    expect(authors(on({ lang: 'ja', tail: company }))).toEqual([]);
+  });
+
+  test('a link that opens its row is the name, and what follows is what she is', () => {
+    const row = '<div><a href="/author/ines-vale">Ines Vale</a> Senior Politics Editor, Valley Bulletin</div>';
+    expect(authors(on({ row }))).toEqual(['Ines Vale']);
+  });
+
+  test('a word beside the outlet in the data is where it has its seat', () => {
+    const head = '<meta name="author" content="Source: valley-bulletin.example, Nordstadt, Germany">';
+    const url = 'https://valley-bulletin.example/1';
+    expect(authors(on({ head, url }))).toEqual([]);
+  });
+
+  test.each([
+    ['a field of a form', '<p class="author">PLEASE ENTER YOUR NAME *</p>'],
+    ['a place', '<p class="author">Ort Nordstadt</p>'],
+    ['a desk of a company', '<p>By Ines Vale, KFR Project Marketing</p>'],
+    ['a counter', '<p>1k</p>'],
+  ])('no name: %s', (_, row) => {
+    expect(authors(on({ row })).filter((name) => name !== 'Ines Vale')).toEqual([]);
+  });
 });
