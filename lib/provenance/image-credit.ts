@@ -94,13 +94,21 @@ function withoutLabel(credit: string, labels: CreditWords['labels']): string {
   return second ? tidy(credit.slice(second.value)) : credit;
 }
 
+const longestSmall = 8; // words of a credit that begins with a small letter: "with kind permission of …"
+
+/** "Cover image: artist's impression of the bridge by night …": a label may open a caption that tells what is seen. */
+function isDescription(credit: string): boolean {
+  const isLong = /^\p{Ll}/u.test(credit) && countWords(credit) > longestSmall;
+  return isLong && !/[/|©@]/u.test(credit) && !courtesy.test(credit) && !holdsHouse(credit);
+}
+
 /** What a label's value credits. */
 function creditOf(text: string, { start, value }: CreditLabel, { roles, labels }: CreditWords): Found | undefined {
   const words = text.slice(value, value + longestValue);
   const next = [...roles.startsIn(lowerCase(words))].find((at) => at > 0) ?? words.length;
   const end = Math.min(endOfCredit(words), next);
   const credit = withoutLabel(tidy(words.slice(0, end)), labels);
-  if (credit.length < 2 || countWords(credit) > 16) return undefined;
+  if (credit.length < 2 || countWords(credit) > 16 || isDescription(credit)) return undefined;
   return { start, end: start + text.slice(start, value + end).replace(/(?<![\s.。])[\s.。]+$/u, '').length, credit };
 }
 

@@ -307,4 +307,11 @@ describe('what stands around a credit', () => {
     expect(on({ row }).imageCredits).toEqual([]);
     expect(sourcesOf(on({ row }))).toEqual(['republished: Quay News']);
   });
+
+  test('a label may open a long description, which credits nobody', () => {
+    const seen = 'Cover image: artist’s impression of the lights by Vale Design along the old quay at night';
+    expect(credits(caption(seen))).toEqual([]);
+    const kind = 'Image: mit freundlicher Genehmigung von Ines Vale, Hafenamt Nordstadt und Umgebung';
+    expect(credits(caption(kind), 'de')).toHaveLength(1);
+  });
 });
