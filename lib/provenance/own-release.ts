@@ -90,13 +90,16 @@ export function findOwnRelease(context: FinderContext): void {
   const opening = layout.paragraphs.slice(0, 3).map((block) => ({ block, span: announcement(block, publisher) }));
   const told = opening.find(({ span }) => span);
   const contact = tail.find(({ text, zone }) => zone === 'content' && words.contact.test(lowerCase(text)));
-  const isFiled =
-    folder.test(page.url) ||
-    words.label.test(lowerCase(page.title)) ||
-    trail.some((block) => isTrail(block, context) && words.label.test(lowerCase(block.text)));
+  const filed = trail.flatMap((block) => {
+    const match = isTrail(block, context) ? words.label.exec(lowerCase(block.text)) : null;
+    const start = match ? match.index + match[0].indexOf(match.groups!.label!) : 0;
+    return match ? [{ block, span: { start, end: match.index + match[0].trimEnd().length } }] : [];
+  });
+  const isFiled = folder.test(page.url) || words.label.test(lowerCase(page.title)) || filed.length > 0;
   const isNamed = named([...layout.paragraphs, ...tail]);
   if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher))))
     push(told.block, told.span!);
   else if (contact && isNamed) push(contact, { start: 0, end: contact.text.length });
+  else if (isNamed && filed.length > 0) push(filed.at(-1)!.block, filed.at(-1)!.span);
   else if (isFiled && isNamed && lead) push(lead, sentencesOf(lead.text)[0]!);
 }

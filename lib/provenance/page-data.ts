@@ -51,7 +51,8 @@ function isHouseOf(domain: string, publisher: string): boolean {
  * data give. Of 1,568 pages with both addresses 20 had two owners, 18 of them for this reason.
  */
 function foreignAddress({ page, article }: FinderContext): CreditedSource | undefined {
-  const here = ownerOf(page.url);
+  // A page out of a file has no address, but may say where it stood.
+  const here = ownerOf(page.url) ?? ownerOf(page.metas.get('og:url')?.[0]);
   if (!here) return undefined;
   for (const address of [page.links.get('canonical'), page.metas.get('og:url')?.[0]]) {
     const owner = ownerOf(address);

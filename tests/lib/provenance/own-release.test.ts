@@ -27,6 +27,15 @@ describe('a release on its issuer’s own site', () => {
       { lang: 'de', above: '<p>Sie sind hier: Start » Presse » Pressemitteilungen » Archiv</p>', lead },
       told,
     ],
+    [
+      'is filed so by the row above its headline, which is quoted where nobody announces',
+      {
+        lang: 'de',
+        above: '<p>24. April 2026 | Pressemitteilungen</p>',
+        lead: '<p>Nordwerk Pumps feiert den Tag der Pumpen.</p>',
+      },
+      'Pressemitteilungen',
+    ],
   ])('%s', (_, parts, words) => {
     const provenance = on({ publisher, ...parts });
     expect(sourcesOf(provenance)).toEqual(['press-release: Nordwerk Pumps']);

@@ -28,6 +28,13 @@ describe('an address of the text on another owner’s domain', () => {
     expect(provenance).toMatchObject({ verdict: 'republished', confidence: 'likely' });
   });
 
+  test('a page out of a file has the address that it gives itself', () => {
+    const head = `${canonical('https://www.tidewater.example/2026/fog')}<meta property="og:url" content="https://valley-bulletin.example/2026/house">`;
+    expect(sourcesOf(on({ head, url: 'https://localhost/' }))).toEqual(['republished: tidewater.example']);
+    const alone = canonical('https://www.tidewater.example/2026/fog');
+    expect(sourcesOf(on({ head: alone, url: 'https://localhost/' }))).toEqual([]);
+  });
+
   test('beside the same outlet in print it is one source', () => {
     const provenance = on({
       head: canonical('https://tidewater.example/2026/fog'),
