@@ -211,6 +211,7 @@ export default {
     ],
   },
   republication: [
+    '(basiert|basieren|beruht|beruhen) auf (dem artikel|einem artikel|artikeln|den artikeln|dem eintrag|einem eintrag) …freien enzyklopädie {source}',
     'der (originalbeitrag|originalartikel|originaltext)[ ist| wurde| erschien| zuerst]* (auf|bei|in|im) {source}',
     'dieser (artikel|beitrag|text|bericht|kommentar) erschien am …(im|in der|bei|auf) {source}',
     'das original zu diesem (beitrag|artikel|text|bericht)…(erschien|stammt|ist erschienen|erschienen|kommt) [bei |von |auf |in |im |aus ]*{source}',
@@ -1258,6 +1259,11 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  {
+    place: 'tail',
+    text: 'Die Texte dieser Seite basieren auf dem Artikel Hafenviertel aus der freien Enzyklopädie Wikipedia.',
+    sources: ['Wikipedia'],
+  },
   { place: 'head', text: 'Von Ingrid Valenstein', authors: ['Ingrid Valenstein'] },
   { place: 'head', text: 'Von Anfang an war der Hafen umstritten', authors: [] },
   { place: 'head', text: 'Ein Gastbeitrag von Tomas Okafor-Lindau', authors: ['Tomas Okafor-Lindau'] },

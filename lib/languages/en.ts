@@ -159,6 +159,7 @@ export default {
     ],
   },
   republication: [
+    '(uses|using|incorporates|contains|includes) (material|text|content|information) from the {source} (article|articles|entry|page)',
     '^the original[ article| story| text| version]* (appeared|was published|was first published|can be found) (in|on|at) {source}',
     '^read the (original|full)[ article| story| post| piece| version]* (at|in|from) {source}',
     '^[this |the ]*(story|article|content|text)[ is| was]* provided by {source}',
@@ -1200,6 +1201,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'tail', text: 'This article uses material from the Wikipedia article “Old quay”.', sources: ['Wikipedia'] },
   {
     place: 'head',
     text: 'Posted by admin | Source: Northmere Press Agency | 2026-02-21 09:30',
