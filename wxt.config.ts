@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { findChromium } from './scripts/browsers.mjs';
+import { leanScripts } from './scripts/lean-scripts.ts';
 
 /**
  * Everything that extension pages may load or do. Saved articles are other people's HTML: should a sanitizer
@@ -85,7 +86,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // A private window's database dies with the window: nothing could be kept, so nothing is promised there.
     incognito: 'not_allowed',
-    minimum_chrome_version: browser === 'firefox' ? undefined : '125',
+    // The first in which the background opens the popup.
+    minimum_chrome_version: browser === 'firefox' ? undefined : '127',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
@@ -107,6 +109,12 @@ export default defineConfig({
       },
     }),
   }),
+  hooks: {
+    // Firefox opens a popup on a click alone; elsewhere the background hears the click, and has the text on show before.
+    'build:manifestGenerated': ({ config }, { action }) => {
+      if (config.browser !== 'firefox') delete action?.default_popup;
+    },
+  },
   // `npm run dev` opens a browser where there is a display; as root Chromium starts only without its sandbox.
   webExt: {
     disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
@@ -114,13 +122,13 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [viewsFetchNothing, scriptsAtOnce],
+    plugins: [viewsFetchNothing, scriptsAtOnce, leanScripts()],
     build: {
       // Vite's own preloading would add a script that fetches; `scriptsAtOnce` names what a view begins with.
       modulePreload: false,
       // The oldest browsers that we run in. They know light-dark(); what older ones would need in its place loses to an
       // `!important`, and the pill was never dark.
-      cssTarget: ['chrome125', 'firefox140'],
+      cssTarget: ['chrome127', 'firefox140'],
       sourcemap: false,
     },
   }),

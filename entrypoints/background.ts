@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerHighlights } from '@/lib/answer-highlights.ts';
+import { answerClicks } from '@/lib/click-on-icon.ts';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
@@ -30,7 +31,7 @@ import {
 import { togglePanel } from '@/lib/open-panel.ts';
 import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
-import { bringFileWriters, dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { bringFileWriters, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { answerLinks } from '@/lib/watching/links/answer-links.ts';
@@ -50,6 +51,7 @@ export default defineBackground(() => {
   // Nobody waits for it, and the next start tries again.
   void clearTombstones(library).catch(() => undefined);
 
+  answerClicks();
   answerPictureWishes(library);
   answerHighlights(library);
 
@@ -91,6 +93,7 @@ export default defineBackground(() => {
   async function toggleReader(tabId: number | undefined): Promise<void> {
     if (tabId === undefined) return;
     try {
+      await showFirstText(tabId);
       await preparePage(tabId);
     } catch {
       // A page that the browser keeps closed: the popup says so in a sentence.

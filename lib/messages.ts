@@ -81,7 +81,10 @@ interface Messages {
   /** Popup → page: what is here? */
   reportPage(): PageReport;
   /** Popup → page. */
-  openReader(options: { insist: boolean }): PageReport;
+  openReader(options: {
+    insist: boolean /** By a button, not by the click on the icon. */;
+    asked: boolean;
+  }): PageReport;
   closeReader(): void;
   /** Background → page: the reader switched the site on to open by itself. */
   openByItself(): void;

@@ -3,10 +3,37 @@ import { browser } from 'wxt/browser';
 const readerSheet = '/assets/page.css';
 
 /**
+ * Lays the article's text over the page in a tab that the reader clicked on, before anything else is brought there.
+ * Rejects on pages that the browser keeps closed to extensions.
+ * @returns whether there is a text to be seen; none where the page may be no article, or where its reader is open
+ */
+export async function showFirstText(tabId: number): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/first.js'] });
+  return answer?.result === true;
+}
+
+/** Whether an article is on show in a tab, or was closed there a moment ago. Rejects as `showFirstText` does. */
+export async function hasReader(tabId: number): Promise<boolean> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => {
+      const { sourcelineFirst: first, sourcelineIsOpen: isOpen } = globalThis;
+      return isOpen === true || first?.isOnShow === true || first?.closed === true;
+    },
+  });
+  return answer?.result === true;
+}
+
+/**
  * Puts the reading scripts into a tab that the reader clicked on, where they wait for messages.
  * Rejects on pages that the browser keeps closed to extensions.
  */
 export async function preparePage(tabId: number): Promise<void> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => globalThis.sourcelineListens === true && globalThis.sourcelineRead !== undefined,
+  });
+  if (answer?.result === true) return;
   await browser.scripting.executeScript({ target: { tabId }, files: ['/read.js', '/reader.js'] });
 }
 

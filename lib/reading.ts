@@ -5,6 +5,8 @@ import { PageTooComplex } from './article/guard.ts';
 import { articleNode } from './article/metadata/json-ld.ts';
 import { type Page, readPage } from './article/page.ts';
 import { type ArticleParts, findParts } from './article/parts.ts';
+import type { TakenArticle } from './first-article.ts';
+import { languages } from './languages/index.ts';
 import { findProvenance } from './provenance/find-provenance.ts';
 import type { Provenance } from './provenance/provenance.ts';
 
@@ -36,6 +38,8 @@ export interface ReadingTimes {
 
 export interface ReadingOptions extends ExtractionOptions {
   url?: string;
+  /** The page and its article, where both were taken for the first text. */
+  taken?: TakenArticle;
 }
 
 function doubtOf(article: Article | NoArticleReason): NoArticleReason | undefined {
@@ -67,6 +71,26 @@ function readingOf(page: Page, article: Article, began: number, prepared: number
   };
 }
 
+/** A page that was taken with a part of each language's words, with all of them. */
+function inAllWords(page: Page): Page {
+  const tags = page.languages.map(({ tag }) => tag);
+  return { ...page, languages: tags.map((wanted) => languages.find(({ tag }) => tag === wanted)!) };
+}
+
+/** What is asked of an article that a reader may be opened with. */
+function fullReadingOf(
+  page: Page,
+  article: Article,
+  options: ExtractionOptions,
+  began: number,
+  prepared: number,
+): ArticleReading {
+  const reading = readingOf(page, article, began, prepared);
+  if (article.doubt) return reading;
+  const parts = findParts(page);
+  return { ...reading, completeness: completenessOf(page, article, options), ...(parts && { parts }) };
+}
+
 function noneOf(reason: NoArticleReason, insist: boolean): Reading {
   // A list still has words that can be shown; an empty page or a PDF has none.
   return { kind: 'none', reason, canInsist: !insist && reason !== 'empty' && reason !== 'file' };
@@ -87,8 +111,9 @@ export function readTaken(
 }
 
 /** Reads a live document: page, article, provenance. The document stays as it is. */
-export function read(live: Document, { url, ...options }: ReadingOptions = {}): Reading {
+export function read(live: Document, { url, taken, ...options }: ReadingOptions = {}): Reading {
   const began = performance.now();
+  if (taken) return fullReadingOf(inAllWords(taken.page), taken.article, options, began, began);
   let page: Page;
   try {
     page = readPage(live, url);
@@ -103,8 +128,5 @@ export function read(live: Document, { url, ...options }: ReadingOptions = {}): 
     article = extractArticle(page, options);
   }
   if (typeof article === 'string') return noneOf(article, options.insist ?? false);
-  const reading = readingOf(page, article, began, prepared);
-  if (article.doubt) return reading;
-  const parts = findParts(page);
-  return { ...reading, completeness: completenessOf(page, article, options), ...(parts && { parts }) };
+  return fullReadingOf(page, article, options, began, prepared);
 }

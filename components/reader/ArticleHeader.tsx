@@ -12,10 +12,17 @@ export type HeaderArticle = Pick<
   'headline' | 'publisher' | 'published' | 'modified' | 'language' | 'direction' | 'minutes'
 >;
 
+/** What it says in words of ours. */
+export interface HeaderWords {
+  tag: string;
+  reader: Pick<Wording['reader'], 'minutes'>;
+  strip: Pick<Wording['strip'], 'listSeparator' | 'updated'>;
+}
+
 interface Props {
   article: HeaderArticle;
-  provenance: Provenance;
-  words: Wording;
+  provenance: Pick<Provenance, 'bylines'>;
+  words: HeaderWords;
   /** Statements of the head rows, marked in the byline: the body does not hold their words. */
   headStatements: { id: string; words: string }[];
 }

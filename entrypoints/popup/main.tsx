@@ -17,7 +17,7 @@ import { witnessStore } from '@/lib/library/witness-store.ts';
 import { type Kept, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
 import { hasPanel, openPanel } from '@/lib/open-panel.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
-import { dressPage, preparePage } from '@/lib/prepare-page.ts';
+import { dressPage, hasReader, preparePage, showFirstText } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { changeSettings, loadSettings } from '@/lib/settings.ts';
 import { createAutoOpening } from '@/lib/state/auto-open.ts';
@@ -109,6 +109,8 @@ async function dress(): Promise<void> {
 async function readPage(): Promise<void> {
   page.value = { kind: 'reading' };
   try {
+    // Where the background heard the click it has done so.
+    if (!isSample && readOnClick.value && !(await hasReader(tabId))) await showFirstText(tabId);
     if (!isSample) await preparePage(tabId);
   } catch {
     page.value = { kind: 'closed' };
@@ -117,15 +119,16 @@ async function readPage(): Promise<void> {
   try {
     page.value = await sendMessage('reportPage', undefined, asked);
     tellPanel();
-    if (page.value.kind === 'article' && readOnClick.value && !page.value.readerOpen) await openReader(false);
+    if (page.value.kind === 'article' && readOnClick.value && !page.value.readerOpen)
+      await openReader({ insist: false, asked: false });
   } catch {
     page.value = { kind: 'unreadable' };
   }
 }
 
-async function openReader(insist: boolean): Promise<void> {
+async function openReader(wanted: { insist: boolean; asked: boolean }): Promise<void> {
   await dress();
-  page.value = await sendMessage('openReader', { insist }, asked);
+  page.value = await sendMessage('openReader', wanted, asked);
 }
 
 /** Work on the page that may find it gone: the reader of the popup is told, and can try again. */
@@ -183,7 +186,7 @@ function App() {
         now={Date.now()}
         libraryHref={libraryPage}
         hrefOf={(row) => (row.versions > 0 ? `${libraryPage}?article=${row.id}` : row.url)}
-        onOpen={(insist) => orUnreadable(openReader(insist))}
+        onOpen={(insist) => orUnreadable(openReader({ insist, asked: true }))}
         onClose={() => orUnreadable(thenReport(sendMessage('closeReader', undefined, asked)))}
         onSave={() => void savePage()}
         onShow={(id) => orUnreadable(thenReport(dress().then(() => sendMessage('showStatement', id, asked))))}

@@ -25,6 +25,13 @@ declare global {
   var sourcelineListens: boolean | undefined;
 }
 
+interface Opening {
+  /** Whether the browser's Back closes it. */
+  backCloses?: boolean;
+  /** Whether it was asked for by a button, and not by the click on the icon. */
+  asked?: boolean;
+}
+
 const freshFor = 2000; // milliseconds in which the popup asks about the same page twice
 
 export default defineUnlistedScript(() => {
@@ -50,13 +57,17 @@ export default defineUnlistedScript(() => {
 
   function read(insist = false): Reading {
     if (!insist && last?.url === location.href && performance.now() - last.at < freshFor) return last.reading;
-    const reading = globalThis.sourcelineRead!(document, { insist, putBack });
+    const first = globalThis.sourcelineFirst;
+    const taken = first?.isOnShow && first.url === location.href && !insist ? first : undefined;
+    const reading = globalThis.sourcelineRead!(document, { insist, putBack, ...(taken && { taken }) });
     last = { url: location.href, at: performance.now(), reading };
     return reading;
   }
 
-  function report(reading: Reading): PageReport {
-    if (reader) reading = { kind: 'article', ...reader, milliseconds: { prepare: 0, extract: 0, provenance: 0 } };
+  /** What is on show, or else what the page says now: a page that is covered is not asked again. */
+  function report(fresh = reader ? undefined : read()): PageReport {
+    const unmeasured = { prepare: 0, extract: 0, provenance: 0 };
+    const reading: Reading = reader ? { kind: 'article', ...reader, milliseconds: unmeasured } : fresh!;
     if (reading.kind === 'none')
       return { kind: 'none', reason: reading.reason, canInsist: reading.canInsist, site: location.hostname };
     const { article, provenance } = reading;
@@ -95,12 +106,25 @@ export default defineUnlistedScript(() => {
     return answer;
   }
 
-  async function open(reading: Reading, { backCloses = false } = {}): Promise<void> {
+  let opening: Promise<void> | undefined;
+  /** Popup and background may both ask for it, on one click. */
+  function open(reading: Reading, how?: Opening): Promise<void> {
+    opening ??= openNow(reading, how).finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+  async function openNow(reading: Reading, { backCloses = false, asked = false }: Opening = {}): Promise<void> {
     if (reader || reading.kind === 'none') return;
+    const settings = await loadSettings();
+    const first = globalThis.sourcelineFirst;
+    if (first?.closed && !asked) return;
+    globalThis.sourcelineFirst = undefined;
     unmark?.();
     unmark = undefined;
     hide();
-    const settings = await loadSettings();
+    const goesOn = first?.isOnShow === true;
+    const down = goesOn ? first.end() : 0;
     // Before the page is covered: the entry that is left keeps the page's own scroll position.
     const takeBack = backCloses ? closeOnBack(window, () => reader?.close()) : undefined;
     const opened = showReader({
@@ -114,14 +138,18 @@ export default defineUnlistedScript(() => {
         void rememberPutBack(site, wanted);
       },
       save,
+      goesOn,
       onClosed: () => {
         reader = undefined;
+        globalThis.sourcelineIsOpen = false;
         takeBack?.();
         void sendMessage('leaveReader', location.href).catch(() => undefined);
         tellPanel();
       },
     });
     reader = opened;
+    globalThis.sourcelineIsOpen = true;
+    if (down > 0) scrollTo({ top: down, behavior: 'instant' });
     tellPanel();
     // The reader does not wait for the library, and may be closed before it answers.
     const { url, headline, text } = reading.article;
@@ -149,18 +177,19 @@ export default defineUnlistedScript(() => {
 
   onMessage('reportPage', async () => {
     await siteKnown;
-    return report(read());
+    return report();
   });
   onMessage('reportStill', async ({ data: { afterChange } }) => {
     const changed = await standStill(bodyOf(document), afterChange);
     if (afterChange && !changed) return undefined;
     last = undefined;
-    return report(read());
+    return report();
   });
-  onMessage('openReader', async ({ data: { insist } }) => {
+  onMessage('openReader', async ({ data: { insist, asked } }) => {
     await siteKnown;
+    if (reader) return report();
     const reading = read(insist);
-    await open(reading);
+    await open(reading, { asked });
     return report(reading);
   });
   onMessage('openByItself', async () => {

@@ -56,6 +56,8 @@ interface Setting {
   /** Keeps for this site's pages what the reader put back. */
   remember: (putBack: readonly PutBack[]) => void;
   save: () => Promise<SaveAnswer>;
+  /** Whether the article's text was on show before, and only what was still missing comes now. */
+  goesOn: boolean;
   onClosed: () => void;
 }
 
@@ -177,6 +179,7 @@ export function showReader(setting: Setting): OpenReader {
     );
   }
 
+  host.toggleAttribute('data-goes-on', setting.goesOn);
   const uncover = coverPage(document, host, readerSheetAddress());
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });

@@ -65,7 +65,9 @@ function App() {
       hrefOf={(row) => (row.versions > 0 ? `${libraryPage}?article=${row.id}` : row.url)}
       onSwitchOn={() => void switchOn(watchSite(followed.tab.value?.url ?? ''))}
       onSwitchOnAll={() => void switchOn(watchAllSites())}
-      onOpen={(insist) => onPage((tabId) => dressPage(tabId).then(() => sendMessage('openReader', { insist }, tabId)))}
+      onOpen={(insist) =>
+        onPage((tabId) => dressPage(tabId).then(() => sendMessage('openReader', { insist, asked: true }, tabId)))
+      }
       onClose={() => onPage((tabId) => sendMessage('closeReader', undefined, tabId))}
       onSave={() => onPage(save)}
       onShow={(id) => onPage((tabId) => dressPage(tabId).then(() => sendMessage('showStatement', id, tabId)))}

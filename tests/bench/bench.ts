@@ -12,12 +12,14 @@
  * npm run bench -- watching [MANIFEST.jsonl]
  * npm run bench -- growth [--articles 1000]
  * npm run bench -- page-load [MANIFEST.jsonl] [--articles 40]
+ * npm run bench -- first-text MANIFEST.jsonl [--articles 40]
  * npm run bench -- untouched MANIFEST.jsonl [--articles 100]
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
 import { benchArticle } from './article.ts';
+import { benchFirstText } from './first-text.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHighlights } from './highlights.ts';
 import { benchKeptShare } from './kept-share.ts';
@@ -57,12 +59,13 @@ const benches = {
   watching: benchWatching,
   growth: benchGrowth,
   'page-load': benchPageLoad,
+  'first-text': benchFirstText,
   untouched: benchUntouched,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | first-text MANIFEST.jsonl [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
   );
   process.exit(2);
 }

@@ -14,7 +14,6 @@ const common = {
   incognito: 'not_allowed',
   content_security_policy: { extension_pages: policy },
   default_locale: 'en',
-  action: { default_title: 'Sourceline', default_popup: 'popup.html' },
   commands: {
     'toggle-reader': { suggested_key: { default: 'Alt+R' }, description: '__MSG_commandToggleReader__' },
     'save-page': { description: '__MSG_commandSavePage__' },
@@ -30,16 +29,19 @@ const common = {
 // Both ask readers for nothing: a document that nobody sees, in which pages of watched sites are read; the side panel.
 const chromium = {
   ...common,
+  // The background hears the click, and opens the popup behind the text.
+  action: { default_title: 'Sourceline' },
   permissions: [...common.permissions, 'offscreen', 'sidePanel'],
   side_panel: { default_path: 'sidepanel.html' },
   background: { service_worker: 'background.js' },
-  minimum_chrome_version: '125',
+  minimum_chrome_version: '127',
 };
 const manifests = {
   chrome: chromium,
   edge: chromium,
   firefox: {
     ...common,
+    action: { default_title: 'Sourceline', default_popup: 'popup.html' },
     background: { scripts: ['background.js'] },
     sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Sourceline', open_at_install: false },
     browser_specific_settings: {
