@@ -14,13 +14,11 @@ export interface HighlightsSwitchProps {
 /** Shows what the reader marked in the kept article on its page. */
 export function HighlightsSwitch({ count, shown, words, onToggle }: HighlightsSwitchProps) {
   return (
-    <div class="popup-nav watch-switches">
+    <>
       <Switch label={words.highlights.onPage(count)} on={shown !== undefined} onToggle={onToggle} />
-      <div role="status">
-        {shown && shown.found < shown.all && (
-          <p class="watch-switches-all">{words.highlights.foundOnPage(shown.found, shown.all)}</p>
-        )}
+      <div role="status" class="popup-nav-note">
+        {shown && shown.found < shown.all && <p>{words.highlights.foundOnPage(shown.found, shown.all)}</p>}
       </div>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import { HighlightsSwitch, type HighlightsSwitchProps } from './HighlightsSwitch.tsx';
 import { PageCard, type PageState } from './PageCard.tsx';
@@ -27,32 +26,33 @@ function marksOf(page: PageState): boolean | undefined {
   return page.kind === 'article' && !page.readerOpen ? page.marksOnPage : undefined;
 }
 
-function Navigation({
-  page,
-  words,
-  readOnClick,
-  libraryHref,
-  onMarksOnPage,
-  onReadOnClick,
-  onOptions,
-  onOpenPanel,
-}: Props & { words: Wording }) {
+/** What is switched for this page, and what a click on the icon does. */
+function PageSwitches({ page, words, readOnClick, highlights, onMarksOnPage, onReadOnClick }: Props) {
   const marks = marksOf(page);
   return (
-    <nav class="popup-nav" aria-label="Sourceline">
+    <div class="popup-nav">
       {marks !== undefined && <Switch label={words.popup.marksOnPage} on={marks} onToggle={onMarksOnPage} />}
       <Switch label={words.popup.readOnClick} on={readOnClick} onToggle={onReadOnClick} />
-      <span class="popup-nav-space" />
+      {highlights && <HighlightsSwitch {...highlights} words={words} />}
+    </div>
+  );
+}
+
+/** To the other views. */
+function Navigation({ words, libraryHref, onOptions, onOpenPanel }: Props) {
+  return (
+    <nav class="popup-nav popup-views" aria-label="Sourceline">
+      <a href={libraryHref} target="_blank" rel="noopener opener">
+        <Icon name="library" small />
+        {words.popup.library}
+      </a>
       {onOpenPanel && (
         <button type="button" onClick={onOpenPanel}>
           <Icon name="panel" small />
           {words.panel.open}
         </button>
       )}
-      <a href={libraryHref} target="_blank" rel="noopener opener">
-        <Icon name="library" small />
-        {words.popup.library}
-      </a>
+      <span class="popup-nav-space" />
       <button type="button" aria-label={words.popup.settings} title={words.popup.settings} onClick={onOptions}>
         <Icon name="settings" small />
       </button>
@@ -66,9 +66,9 @@ export function Popup(props: Props) {
     <main class="popup">
       <h1 class="visually-hidden">Sourceline</h1>
       <PageCard {...props} />
-      <Navigation {...props} />
-      {props.highlights && <HighlightsSwitch {...props.highlights} words={props.words} />}
+      <PageSwitches {...props} />
       {props.watching && <WatchSwitches {...props.watching} words={props.words} />}
+      <Navigation {...props} />
       <SavedShelf {...props} />
       {props.children}
     </main>

@@ -18,7 +18,7 @@ export interface WatchSwitchesProps {
   onLinkMarks: (on: boolean) => void;
 }
 
-/** Checking sources while browsing, on this site and on all. */
+/** Checking sources while browsing, and what else is switched for this site or all: out of the way until it is wanted. */
 export function WatchSwitches({
   site,
   all,
@@ -31,18 +31,23 @@ export function WatchSwitches({
   onAutoOpen,
   onLinkMarks,
 }: WatchSwitchesProps) {
-  const { watching, links, autoOpen: opening } = words;
+  const { watching, links, autoOpen: opening, siteSwitches } = words;
+  const switchedOn = [site || all, autoOpen, linkMarks].filter(Boolean).length;
   return (
-    <section class="popup-nav watch-switches" aria-label={watching.title}>
+    <details class="watch-switches">
+      <summary>
+        {site === undefined ? siteSwitches.everywhere : siteSwitches.here}
+        {switchedOn > 0 && <span> {siteSwitches.on(switchedOn)}</span>}
+      </summary>
       {site !== undefined && !all && <Switch label={watching.thisSite} on={site} onToggle={onSite} />}
-      {site !== undefined && all && <p class="watch-switches-all">{watching.byAll}</p>}
+      {site !== undefined && all && <p>{watching.byAll}</p>}
       <Switch label={site === undefined || all ? watching.everywhere : watching.allSites} on={all} onToggle={onAll} />
       {site !== undefined && autoOpen !== undefined && onAutoOpen && (
         <Switch label={opening.thisSite} on={autoOpen} onToggle={onAutoOpen} />
       )}
       {linkMarks !== undefined && <Switch label={links.onThisPage} on={linkMarks} onToggle={onLinkMarks} />}
-      {linkMarks && <p class="watch-switches-all">{links.onThisPageDetail}</p>}
+      {linkMarks && <p>{links.onThisPageDetail}</p>}
       <div role="alert">{refused && <p class="notice-line">{watching.refused}</p>}</div>
-    </section>
+    </details>
   );
 }

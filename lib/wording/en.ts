@@ -1008,5 +1008,10 @@ export default {
       settingDetail:
         'In the reader, a turn of the wheel, space, an arrow or Page Down shows the next page; no line is cut. p switches it there.',
     },
+    siteSwitches: {
+      here: 'On this site',
+      everywhere: 'While I browse',
+      on: (count) => `· ${count} on`,
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -745,6 +745,14 @@ export interface Wording {
     setting: string;
     settingDetail: string;
   };
+  /** Switches of the popup that are out of the way until they are wanted. */
+  siteSwitches: {
+    here: string;
+    /** On a page that has no site. */
+    everywhere: string;
+    /** Behind either: how many are on. */
+    on(count: number): string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

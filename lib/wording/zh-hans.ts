@@ -914,5 +914,10 @@ export default {
       setting: '翻页阅读，不滚动',
       settingDetail: '在阅读器中，滚轮、空格、方向键或 Page Down 翻到下一页，不会截断文字行。按 p 可随时切换。',
     },
+    siteSwitches: {
+      here: '在此网站上',
+      everywhere: '浏览时',
+      on: (count) => `· 已开启 ${count} 项`,
+    },
   },
 } satisfies WordingFile as WordingFile;

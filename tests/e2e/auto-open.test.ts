@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { pagesFolder } from './pages.ts';
-import { waitForReader } from './reader.ts';
+import { openSiteSwitches, waitForReader } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { addWatchedPages } from './watched-pages.ts';
 
@@ -118,6 +118,7 @@ describe('articles that open by themselves', () => {
     const page = await chromium.open(`${server.origin}/watched/own`);
     await waitForReader(page, true);
     const popup = await chromium.clickIcon(page);
+    await openSiteSwitches(popup);
     const found = await popup.waitForSelector(
       '::-p-aria([name="Open this site’s articles in the reader"][role="switch"])',
     );

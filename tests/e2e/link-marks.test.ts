@@ -4,7 +4,7 @@ import { openShadowRoot, violations } from './axe.ts';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { startKeeping } from './keeping.ts';
 import { pagesFolder } from './pages.ts';
-import { control } from './reader.ts';
+import { control, openSiteSwitches, waitForControl } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 
 /** In views of the extension, where these tests ask. */
@@ -209,11 +209,12 @@ test('on a site that is not switched on links are marked once, by the popup, and
   expect(await hasHost(page)).toBe(false);
   const popup = await chromium.clickIcon(page);
   const name = 'Mark links that I know on this page';
-  await popup.waitForSelector('[role="switch"]');
-  await (await control(popup, name)).click();
+  await openSiteSwitches(popup);
+  await (await waitForControl(popup, name)).click();
   await page.bringToFront();
   await waitForMarks(page, known);
   const again = await chromium.clickIcon(page);
+  await openSiteSwitches(again);
   await again.waitForFunction(() => document.body.textContent!.includes('Square: saved.'));
   await (await control(again, name)).click();
   await page.waitForFunction(() => !document.querySelector('sourceline-links'));

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Granted, launchGranted } from './granted.ts';
 import { pagesFolder } from './pages.ts';
+import { openSiteSwitches } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { addWatchedPages } from './watched-pages.ts';
 
@@ -42,6 +43,7 @@ const says = (page: Page, text: string) =>
 /** Switches a site on or off as a reader does. */
 async function press(page: Page, name: string): Promise<void> {
   const popup = await granted.chromium.clickIcon(page);
+  await openSiteSwitches(popup);
   const found = await popup.waitForSelector(`::-p-aria([name="${name}"][role="switch"])`);
   await found!.click();
 }

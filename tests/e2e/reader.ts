@@ -65,3 +65,8 @@ export async function waitForReader(page: Page, open: boolean): Promise<void> {
     open,
   );
 }
+
+/** Opens what the popup keeps out of the way: the switches for the page's site. */
+export async function openSiteSwitches(popup: Page): Promise<void> {
+  await (await popup.waitForSelector('.watch-switches summary'))!.click();
+}

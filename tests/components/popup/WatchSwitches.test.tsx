@@ -47,6 +47,18 @@ describe('checking sources while browsing', () => {
     expect(screen.getByRole('switch', everywhere)).toBeTruthy();
   });
 
+  test.each([
+    ['nothing', {}, 'On this site'],
+    ['its sources', { site: true }, 'On this site · 1 on'],
+    ['all sites', { all: true }, 'On this site · 1 on'],
+    ['its sources and its links', { site: true, linkMarks: true, autoOpen: false }, 'On this site · 2 on'],
+    ['nothing, on a page without a site', { site: undefined }, 'While I browse'],
+  ] as const)('is out of the way, in a line that says how much is on: %s', (_, more, line) => {
+    switches(more);
+    expect(screen.getByRole('group').querySelector('summary')!.textContent).toBe(line);
+    expect(screen.getByRole<HTMLDetailsElement>('group').open).toBe(false);
+  });
+
   test('says that it was refused', () => {
     switches({ refused: true });
     expect(screen.getByRole('alert').textContent).toBe('Nothing was switched on: the browser was not allowed to.');
