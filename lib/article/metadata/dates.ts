@@ -162,7 +162,10 @@ const leastYear = 1995; // before it there was no news on the web
 
 /** A date in the page's address, as many a newsroom files its articles: /2026/03/14/. */
 function dateInAddress(url: string): string | undefined {
-  const [, year, month, day] = /\/((?:19|20)\d\d)[/-]?(\d{1,2})[/-]?(\d{1,2})(?:[/_.-]|$)/u.exec(url) ?? [];
+  const parted = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)/u.exec(url);
+  // Eight digits running; seven are an article's number.
+  const running = /\/((?:19|20)\d\d)(\d\d)(\d\d)(?:[/_.-]|$)/u.exec(url);
+  const [, year, month, day] = parted ?? running ?? [];
   return year && month && day && Number(year) >= leastYear ? dateOf(year, Number(month), day) : undefined;
 }
 

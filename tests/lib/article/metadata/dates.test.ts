@@ -255,6 +255,7 @@ describe('a date in the page’s address', () => {
     ['https://v.example/2026/13/40/ferry', undefined],
     ['https://v.example/1890/03/14/storm', undefined],
     ['https://v.example/story-20260314', undefined],
+    ['https://v.example/news/ferry-stops/2039026', undefined],
   ])('%s', (url, iso) => {
     expect(findDates(pageFrom({ url, body: paragraphs }), noRows).published).toBe(iso);
   });
