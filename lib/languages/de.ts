@@ -506,6 +506,7 @@ export default {
         'autor …(hält|besitzt) …(aktien|anteile|positionen|wertpapiere)',
       ],
       reuse: [
+        '(nur|ausschließlich|lediglich) (für die|für|zur|zu) (redaktionelle|redaktionellen|redaktioneller) (verwendung|zwecke|zwecken|nutzung)',
         '^(lizenz|license): (cc|creative commons|creative-commons)',
         '(steht|stehen|erscheint|veröffentlicht) unter (einer|der) (creative-commons|creative commons|cc)',
         '(nachdruck|vervielfältigung|weiterverbreitung|wiedergabe|verwendung|weiterverwendung) …(nur mit|nicht gestattet|untersagt|verboten|bedarf|ohne genehmigung)',
@@ -1259,6 +1260,11 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  {
+    place: 'tail',
+    text: 'Alle Bilder ausschließlich zur redaktionellen Verwendung.',
+    disclaimers: ['Alle Bilder ausschließlich zur redaktionellen Verwendung.'],
+  },
   {
     place: 'tail',
     text: 'Die Texte dieser Seite basieren auf dem Artikel Hafenviertel aus der freien Enzyklopädie Wikipedia.',

@@ -389,6 +389,8 @@ export default {
     ],
     phrases: {
       note: [
+        '(edited|blurred|muted|cropped|altered) the (video|footage|audio|image|photo|recording) to (exclude|remove|protect|hide)',
+        '(video|footage|audio|image|photo|recording) (has been|was) (edited|blurred|muted|cropped|altered) to (exclude|remove|protect|hide)',
         '(names|name|identity|identities)…(have been|has been|were|was) (changed|withheld|altered)',
         '^[not ]check against delivery',
         'as (prepared for delivery|delivered)',
@@ -1201,6 +1203,11 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  {
+    place: 'tail',
+    text: 'The Bulletin has blurred the footage to protect the skipper.',
+    disclaimers: ['The Bulletin has blurred the footage to protect the skipper.'],
+  },
   { place: 'tail', text: 'This article uses material from the Wikipedia article “Old quay”.', sources: ['Wikipedia'] },
   {
     place: 'head',

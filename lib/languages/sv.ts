@@ -315,6 +315,9 @@ export default {
       'Notering',
     ],
     phrases: {
+      note: [
+        '(familjen|anhöriga|föräldrarna|de anhöriga) har (godkänt|gett sitt godkännande|gett tillstånd|samtyckt) …(publicering|publiceringen|bildpubliceringen|namnpubliceringen|publiceras)',
+      ],
       'no-endorsement': [
         '(speglar|återspeglar|representerar|uttrycker|avspeglar|motsvarar)[ inte| nödvändigtvis| alltid]* …(redaktionens|tidningens|utgivarens|förlagets|ledarredaktionens) …(åsikt|åsikter|ståndpunkt|hållning|uppfattning|linje|uppfattningar)',
         '(redaktionen|tidningen|utgivaren|sajten|vi) …(ansvarar inte|svarar inte|är inte ansvarig|är inte ansvariga|tar inget ansvar|tar inte ansvar|frånsäger sig) …(innehåll|innehållet|åsikter|åsikterna|uppgifter|uppgifterna)',
@@ -917,6 +920,11 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  {
+    place: 'tail',
+    text: 'Familjen har godkänt publiceringen av namn och bild.',
+    disclaimers: ['Familjen har godkänt publiceringen av namn och bild.'],
+  },
   { place: 'head', text: 'Av Ingrid Valenström', authors: ['Ingrid Valenström'] },
   { place: 'head', text: 'Skriven av Tomas Okafor', authors: ['Tomas Okafor'] },
   { place: 'head', text: 'Av Göteborgs kajer är bara en öppen', authors: [] },
