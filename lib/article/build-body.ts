@@ -1,4 +1,4 @@
-import { inlineElements } from '../text/blocks.ts';
+import { inlineElements } from '../text/inline-elements.ts';
 import type { Body } from './body.ts';
 import type { Embed } from './embeds/embed.ts';
 import { fillCard } from './embeds/fill-card.ts';

@@ -33,16 +33,23 @@ function sourceSetAround(live: Element): string | undefined {
   return undefined;
 }
 
+function lazyAddressOf(live: Element): string | undefined {
+  for (const name of attributeNamesOf(live)) {
+    // Most attributes are none of a loader's, and a page may have hundreds of pictures.
+    if (!name.startsWith('data-') || !lazyNames.test(name)) continue;
+    const value = attributeOf(live, name) ?? '';
+    if (value.length < 4096 && pictureAddress.test(value.trim())) return value;
+  }
+  return undefined;
+}
+
 /**
  * Where a picture really is. Portals put a grey pixel into `src` and the picture's address into `data-original`
  * or a like attribute, until it is scrolled into view.
  */
 export function pictureAddressOf(live: Element): string | undefined {
   const declared = attributeOf(live, 'src') ?? '';
-  const lazy = attributeNamesOf(live)
-    .filter((name) => lazyNames.test(name))
-    .map((name) => attributeOf(live, name) ?? '')
-    .find((value) => value.length < 4096 && pictureAddress.test(value.trim()));
+  const lazy = lazyAddressOf(live);
   if (lazy && lazy !== declared) return lazy.trim();
   const loaded = (live as HTMLImageElement).currentSrc;
   if (loaded && !placeholder.test(loaded)) return loaded;

@@ -6,14 +6,11 @@ import { languageOfScript, tidyLanguageTag } from '../text/language-of.ts';
 import { copyPage, type Originals } from './copy-page.ts';
 import type { PlacedEmbed } from './embeds/embed.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
+import { rawFactsOf } from './raw-facts.ts';
 import { type Drawing, drawingOf } from './visibility/drawing.ts';
 
 /** What was read from a live document in one pass; later steps look at nothing else. */
-export interface Page extends Omit<PageFacts, 'metas' | 'links'> {
-  /** `<meta>` contents by name or property, lower case, in document order. */
-  metas: Map<string, string[]>;
-  /** `<link rel>` addresses, absolute. */
-  links: Map<string, string>;
+export interface Page extends PageFacts {
   /** The light copy of what the page shows. Steps that change it work on a clone. */
   copy: Document;
   /** The copy's lines, in reading order. */
@@ -43,7 +40,7 @@ function languagesOf(blocks: readonly Block[], declared: string | undefined): re
 
 /** The page that a copy of it and what it says beside its text make, wherever these were brought. */
 export function pageOf(
-  { metas, links, ...facts }: PageFacts,
+  facts: PageFacts,
   copy: Document,
   drawing: Drawing,
   { embeds = [], formulas = new Map() }: Partial<Pick<Page, 'embeds' | 'formulas'>> = {},
@@ -51,8 +48,6 @@ export function pageOf(
   const blocks = blocksOf(copy);
   return {
     ...facts,
-    metas: new Map(metas),
-    links: new Map(links),
     copy,
     blocks,
     embeds,
@@ -73,5 +68,5 @@ export function readPage(live: Document, url = live.URL, options?: { unrendered?
   const embeds: PlacedEmbed[] = [];
   const formulas = new Map<Element, Element>();
   const copy = copyPage(live, { ...options, originals, embeds, formulas, url });
-  return pageOf(factsOf(live, originals.notDrawn, url), copy, drawingOf(originals), { embeds, formulas });
+  return pageOf(factsOf(rawFactsOf(live, originals.notDrawn, url)), copy, drawingOf(originals), { embeds, formulas });
 }

@@ -1,4 +1,4 @@
-import { inlineElements } from '../text/blocks.ts';
+import { inlineElements } from '../text/inline-elements.ts';
 import {
   attributeOf,
   baseAddressOf,
@@ -13,7 +13,7 @@ import {
   textOf,
   wordsOf,
 } from '../text/safe-dom.ts';
-import { embeddingElements } from './embeds/embed-of.ts';
+import { embeddingElements } from './embeds/embedding-elements.ts';
 import { isDrawnFormula, isFormula, isPictureOfFormula, picturedFormula, textIn, wordsOfFormula } from './formula.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
 import { isRendered } from './is-rendered.ts';
@@ -37,7 +37,25 @@ export const formAttribute = 'data-form';
 const safeAddress = /^(?:https?|mailto|data|file):/iu;
 const pictureInMarkup = /<img\b[^>]{0,2000}?\ssrc\s*=\s*["']?([^"'\s>]{4,2000})/iu;
 const paintedPicture = /background(?:-image)?\s*:[^;]{0,200}?url\(\s*["']?([^"')]{4,2000})/iu;
-const mayBeBackground = /^(?:div|span|a|figure|section)$/u;
+const mayBeBackground = new Set(['div', 'span', 'a', 'figure', 'section']);
+
+/** What is done with the elements of one name. A page has some dozens of names, and thousands of elements. */
+interface Treatment {
+  isLeftOut: boolean;
+  isEmbed: boolean;
+  isInline: boolean;
+  mayBeBackground: boolean;
+  /** The name of what stands in for it. */
+  renamed: string | undefined;
+}
+
+const treatmentOf = (name: string): Treatment => ({
+  isLeftOut: leftOut.has(name),
+  isEmbed: embeddingElements.has(name),
+  isInline: inlineElements.has(name),
+  mayBeBackground: mayBeBackground.has(name),
+  renamed: renamed(name),
+});
 
 function absolute(address: string | undefined, base: string): string | undefined {
   if (!address) return undefined;
@@ -108,6 +126,16 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
   const leave = (node: Node) => {
     if (isTrusted && notDrawn.length < mostNotDrawn) notDrawn.push(node);
   };
+  const treatments = new Map<string, Treatment>();
+  const treat = (name: string): Treatment => {
+    let treatment = treatments.get(name);
+    if (!treatment) {
+      treatment = treatmentOf(name);
+      treatments.set(name, treatment);
+    }
+    return treatment;
+  };
+
   const safe = (address: string | undefined) => (address && safeAddress.test(address) ? address : undefined);
   /** @returns whether there is a picture at that address */
   const writePicture = (source: string): boolean => {
@@ -137,25 +165,26 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
     if (formula) writeFormula(formula);
     return formula !== undefined || isDrawnFormula(element);
   };
-  const open = (element: Element, name: string): boolean => {
-    const other = renamed(name);
-    if (other) {
-      writer.open(other);
+  const open = (element: Element, name: string, { renamed }: Treatment): boolean => {
+    if (renamed) {
+      writer.open(renamed);
       if (name === 'form') writer.markForm();
       return false;
     }
     if (name === 'a') writer.open(name, element, ['href', safe(linkOf(element as HTMLAnchorElement))]);
     else if (name === 'img') {
-      const address = safe(absolute(pictureAddressOf(element), base));
+      const found = pictureAddressOf(element);
+      // What the browser says itself is absolute already.
+      const isAbsolute = found !== undefined && found === (element as HTMLImageElement).currentSrc;
+      const address = safe(isAbsolute ? found : absolute(found, base));
       writer.open(name, element, ['src', address]);
       return address !== undefined;
     } else writer.open(name, element);
     return false;
   };
   /** @returns whether anything was written */
-  const walk = (from: Node, within: string, depth: number, isShown: boolean): boolean => {
+  const walk = (from: Node, keepsBlanks: boolean, depth: number, isShown: boolean): boolean => {
     if (depth > maximumDepth) throw new PageTooComplex(`more than ${maximumDepth} levels deep`);
-    const keepsBlanks = within === 'pre' || inlineElements.has(within);
     let isAfterBlock = !keepsBlanks;
     let isEmpty = true;
     let isAfterPicture = false;
@@ -178,10 +207,12 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
             isAfterPicture = true;
           }
         }
-        if (leftOut.has(name) && !isPictureButton(element, name)) {
+        const treatment = treat(name);
+        if (treatment.isLeftOut && !isPictureButton(element, name)) {
           const isShut = name === 'dialog' && attributeOf(element, 'open') === null;
           if (isShut || name === 'noscript' || name === 'template') leave(element);
-          if (embeddingElements.has(name) && (!isTrusted || isShown || isRendered(element))) writer.embed?.(element);
+          if (treatment.isEmbed && writer.embed && (!isTrusted || isShown || isRendered(element)))
+            writer.embed(element);
           continue;
         }
         if (hasFormulas && tookFormula(element, name)) {
@@ -194,12 +225,13 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
           leave(element);
           continue;
         }
-        isAfterPicture = open(element, name);
+        isAfterPicture = open(element, name, treatment);
         isEmpty = false;
         const isClosed = name === 'details' && attributeOf(element, 'open') === null;
-        const hasContent = walk(element, name, depth + 1, isShown || isClosed);
-        isAfterBlock = !keepsBlanks && !inlineElements.has(name);
-        if (!hasContent && mayBeBackground.test(name)) {
+        const { isInline } = treatment;
+        const hasContent = walk(element, isInline || name === 'pre', depth + 1, isShown || isClosed);
+        isAfterBlock = !keepsBlanks && !isInline;
+        if (!hasContent && treatment.mayBeBackground) {
           const source = paintedPicture.exec(attributeOf(element, 'style') ?? '')?.[1];
           if (source) writePicture(source);
         }
@@ -208,6 +240,6 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
     }
     return !isEmpty;
   };
-  walk(body, 'body', 0, false);
+  walk(body, false, 0, false);
   return notDrawn;
 }

@@ -1,4 +1,5 @@
 import { NameIndex, termSet } from './class-names.ts';
+import { inlineElements } from './inline-elements.ts';
 
 /** The part of a page that a block belongs to, as far as its markup tells. */
 export type Zone = 'content' | 'navigation' | 'aside' | 'comments' | 'related' | 'share' | 'footer' | 'notice';
@@ -31,12 +32,6 @@ export interface Picture {
   zone: Zone;
 }
 
-/** Elements that do not end a line. */
-export const inlineElements = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 // Bold or coloured words inside a name are no seam; boxes of their own are.
 const seamless = new Set('b strong i em font u small sub sup mark wbr rb rt rp ruby'.split(' '));
 

@@ -1,4 +1,4 @@
-import { inlineElements } from './blocks.ts';
+import { inlineElements } from './inline-elements.ts';
 import type { TextStretch } from './quote.ts';
 import { documentOf, kindOf, nameOf, parentOf, textOf } from './safe-dom.ts';
 

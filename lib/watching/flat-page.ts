@@ -1,4 +1,5 @@
-import { factsOf, type PageFacts } from '../article/page-facts.ts';
+import { type RawFacts, rawFactsOf } from '../article/raw-facts.ts';
+import { rememberBoxes } from '../article/visibility/boxes.ts';
 import { drawnLabelOf } from '../article/visibility/drawn-label.ts';
 import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
 import { hiddenReasonOf } from '../article/visibility/hidden-reason.ts';
@@ -10,10 +11,18 @@ export type FlatNode = string | string[] | 0;
 
 /** A page as plain values, to be read where that costs the page nothing. */
 export interface FlatPage {
-  facts: PageFacts;
+  facts: RawFacts;
   nodes: FlatNode[];
   /** Whether the page can say how its texts are drawn. */
   isDrawn: boolean;
+}
+
+/** A page as it is handed out. */
+export interface TakenPage {
+  /** Which document it is, and at which address, as `whereIs` says it. */
+  where: string;
+  /** A `FlatPage` as JSON. */
+  findersPage: string;
 }
 
 /** What is asked of the live page once its article is known; texts by their place among the copy's. */
@@ -25,27 +34,40 @@ export type DrawingAnswer = HiddenReason | string | null;
 const longestValue = 300; // characters of an attribute that a rule reads; addresses may be longer
 const longestAddress = 4096;
 
-function isRead(name: string, value: string): boolean {
-  if (name === 'href' || name === 'src') return value.length <= longestAddress;
-  if (value.length > longestValue || name === 'srcset' || name === 'sizes') return false;
-  return !name.startsWith('on') && (!name.startsWith('data-') || name === 'data-form');
+/** How many characters of an attribute's value are taken; longer values say nothing, and are left out. */
+function mostOf(name: string): number {
+  if (name === 'href' || name === 'src') return longestAddress;
+  if (name === 'srcset' || name === 'sizes' || name.startsWith('on')) return -1;
+  return name.startsWith('data-') && name !== formAttribute ? -1 : longestValue;
 }
 
 /** Writes a walk down as plain values. */
 class FlatWriter implements CopyWriter {
   readonly nodes: FlatNode[] = [];
   readonly texts: Text[] = [];
+  /** By an attribute's name: a page has some dozens of names, and thousands of attributes. */
+  readonly #mosts = new Map<string, number>();
 
   open(name: string, like?: Element, address?: [attribute: string, value: string | undefined]): void {
     const flat = [name];
     if (like)
       for (const attribute of attributeNamesOf(like)) {
-        if (attribute === address?.[0]) continue;
+        const most = this.#mostOf(attribute);
+        if (most < 0 || attribute === address?.[0]) continue;
         const value = attributeOf(like, attribute) ?? '';
-        if (isRead(attribute, value)) flat.push(attribute, value);
+        if (value.length <= most) flat.push(attribute, value);
       }
-    if (address?.[1] && isRead(address[0], address[1])) flat.push(address[0], address[1]);
+    if (address?.[1] && address[1].length <= longestAddress) flat.push(address[0], address[1]);
     this.nodes.push(flat);
+  }
+
+  #mostOf(attribute: string): number {
+    let most = this.#mosts.get(attribute);
+    if (most === undefined) {
+      most = mostOf(attribute);
+      this.#mosts.set(attribute, most);
+    }
+    return most;
   }
 
   markForm(): void {
@@ -72,14 +94,15 @@ export function takeFlatPage(live: Document, options: WalkOptions = {}): { flat:
   const writer = new FlatWriter();
   const notDrawn = walkPage(live, writer, options);
   const { nodes, texts } = writer;
-  return { flat: { facts: factsOf(live, notDrawn), nodes, isDrawn: trustsRendering(live, options) }, texts };
+  return { flat: { facts: rawFactsOf(live, notDrawn), nodes, isDrawn: trustsRendering(live, options) }, texts };
 }
 
 /** What a live page says about the drawing of some of its texts. */
 export function answerDrawing(texts: readonly Text[], questions: readonly DrawingQuestion[]): DrawingAnswer[] {
+  const boxOf = rememberBoxes();
   return questions.map(([about, at, landmark]) => {
     const text = texts[at];
     if (!text) return null;
-    return (about === 'label' ? drawnLabelOf(text) : hiddenReasonOf(text, texts[landmark!])) ?? null;
+    return (about === 'label' ? drawnLabelOf(text) : hiddenReasonOf(text, texts[landmark!], boxOf)) ?? null;
   });
 }

@@ -1,4 +1,5 @@
 import { pageOf } from '../article/page.ts';
+import { factsOf } from '../article/page-facts.ts';
 import type { PutBack } from '../article/put-back.ts';
 import type { Drawing } from '../article/visibility/drawing.ts';
 import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
@@ -95,7 +96,7 @@ export function readFlat(
   const questions: DrawingQuestion[] = [];
   const { copy, texts } = unflatten(nodes, live);
   const drawing = isDrawn ? drawingFrom(texts, answered, questions) : drawnUnknown;
-  const reading = readTaken(pageOf(facts, copy, drawing), { mayRetake, putBack });
+  const reading = readTaken(pageOf(factsOf(facts), copy, drawing), { mayRetake, putBack });
   if (reading === 'unrendered') return { kind: 'unrendered' };
   return questions.length > 0 && mayAsk ? { kind: 'asks', questions } : { kind: 'read', reading };
 }

@@ -4,9 +4,6 @@ import type { Embed } from './embed.ts';
 import { embedKind } from './embed-kind.ts';
 import { isFurniture, subjectOf } from './is-furniture.ts';
 
-/** Elements that embed what is not the page's own text. */
-export const embeddingElements: ReadonlySet<string> = new Set('iframe video audio object embed'.split(' '));
-
 /** Where an embed stands, as far as reading it asks. */
 export interface EmbedSetting {
   /** The page's own address, and the one that its addresses go by. */

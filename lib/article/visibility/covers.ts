@@ -1,14 +1,5 @@
-import {
-  boxOf,
-  contains,
-  documentOf,
-  firstElementOf,
-  nameOf,
-  nextElementOf,
-  parentOf,
-  rootOf,
-} from '../../text/safe-dom.ts';
-import { type Box, holdsPoint, isVisible, overlapOf } from './boxes.ts';
+import { contains, documentOf, firstElementOf, nameOf, nextElementOf, parentOf, rootOf } from '../../text/safe-dom.ts';
+import { type Box, holdsPoint, isVisible, type Measure, overlapOf } from './boxes.ts';
 import { colourOf } from './colours.ts';
 
 /** Elements that paint over what is behind them by themselves. */
@@ -26,7 +17,7 @@ function isPage(element: Element): boolean {
  * The elements around a line that lie at a point of the window, drawn or not: beside it or beside a box that it stands in.
  * The point may be anywhere on the page; asking the browser what is at a point works in the window alone.
  */
-export function neighboursAt(x: number, y: number, element: Element): Element[] {
+export function neighboursAt(x: number, y: number, element: Element, boxOf: Measure): Element[] {
   const found: Element[] = [];
   let looked = 0;
   const look = (parent: Element, except: Element | undefined) => {
@@ -98,7 +89,7 @@ function covers(cover: Element, element: Element): boolean {
 }
 
 /** Whether a line with a negative `z-index` lies below the paint of a box that it stands in. */
-function isBelowItsBox(element: Element, box: Box): boolean {
+function isBelowItsBox(element: Element, box: Box, boxOf: Measure): boolean {
   let isBelow = false;
   for (let up: Element | null = element; up && !isPage(up); up = parentOf(up)) {
     const style = getComputedStyle(up);
@@ -118,11 +109,11 @@ function isBelowItsBox(element: Element, box: Box): boolean {
  * @param box where the line is drawn
  * @param landmark where a line stands that is read for sure: what covers that, too, is a notice that will be closed
  */
-export function isCovered(element: Element, box: Box, landmark: Box | undefined): boolean {
-  if (isBelowItsBox(element, box)) return true;
+export function isCovered(element: Element, box: Box, landmark: Box | undefined, boxOf: Measure): boolean {
+  if (isBelowItsBox(element, box, boxOf)) return true;
   const y = (box.top + box.bottom) / 2;
   return [0.1, 0.5, 0.9].every((share) =>
-    neighboursAt(box.left + share * (box.right - box.left), y, element).some(
+    neighboursAt(box.left + share * (box.right - box.left), y, element, boxOf).some(
       (cover) => covers(cover, element) && !(landmark && isVisible(overlapOf(boxOf(cover), landmark))),
     ),
   );

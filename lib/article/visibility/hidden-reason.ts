@@ -2,7 +2,6 @@ import { termSet, termsOf } from '../../text/class-names.ts';
 import {
   attributeOf,
   bodyOf,
-  boxOf,
   contains,
   documentOf,
   nameOf,
@@ -15,7 +14,7 @@ import {
 } from '../../text/safe-dom.ts';
 import { collapse } from '../../text/white-space.ts';
 import { isRendered } from '../is-rendered.ts';
-import { type Box, boxOfClip, boxOfClipPath, isVisible, overlapOf } from './boxes.ts';
+import { type Box, boxOfClip, boxOfClipPath, isVisible, type Measure, overlapOf, rememberBoxes } from './boxes.ts';
 import { type Colour, colourOf, contrast, nearlyBlack, over, white } from './colours.ts';
 import { isCovered, isPicture, neighboursAt } from './covers.ts';
 
@@ -113,6 +112,7 @@ function cutByOverflow(
   up: Element,
   style: CSSStyleDeclaration,
   holdsArticle: boolean,
+  boxOf: Measure,
 ): Box[] | HiddenReason {
   const outer = boxOf(up);
   const inner: Box = {
@@ -153,7 +153,7 @@ interface Backdrop {
   isUnknown: boolean;
 }
 
-function addLayer(backdrop: Backdrop, up: Element, style: CSSStyleDeclaration, line: Box): void {
+function addLayer(backdrop: Backdrop, up: Element, style: CSSStyleDeclaration, line: Box, boxOf: Measure): void {
   if (backdrop.isOpaque || backdrop.isUnknown) return;
   const colour = colourOf(style.backgroundColor);
   const hasPicture = style.backgroundImage !== 'none';
@@ -184,9 +184,14 @@ function hasPaintedPseudo(element: Element): boolean {
 }
 
 /** Whether something beside the boxes that a line stands in is painted behind it, as heroes with a picture are. */
-function hasOtherBackdrop(element: Element, { left, top, right, bottom }: Box, colour: Colour): boolean {
+function hasOtherBackdrop(
+  element: Element,
+  { left, top, right, bottom }: Box,
+  colour: Colour,
+  boxOf: Measure,
+): boolean {
   for (let up: Element | null = element; up; up = parentOf(up)) if (hasPaintedPseudo(up)) return true;
-  return neighboursAt((left + right) / 2, (top + bottom) / 2, element).some((neighbour) => {
+  return neighboursAt((left + right) / 2, (top + bottom) / 2, element, boxOf).some((neighbour) => {
     const { backgroundImage, backgroundColor } = getComputedStyle(neighbour);
     if (isPicture(neighbour) || backgroundImage !== 'none') return true;
     const behind = colourOf(backgroundColor);
@@ -206,7 +211,13 @@ function isFilledByBackground(element: Element): boolean {
   return false;
 }
 
-function reasonInColour(element: Element, line: Box, opacity: number, backdrop: Backdrop): HiddenReason | undefined {
+function reasonInColour(
+  element: Element,
+  line: Box,
+  opacity: number,
+  backdrop: Backdrop,
+  boxOf: Measure,
+): HiddenReason | undefined {
   const style = getComputedStyle(element);
   const ink = colourOf(style.webkitTextFillColor || style.color);
   if (!ink) return undefined;
@@ -219,7 +230,7 @@ function reasonInColour(element: Element, line: Box, opacity: number, backdrop: 
   for (const layer of backdrop.layers.toReversed()) behind = over(layer, behind);
   const seen = over({ ...ink, alpha }, behind);
   if (contrast(seen, behind) >= leastContrast || isFilledByBackground(element)) return undefined;
-  return hasOtherBackdrop(element, line, seen) ? undefined : 'same-colour';
+  return hasOtherBackdrop(element, line, seen, boxOf) ? undefined : 'same-colour';
 }
 
 /** How far, in windows, a line may stand from the page before it counts as put away. */
@@ -240,7 +251,7 @@ interface Course {
 }
 
 /** Whether a line stands where no scrolling leads, or so far away that nobody will go there. */
-function isOutside({ left, top, right, bottom }: Box, course: Course, live: Document): boolean {
+function isOutside({ left, top, right, bottom }: Box, course: Course, live: Document, boxOf: Measure): boolean {
   const view = viewOf(live)!;
   const root = rootOf(live);
   const { clientWidth: width, clientHeight: height } = root;
@@ -261,8 +272,13 @@ function isOutside({ left, top, right, bottom }: Box, course: Course, live: Docu
  * measured, never scrolled or changed, and what it does to its article as a whole (fading in, folding, covering with a
  * notice) is no hiding.
  * @param landmark a text that is read for sure, of the article's own
+ * @param boxOf remembers what it measured for questions about other texts
  */
-export function hiddenReasonOf(text: Text, landmark?: Text): HiddenReason | undefined {
+export function hiddenReasonOf(
+  text: Text,
+  landmark?: Text,
+  boxOf: Measure = rememberBoxes(),
+): HiddenReason | undefined {
   const element = parentOf(text);
   if (!element) return undefined;
   if (!isRendered(element)) return reasonNotRendered(element);
@@ -309,19 +325,19 @@ export function hiddenReasonOf(text: Text, landmark?: Text): HiddenReason | unde
       boxes = left.length > 0 ? left : boxes;
     }
     if (!placed && !isPage && style.overflow !== 'visible' && style.display !== 'inline') {
-      const left = cutByOverflow(boxes, text, up, style, holdsArticle);
+      const left = cutByOverflow(boxes, text, up, style, holdsArticle, boxOf);
       if (typeof left === 'string')
         return isSpoken && /^(?:clipped|outside)$/u.test(left) ? 'for-screen-readers' : left;
       boxes = left;
     }
-    addLayer(backdrop, up, style, boxes[0]!);
+    addLayer(backdrop, up, style, boxes[0]!, boxOf);
     if (/^(?:absolute|fixed)$/u.test(style.position)) placed = style.position;
   }
-  if (boxes.every((box) => isOutside(box, course, live))) return isSpoken ? 'for-screen-readers' : 'outside';
-  const inColour = reasonInColour(element, drawn, opacity, backdrop);
+  if (boxes.every((box) => isOutside(box, course, live, boxOf))) return isSpoken ? 'for-screen-readers' : 'outside';
+  const inColour = reasonInColour(element, drawn, opacity, backdrop, boxOf);
   if (inColour) return inColour;
   // What is scrolled away inside of a box lies under whatever is around that box.
   const isScrolledAway = !isVisible(overlapOf(drawn, boxes[0]!));
   const seen = landmark && boxesOf(landmark)[0];
-  return !isScrolledAway && isCovered(element, drawn, seen) ? 'covered' : undefined;
+  return !isScrolledAway && isCovered(element, drawn, seen, boxOf) ? 'covered' : undefined;
 }

@@ -1,4 +1,4 @@
-import { inlineElements } from '../../text/blocks.ts';
+import { inlineElements } from '../../text/inline-elements.ts';
 import { firstChildOf, keptBy, kindOf, nameOf, nextSiblingOf, textOf, wordsOf } from '../../text/safe-dom.ts';
 import { collapse } from '../../text/white-space.ts';
 import { type HiddenReason, reasonNotRendered } from './hidden-reason.ts';

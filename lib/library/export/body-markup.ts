@@ -1,6 +1,6 @@
 import { linkAttribute, placeAttribute } from '../../article/places.ts';
 import { sanitizeArticle } from '../../sanitize.ts';
-import { inlineElements } from '../../text/blocks.ts';
+import { inlineElements } from '../../text/inline-elements.ts';
 import type { SavedPicture } from '../saved-article.ts';
 import { printable } from './markup.ts';
 

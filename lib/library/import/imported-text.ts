@@ -1,5 +1,5 @@
 import { sanitizeArticle } from '../../sanitize.ts';
-import { inlineElements } from '../../text/blocks.ts';
+import { inlineElements } from '../../text/inline-elements.ts';
 import { collapse } from '../../text/white-space.ts';
 
 /**
