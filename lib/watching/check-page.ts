@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PutBack } from '../article/put-back.ts';
 import { putBackOn } from '../put-back-sites.ts';
 import { askFinders, type FindersAnswer, findersAnswerOf, hasOwnFinders, type WatchedArticle } from './finders.ts';
-import type { DrawingAnswer, DrawingQuestion } from './flat-page.ts';
+import type { DrawingAnswer, DrawingQuestion, TakenPage } from './flat-page.ts';
 import type { Answered } from './read-flat.ts';
 
 /** One document in a tab, as the browser names it. */
@@ -33,24 +33,37 @@ export function whereIs(page: PageTarget): Promise<string> {
   return runIn(page, () => `${performance.timeOrigin} ${location.href}`);
 }
 
-/** Where the browser has no other place for the finders, they are loaded into the page. */
-async function readInPage(page: PageTarget, putBack: readonly PutBack[]): Promise<FindersAnswer> {
-  await browser.scripting.executeScript({ target: targetOf(page), files: ['/read.js'] });
-  const reading = await runIn(page, (wanted) => globalThis.sourcelineRead!(document, { putBack: wanted }), putBack);
-  return findersAnswerOf({ kind: 'read', reading });
+/** What the reader wants in articles of a page's site. Else an article saved with it would be said to have changed. */
+function putBackAt(where: string): Promise<readonly PutBack[]> {
+  return putBackOn(new URL(where.split(' ')[1]!).hostname).catch(() => []);
 }
 
-async function readElsewhere(page: PageTarget, putBack: readonly PutBack[]): Promise<FindersAnswer> {
-  await browser.scripting.executeScript({ target: targetOf(page), files: ['/take.js'] });
-  const take = (unrendered: boolean) => runIn(page, (all) => globalThis.sourcelineTake!(all), unrendered);
+/** A reading, and where its page was when it was taken. */
+interface Checked {
+  where: string;
+  answer: FindersAnswer;
+}
+
+/** Where the browser has no other place for the finders, they are loaded into the page. */
+async function readInPage(page: PageTarget): Promise<Checked> {
+  const where = await whereIs(page);
+  const putBack = await putBackAt(where);
+  await browser.scripting.executeScript({ target: targetOf(page), files: ['/read.js'] });
+  const reading = await runIn(page, (wanted) => globalThis.sourcelineRead!(document, { putBack: wanted }), putBack);
+  return { where, answer: findersAnswerOf({ kind: 'read', reading }) };
+}
+
+async function readElsewhere(page: PageTarget): Promise<Checked> {
+  const [taken] = await browser.scripting.executeScript({ target: targetOf(page), files: ['/take.js'] });
+  let { where, findersPage } = taken!.result as TakenPage;
+  const putBack = await putBackAt(where);
   const answered: Answered = [];
-  let findersPage = await take(false);
   let mayRetake = true;
   for (let round = 0; ; round++) {
     const answer = await askFinders({ findersPage, answered, mayAsk: round < mostRounds, mayRetake, putBack });
     if (answer.kind === 'unrendered') {
       mayRetake = false;
-      findersPage = await take(true);
+      ({ where, findersPage } = await runIn(page, () => globalThis.sourcelineTake!(true)));
     } else if (answer.kind === 'asks') {
       const said = await runIn(
         page,
@@ -59,7 +72,7 @@ async function readElsewhere(page: PageTarget, putBack: readonly PutBack[]): Pro
       );
       const answers: DrawingAnswer[] = JSON.parse(said);
       for (const [i, question] of answer.questions.entries()) answered.push([question, answers[i] ?? null]);
-    } else return answer;
+    } else return { where, answer };
   }
 }
 
@@ -68,10 +81,7 @@ async function readElsewhere(page: PageTarget, putBack: readonly PutBack[]): Pro
  * @returns the article; undefined where there is none, or where the page was left meanwhile
  */
 export async function checkPage(page: PageTarget): Promise<WatchedArticle | undefined> {
-  const before = await whereIs(page);
-  // Else an article that was saved with what was put back would be said to have changed.
-  const putBack = await putBackOn(new URL(before.split(' ')[1]!).hostname).catch(() => []);
-  const answer = await (hasOwnFinders() ? readElsewhere(page, putBack) : readInPage(page, putBack));
+  const { where, answer } = await (hasOwnFinders() ? readElsewhere(page) : readInPage(page));
   if (answer.kind !== 'article') return undefined;
-  return (await whereIs(page)) === before ? answer.article : undefined;
+  return (await whereIs(page)) === where ? answer.article : undefined;
 }

@@ -35,12 +35,12 @@ export function watchSites(isKept: (article: WatchedArticle) => Promise<Kept>, w
     asked.delete(page.tabId);
     const badge = article && { url: article.url, badges: badgesOf(article, words), kept };
     await (badge ? keepBadge(page.tabId, badge) : clearBadge(page.tabId));
-    await (article ? showPill(page, article, words) : hidePill(page.tabId));
+    await showPill(page, article, words);
     if (article) await openByItself(page, article.url);
   }
   async function forget(tabId: number): Promise<void> {
     asked.delete(tabId);
-    await hidePill(tabId);
+    await showPill({ tabId }, undefined, words);
     return clearBadge(tabId);
   }
 

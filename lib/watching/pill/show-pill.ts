@@ -11,10 +11,12 @@ import { type PillPlace, tidyPlace } from './place.ts';
 
 const keptPlace = storage.defineItem<PillPlace | null>('local:pill-place', { fallback: null });
 
-/** Shows the pill in a page that is an article, where the reader wants one. */
-export async function showPill(page: PageTarget, article: WatchedArticle, words: Wording): Promise<void> {
+/** Shows the pill in a page that is an article, and takes it away from one that is none, where the reader wants pills. */
+export async function showPill(page: PageTarget, article: WatchedArticle | undefined, words: Wording): Promise<void> {
   const { pill, theme } = await loadSettings();
+  // There is none to take away either, and no page is woken for nothing.
   if (!pill) return;
+  if (!article) return hidePill(page.tabId);
   const place = tidyPlace(await keptPlace.getValue());
   await browser.scripting.executeScript({
     target: page.documentId ? { tabId: page.tabId, documentIds: [page.documentId] } : { tabId: page.tabId },
