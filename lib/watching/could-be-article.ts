@@ -1,4 +1,13 @@
-import { attributeOf, bodyOf, contentTypeOf, parentOf, select, textOf } from '../text/safe-dom.ts';
+import {
+  attributeOf,
+  bodyOf,
+  contentTypeOf,
+  lengthOf,
+  parentOf,
+  select,
+  selectFirst,
+  textOf,
+} from '../text/safe-dom.ts';
 
 // Letters, in which a character of Chinese, Japanese or Korean counts as three, as where the finders judge.
 const leastProse = 500;
@@ -26,29 +35,33 @@ function declaresArticle(live: Document): boolean {
 
 function headlineOf(live: Document): Element | undefined {
   for (const selector of headlines) {
-    const [found] = select(live, selector);
+    const found = selectFirst(live, selector);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Whether there is an article's prose among the texts from a node on. */
-function hasProse(live: Document, from: Node, most: number, isDeclared: boolean): boolean {
+/** How much of an article's prose there is: enough for a page that declares itself one, or enough for any. */
+type Prose = 'none' | 'some' | 'much';
+
+/** The prose among the texts from a node on. */
+function proseFrom(from: Node, most: number, live: Document): Prose {
   const walker = Document.prototype.createTreeWalker.call(live, bodyOf(live)!, NodeFilter.SHOW_TEXT);
   walker.currentNode = from;
   let prose = 0;
   let paragraphs = 0;
   for (let i = 0, node = walker.nextNode(); node && i < most; i++, node = walker.nextNode()) {
+    // Asked for its length, a text need not be brought over to be let go.
+    if (lengthOf(node as Text) * 3 < longText) continue;
     const text = textOf(node as Text);
-    if (text.length * 3 < longText) continue;
     const size = text.trim().length * (han.test(text) ? 3 : 1);
     const parent = size >= longText && parentOf(node);
     if (!parent || Element.prototype.closest.call(parent, noProse)) continue;
     prose += size;
     paragraphs++;
-    if (isDeclared ? prose >= leastDeclared : prose >= leastProse && paragraphs >= leastParagraphs) return true;
+    if (prose >= leastProse && paragraphs >= leastParagraphs) return 'much';
   }
-  return false;
+  return prose >= leastDeclared ? 'some' : 'none';
 }
 
 /**
@@ -58,10 +71,11 @@ function hasProse(live: Document, from: Node, most: number, isDeclared: boolean)
 export function couldBeArticle(live: Document): boolean {
   const body = bodyOf(live);
   if (!body || !/html/u.test(contentTypeOf(live))) return false;
-  const isDeclared = declaresArticle(live);
   const headline = headlineOf(live);
-  return (
-    (headline !== undefined && hasProse(live, headline, mostTextsBelow, isDeclared)) ||
-    hasProse(live, body, mostTexts, isDeclared)
-  );
+  const below = headline ? proseFrom(headline, mostTextsBelow, live) : 'none';
+  if (below === 'much') return true;
+  const all = proseFrom(body, mostTexts, live);
+  if (all === 'much') return true;
+  // What a page declares is long, and decides about few.
+  return (below === 'some' || all === 'some') && declaresArticle(live);
 }
