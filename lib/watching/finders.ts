@@ -55,6 +55,8 @@ let opening: Promise<void> | undefined;
 
 /** Opens the document of the finders; it closes itself when it has had nothing to do for a while. */
 async function openFinders(): Promise<void> {
+  // It is there as soon as it is being opened, and answers only when it has been: a page that asks meanwhile waits, too.
+  if (opening) return opening;
   if (await browser.offscreen.hasDocument()) return;
   opening ??= browser.offscreen
     .createDocument({

@@ -42,6 +42,27 @@ export async function lookAgainIn(tabs: readonly number[]): Promise<void> {
   }
 }
 
+const underway = 5000; // milliseconds in which a page that was on its way comes
+
+/**
+ * Starts a script in pages that are on their way while it is registered: the browser may have begun with them before it
+ * knew of the script, and they were in no tab yet when the open ones were asked for. In a page that has it, it starts
+ * nothing.
+ * @returns tells that it is registered; some seconds later nothing is on its way any longer
+ */
+function startInComing(script: PageScript): () => void {
+  const { onUpdated } = browser.tabs;
+  const start = async (tabId: number) => {
+    const wanted = await tabsOn(await registeredFor(script));
+    if (wanted.includes(tabId)) await startIn(tabId, script);
+  };
+  const look = (tabId: number, { status }: { status?: string }) => {
+    if (status) void start(tabId);
+  };
+  onUpdated.addListener(look);
+  return () => void setTimeout(() => onUpdated.removeListener(look), underway);
+}
+
 /**
  * Brings the registration of a script in step with where it is wanted: pages that load from now on, and those that are
  * open.
@@ -58,10 +79,20 @@ export async function register(
   if (before.toSorted().join() === patterns.toSorted().join()) return;
   if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
   if (patterns.length > 0) {
-    await browser.scripting.registerContentScripts([
-      // Kept over restarts: pages that the browser opens first are watched, too, without waking the background.
-      { id, js: [file], matches: [...patterns], runAt: 'document_idle', allFrames: false, persistAcrossSessions: true },
-    ]);
+    const isRegistered = startInComing(script);
+    await browser.scripting
+      .registerContentScripts([
+        // Kept over restarts: pages that the browser opens first are watched, too, without waking the background.
+        {
+          id,
+          js: [file],
+          matches: [...patterns],
+          runAt: 'document_idle',
+          allFrames: false,
+          persistAcrossSessions: true,
+        },
+      ])
+      .finally(isRegistered);
   }
   const wanted = new Set(await tabsOn(patterns));
   for (const tabId of wanted) await startIn(tabId, script);

@@ -28,15 +28,6 @@ beforeAll(async () => {
   await panel.waitForFunction(async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0, {
     polling: 50,
   });
-  // The page that was open is checked at once; when that is done, the next page finds everything in its place.
-  await panel.waitForFunction(
-    async (url) => {
-      const tab = (await chrome.tabs.query({ url }))[0];
-      return tab !== undefined && (await chrome.action.getBadgeText({ tabId: tab.id! })) !== '';
-    },
-    { polling: 50 },
-    page.url(),
-  );
   asked = server.asked.length;
 });
 afterAll(async () => {

@@ -110,6 +110,16 @@ describe('on a site that was switched on', () => {
     await page.close();
   });
 
+  test('pages that are opened at the very moment are checked, too', async () => {
+    for (const { path, badge: word } of watchedPages.filter(({ badge }) => badge).slice(0, 8)) {
+      await watch([]);
+      const page = await chromium.open('about:blank');
+      await Promise.all([page.goto(server.origin + path), watch(['http://localhost/*'])]);
+      await badge(await tabOf(page), word);
+      await page.close();
+    }
+  });
+
   test.each(watchedPages)('$path is shown as "$badge"', async ({ path, badge: word, sentence }) => {
     const page = await chromium.open(server.origin + path);
     const tab = await tabOf(page);
