@@ -15,8 +15,7 @@ interface Costs {
   /** Whether the watch would ask for more. */
   asks: boolean;
   look: number;
-  /** Loading the taking script, taking, answering. */
-  load: number;
+  /** Loading what takes a page and taking it, which are one script; answering. */
   take: number;
   answer: number;
   isArticle: boolean;
@@ -45,24 +44,31 @@ const timed = (name: string, script: string) =>
   `globalThis.${name}Began = performance.now();${script};globalThis.${name}Took = performance.now() - globalThis.${name}Began;0`;
 
 /** Runs in the page, whose styles are computed first: on a page that a reader looks at they are. */
-function measure(url: string): Omit<Costs, 'load' | 'finders'> {
+function measure(url: string): Omit<Costs, 'finders'> {
   const page = globalThis as unknown as {
-    flat: string;
+    taken: { findersPage: string };
     sourcelineAnswer?: (questions: unknown[]) => string;
     sourcelineReadFlat(flat: unknown, live: Document, options: object): { kind: string; questions?: unknown[] };
     sourcelineRead(live: Document, options: object): { kind: string };
     looked: number;
     asks: boolean;
-    took: number;
+    takeTook: number;
   };
-  const { flat, looked, asks, took } = page;
-  const reading = page.sourcelineReadFlat(JSON.parse(flat), document, {});
+  const { taken, looked, asks, takeTook } = page;
+  const reading = page.sourcelineReadFlat(JSON.parse(taken.findersPage), document, {});
   let began = performance.now();
   if (reading.kind === 'asks') page.sourcelineAnswer?.(reading.questions!);
   const answer = performance.now() - began;
   began = performance.now();
   const { kind } = page.sourcelineRead(document, { url });
-  return { asks, look: looked, take: took, answer, isArticle: kind === 'article', reading: performance.now() - began };
+  return {
+    asks,
+    look: looked,
+    take: takeTook,
+    answer,
+    isArticle: kind === 'article',
+    reading: performance.now() - began,
+  };
 }
 
 const middle = (values: number[], share = 0.5) =>
@@ -91,10 +97,9 @@ export async function benchWatching(finders: string, [manifest]: string[]): Prom
       .evaluate<Costs>(saved, [
         'document.body?.getBoundingClientRect();0',
         `{${look}};{const began = performance.now();globalThis.asks = sourcelineLook(document);globalThis.looked = performance.now() - began};0`,
-        timed('take', take),
-        '{const began = performance.now();globalThis.flat = sourcelineTake(false);globalThis.took = performance.now() - began};0',
+        timed('take', `globalThis.taken = ${take}`),
         timed('finders', finders),
-        `({...(${measure.toString()})(${JSON.stringify(saved.url)}), load: globalThis.takeTook, finders: globalThis.findersTook})`,
+        `({...(${measure.toString()})(${JSON.stringify(saved.url)}), finders: globalThis.findersTook})`,
       ])
       .catch((problem: unknown) => {
         console.error(`${saved.id}: ${String(problem).slice(0, 200)}`);
@@ -105,7 +110,7 @@ export async function benchWatching(finders: string, [manifest]: string[]): Prom
   await runner.close();
   const asking = costs.filter(({ asks }) => asks);
   const articles = costs.filter(({ isArticle }) => isArticle);
-  const inPage = ({ look, load, take, answer }: Costs) => look + load + take + answer;
+  const inPage = ({ look, take, answer }: Costs) => look + take + answer;
   print(
     `${costs.length - asking.length} pages of which it asks nothing`,
     costs.filter(({ asks }) => !asks),
@@ -113,15 +118,14 @@ export async function benchWatching(finders: string, [manifest]: string[]): Prom
   );
   print(`${asking.length} pages that may be articles`, asking, [
     ['look', ({ look }) => look],
-    ['load what takes', ({ load }) => load],
-    ['take', ({ take }) => take],
+    ['load what takes, and take', ({ take }) => take],
     ['answer', ({ answer }) => answer],
     ['all of it', inPage],
-    ['longest piece', ({ look, load, take, answer }) => Math.max(look, load + take, answer)],
+    ['longest piece', ({ look, take, answer }) => Math.max(look, take, answer)],
     ['finders loaded and run in the page', ({ finders, reading }) => finders + reading],
     ['all of it : finders in the page', (cost) => inPage(cost) / (cost.finders + cost.reading)],
   ]);
   const missed = articles.filter(({ asks }) => !asks).length;
-  const long = asking.filter(({ look, load, take, answer }) => Math.max(look, load + take, answer) > longTask).length;
+  const long = asking.filter(({ look, take, answer }) => Math.max(look, take, answer) > longTask).length;
   console.log(`\n${articles.length} articles, ${missed} of them not asked about; ${long} pages with a long task`);
 }
