@@ -11,6 +11,7 @@ const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=A
 const longestCaption = 220; // characters
 const longestOfItsOwn = 700; // letters of a line that is called a caption itself
 const mostInBox = 2; // caption and credit
+const leastGallery = 3; // captions of prose
 const longestByClass = 300; // letters; themes name whole texts after captions
 
 function hasCredit(text: string, creditWords: readonly string[]): boolean {
@@ -52,6 +53,11 @@ export const restoreCaptions: Rule = {
   apply(body: Body) {
     const creditWords = creditWordsOf(body.page.languages);
     const kept = body.kept();
-    for (const line of kept) if (isCaption(line, kept, creditWords)) body.captions.add(line.at);
+    const captions = kept.filter((line) => isCaption(line, kept, creditWords));
+    const proseOf = (lines: readonly Line[]) => lines.reduce((sum, { isProse, size }) => sum + (isProse ? size : 0), 0);
+    // Where the pictures' texts are most of an article, as in a gallery, they are its text.
+    const areText =
+      captions.filter(({ isProse }) => isProse).length >= leastGallery && proseOf(captions) > proseOf(kept) / 2;
+    for (const line of captions) if (!(areText && line.isProse)) body.captions.add(line.at);
   },
 };

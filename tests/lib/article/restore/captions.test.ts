@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleFrom, story } from '../page-from.ts';
+import { articleFrom, prose, story } from '../page-from.ts';
 
 const picture = '<p><img src="https://c.example/wren.jpg" width="800"></p>';
 
@@ -47,6 +47,16 @@ describe('the text’s own lines are no captions', () => {
     ],
   ])('%s', (_, middle) => {
     expect(captionsOf(middle)).toEqual([]);
+  });
+
+  test('the texts below the pictures of a gallery, which are most of its text', () => {
+    const pictures = prose.slice(2, 8).map((line, i) => {
+      const picture = `<figure><img src="https://c.example/${i}.jpg" width="800"><div class="photo-caption"><p>${line}</p></div></figure>`;
+      return `<h2>${i + 1}. The quay</h2>${picture}`;
+    });
+    const gallery = { ...story({ text: prose.slice(0, 2) }) };
+    gallery.body = gallery.body!.replace('</div></article>', `${pictures.join('')}</div></article>`);
+    for (const line of prose.slice(0, 8)) expect(articleFrom(gallery).text).toContain(line);
   });
 
   test.each([
