@@ -93,7 +93,8 @@ function zoneOf(element: Element, name: string, within: Zone, known: Names): Zon
   // A footer inside an article holds its tail (credits, tags); the page's own holds the site's.
   if (name === 'footer' && !element.closest('article')) return 'footer';
   if (role === 'contentinfo') return 'footer';
-  if (name === 'body' || name === 'article' || name === 'main') return 'content';
+  // A figure is one, whatever the library that draws it is called: "widget-picture".
+  if (name === 'body' || name === 'article' || name === 'main' || name === 'figure') return 'content';
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (names.length < 2 || names.length > 300) return 'content';
   const zone = known.zones.of(names);

@@ -1,4 +1,6 @@
 import { type Zone, zoneAround } from '../../text/blocks.ts';
+import { isHeadline } from '../../text/layout.ts';
+import { fold } from '../../text/white-space.ts';
 import type { Body, Line, Rule } from '../body.ts';
 import type { PlacedEmbed } from '../embeds/embed.ts';
 
@@ -52,7 +54,8 @@ export const restoreEmbeds: Rule = {
     const kept = body.kept().filter(({ at }) => !body.captions.has(at));
     const [first, last] = [kept[0], kept.at(-1)];
     if (!first || !last) return;
-    const headline = body.lines.findLast(({ block, at }) => at < first.at && block.text === body.headline);
+    const title = fold(body.headline);
+    const headline = body.lines.findLast(({ block, at }) => at < first.at && isHeadline(block, title));
     const next = body.lines.find(({ block, at }) => at > last.at && block.kind !== 'caption');
     const zones = new Set<Zone>(['content', ...kept.map(({ block }) => block.zone)]);
     const seen = new Set<string>();

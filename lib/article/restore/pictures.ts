@@ -1,11 +1,16 @@
 import type { Picture, Zone } from '../../text/blocks.ts';
+import { isHeadline } from '../../text/layout.ts';
 import { isSmall } from '../../text/pictures.ts';
-import type { Body, Line, Rule } from '../body.ts';
+import { fold } from '../../text/white-space.ts';
+import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 import type { Page } from '../page.ts';
 
 const furniture =
-  /(?:^|[\s_/-])(?:avatar|gravatar|logo|icons?|author|portrait|headshot|pixel|tracking|emoji|spinner|badge|banner|sprite|qr|qrcode|share|social|ads?)(?:$|[\s_./-])|二维码|logo/iu;
+  /(?:^|[\s_/-])(?:avatar|gravatar|logo|icons?|author|headshot|pixel|tracking|emoji|spinner|badge|banner|sprite|qr|qrcode|share|social|ads?)(?:$|[\s_./-])|二维码|logo/iu;
+/** A size of two digits in a file's name: "favicon-32x32.png", "sign_w16_h16.png". */
+const tinyFile = /[_-]w?\d{1,2}(?:x|_h)\d{1,2}(?:@\d)?\.\w{3,4}$/iu;
 const inlinedPlaceholder = 1000; // characters: inlined pictures are real from some size on
+const boxesAround = 6; // of a picture in which a story's title stands
 const longestCaption = 600; // letters
 const mostLines = 2; // caption and credit
 const mostCaptions = 4; // caption, credit, and a button or two; some themes set whole articles into a figure
@@ -16,7 +21,7 @@ function isContent({ element, zone }: Picture, zones: ReadonlySet<Zone>): boolea
   if (isSmall(element)) return false;
   const file = source.startsWith('data:') ? '' : (source.split(/[?#]/u)[0] ?? '').split('/').slice(-2).join('/');
   const names = [element, element.parentElement].map((node) => node?.getAttribute('class') ?? '').join(' ');
-  return !furniture.test(names) && !furniture.test(file);
+  return !furniture.test(names) && !furniture.test(file) && !tinyFile.test(file);
 }
 
 /** Whether a link leads to another page of the same site: one that leads to a shop, or to itself enlarged, does not. */
@@ -34,6 +39,17 @@ function leadsAway(href: string, url: string): boolean {
 function isTeaser(element: Element, url: string): boolean {
   const target = element.closest('a[href]')?.getAttribute('href');
   return Boolean(target) && !element.closest('figure')?.querySelector('figcaption') && leadsAway(target!, url);
+}
+
+/** Whether a picture stands in a box with a line that leads to another story, and none of its lines is of the article. */
+function standsWithStory({ element }: Picture, body: Body): boolean {
+  if (element.closest('figure')) return false;
+  let box = element.parentElement;
+  for (let up = 0; box && box !== body.container && up < boxesAround; up++, box = box.parentElement) {
+    const within = body.lines.filter(({ block }) => box!.contains(block.element));
+    if (within.length > 0) return within.some(isLinked) && !within.some(({ at }) => body.has(at));
+  }
+  return false;
 }
 
 /** The lines of a picture's figure: its caption; or all of them, where they are few. */
@@ -91,7 +107,8 @@ export const restorePictures: Rule = {
     const first = kept[0]?.at;
     const last = kept.at(-1)?.at;
     if (first === undefined || last === undefined) return;
-    const headline = body.lines.findLast(({ block, at }) => at < first && block.text === body.headline)?.at ?? first;
+    const title = fold(body.headline);
+    const headline = body.lines.findLast(({ block, at }) => at < first && isHeadline(block, title))?.at ?? first;
     const seen = new Set<string>();
     const declared = declaredPictures(body.page);
     // Where the text itself stands in a box with a misleading name, its pictures do.
@@ -101,6 +118,7 @@ export const restorePictures: Rule = {
         const source = picture.element.getAttribute('src') ?? '';
         const isInside = body.container.contains(picture.element);
         if (seen.has(source) || !isContent(picture, zones) || isTeaser(picture.element, body.page.url)) continue;
+        if (isInside && standsWithStory(picture, body)) continue;
         const captions = captionLinesOf(body, picture);
         const hasFigure = picture.element.closest('figure') !== null;
         // Above the text anything may stand; a figure, or the metadata, is the page's word that it is the article's.

@@ -16,6 +16,10 @@ describe('the article’s own pictures', () => {
     ['above its first paragraph', { above: figure }],
     ['below its last', { below: figure }],
     ['between headline and text, in a figure', { row: `<div>${figure}</div>` }],
+    [
+      'in a figure that is named after a widget, and after its form',
+      { middle: `<figure class="widget-picture image portrait">${image()}</figure>` },
+    ],
     ['enlarged by a click', { middle: `<p><a href="https://c.example/wren-large.jpg">${image()}</a></p>` }],
     [
       'that a lazy loader keeps',
@@ -35,6 +39,12 @@ describe('the article’s own pictures', () => {
     expect(articleFrom(story({ below: figure })).captions).toEqual([caption]);
   });
 
+  test('below a heading with a topline in it', () => {
+    const parts = story({ title: 'Ferry stops for fog', row: `<div>${figure}</div>` });
+    const body = parts.body!.replace('<h1>', '<h1><span class="kicker">Coast</span> ');
+    expect(articleFrom({ ...parts, body }).captions).toEqual([caption]);
+  });
+
   test('are shown once', () => {
     expect(sources({ row: figure, middle: figure })).toHaveLength(1);
   });
@@ -50,6 +60,13 @@ describe('other pictures are not', () => {
     [
       'one that leads to another story',
       { middle: `<p><a href="https://valley-bulletin.example/2026/swan">${image()}</a></p>` },
+    ],
+    ['a sign, by the size in its file’s name', { middle: '<p><img src="https://c.example/mark-32x32.png"></p>' }],
+    [
+      'one beside another story’s title, whose lines have gone',
+      {
+        middle: `<div><div>${image()}</div><h4><a href="/1">Fares on the night ferry rise by a quarter</a></h4></div>`,
+      },
     ],
     ['in an aside', { middle: `<aside>${figure}</aside>` }],
     ['an advertisement between headline and text', { row: `<div>${image('width="728"')}</div>` }],
