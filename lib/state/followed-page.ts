@@ -74,6 +74,9 @@ export function createFollowedPage(reading: TabReading): Followed {
       yield { kind: 'closed' };
       return;
     }
+    const change = () => reading.reportStill(id, true).catch(() => undefined);
+    // Begun before the page is read: what comes while it is being read would be missed, and nothing comes after it.
+    let next = isOtherRoute ? undefined : change();
     try {
       // A page that changes its address by script draws the new article some time afterwards.
       const first = isOtherRoute ? await reading.reportStill(id, false) : await reading.report(id);
@@ -83,7 +86,8 @@ export function createFollowedPage(reading: TabReading): Followed {
       return;
     }
     for (let late = 0; late < mostLateReports; late++) {
-      const changed = await reading.reportStill(id, true).catch(() => undefined);
+      const changed = await (next ?? change());
+      next = undefined;
       if (!changed) return;
       yield changed;
     }

@@ -103,6 +103,22 @@ describe('what comes late', () => {
     expect(late).toBe(3);
   });
 
+  test('while the page is being read is not missed', async () => {
+    const steps: string[] = [];
+    const { look } = followed(first, {
+      report: async (id) => {
+        steps.push('read');
+        return report(`tab ${id}`);
+      },
+      reportStill: async () => {
+        steps.push('wait for a change');
+        return undefined;
+      },
+    });
+    await look();
+    expect(steps).toEqual(['wait for a change', 'read']);
+  });
+
   test.each(['prepare', 'report', 'reportStill', 'onTop', 'mayReadAll'] as const)(
     'from an earlier page is not shown over a later one (%s)',
     async (step) => {
