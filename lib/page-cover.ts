@@ -44,6 +44,20 @@ function emptyAdoptedSheets(document: AdoptingDocument): () => void {
   };
 }
 
+/**
+ * Keeps from the page that the window is scrolled: it would draw how far, or load more, for somebody who reads something
+ * else. Listeners of ours are at the window, in capture, where an event passes before it comes here.
+ * @returns the way to let it hear again, from the next frame on: then it has been scrolled back
+ */
+function hushScrolling(document: Document): () => void {
+  const hush = (event: Event) => event.target === document && event.stopImmediatePropagation();
+  for (const type of ['scroll', 'scrollend']) document.addEventListener(type, hush, true);
+  const hear = () => {
+    for (const type of ['scroll', 'scrollend']) document.removeEventListener(type, hush, true);
+  };
+  return () => void requestAnimationFrame(hear);
+}
+
 interface ScrollPosition {
   element: Element;
   left: number;
@@ -75,6 +89,7 @@ export function coverPage(document: Document, reader: HTMLElement, ownSheet?: st
 
   root.setAttribute(coverAttribute, home === root ? 'beside' : 'inside');
   const enableSheets = disableSheets(document, ownSheet);
+  const letHear = hushScrolling(document);
   const restoreAdopted = emptyAdoptedSheets(document);
   home.append(reader);
   scrollTo({ left: 0, top: 0, behavior: 'instant' });
@@ -89,6 +104,7 @@ export function coverPage(document: Document, reader: HTMLElement, ownSheet?: st
       position.element.scrollTop = position.top;
     }
     scrollTo({ left, top, behavior: 'instant' });
+    letHear();
     focused?.focus?.({ preventScroll: true });
   };
 }

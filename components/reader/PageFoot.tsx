@@ -23,12 +23,12 @@ export function PageFoot({ pages, words: { tag, pages: words } }: Props) {
       });
     };
     measure();
-    addEventListener('scroll', measure, { passive: true });
+    addEventListener('scroll', measure, { passive: true, capture: true });
     const size = new ResizeObserver(measure);
     size.observe(document.documentElement);
     return () => {
       cancelAnimationFrame(drawn);
-      removeEventListener('scroll', measure);
+      removeEventListener('scroll', measure, { capture: true });
       size.disconnect();
     };
   }, [pages]);
