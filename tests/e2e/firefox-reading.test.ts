@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Firefox, launchFirefox } from './firefox.ts';
+import { pagesFolder } from './pages.ts';
+import { waitForReader } from './reader.ts';
+import { type PageServer, servePages } from './server.ts';
+
+let firefox: Firefox;
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages(pagesFolder);
+  firefox = await launchFirefox();
+});
+afterAll(async () => {
+  await firefox.close();
+  await server.close();
+});
+
+const lines = [
+  'The night ferry across the channel will stop for the whole of April, the harbour trust said on Monday evening.',
+  'Its only boat, the Wren, needs a new shaft, and the yard that can make one is two days up the coast.',
+  'About three hundred people cross each night, most of them nurses, bakers and crews of the early trains.',
+  'The trust has hired two buses that will drive round by the bridge, which takes an hour instead of ten minutes.',
+  'Drivers on the quay said that they had heard of the plan from a note pinned to the ticket window.',
+  'The skipper, who has crossed some forty thousand times, said that he would spend the month painting his kitchen.',
+  'A spare boat was sold six years ago, when the trust thought that the new tunnel would be ready by now.',
+  'The tunnel has been dug for four of its seven miles and has filled with water on three occasions since.',
+];
+const paragraphs = (from: number, to: number) =>
+  lines
+    .slice(from, to)
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+const pageOf = (inside: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops for a month</title></head><body>
+  <article><h1>Ferry stops for a month</h1><div class="text">${inside}</div></article></body></html>`;
+
+/** A drawing of our own, as a file that a browser loads. */
+const picture = readFileSync(join(import.meta.dirname, '../../public/icon/128.png'));
+
+async function open(address: string): Promise<Page> {
+  const page = await firefox.open(address);
+  await firefox.clickIcon(page);
+  await waitForReader(page, true);
+  await page.bringToFront();
+  return page;
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('alt') ?? document.activeElement?.localName);
+
+describe('an open article in Firefox', () => {
+  test('shows a picture large with Enter, and gives the focus back with Esc', async () => {
+    server.addFile('/firefox/quay.png', picture, 'image/png');
+    const figure =
+      '<figure><img src="/firefox/quay.png" alt="The Wren at her quay"><figcaption>The Wren in March. Photo: Ines Vale</figcaption></figure>';
+    const page = await open(server.add('/firefox/pictures', pageOf(paragraphs(0, 2) + figure + paragraphs(2, 5))));
+    await page.waitForSelector('[data-sourceline-article] img[tabindex="0"]');
+    await page.focus('[data-sourceline-article] img');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.localName === 'sourceline-reader');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.localName === 'img');
+    expect(await focused(page)).toBe('The Wren at her quay');
+    expect(await page.$('sourceline-reader')).not.toBeNull();
+    await page.close();
+  });
+
+  test('has a card for a film, with the way to it, and loads nothing of it', async () => {
+    const film =
+      '<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The Wren crosses" width="560" height="315"></iframe>';
+    const page = await open(server.add('/firefox/cards', pageOf(paragraphs(0, 2) + film + paragraphs(2, 5))));
+    const card = await page.$eval('[data-sourceline-article] figure[data-embed]', (element) => ({
+      text: element.textContent,
+      href: element.querySelector('a')!.href,
+    }));
+    expect(card.href).toContain('abcdefghijk');
+    expect(await page.$('[data-sourceline-article] iframe')).toBeNull();
+    await page.close();
+  });
+});
