@@ -5,7 +5,20 @@ const fewest = 40; // words; of fewer the shares say little
 const leastShare = 0.15; // of a text's words that are small words of its language; prose has a quarter and more
 const margin = 1.5; // times the share of the declared language
 
-let smallWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+/** The languages, by their place in the list, that have a small word. */
+let smallWords: ReadonlyMap<string, readonly number[]> | undefined;
+
+function smallWordsOf(all: typeof languages): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { smallWords }] of all.entries()) {
+    for (const word of new Set(smallWords?.split(' '))) {
+      const known = places.get(word);
+      if (known) known.push(i);
+      else places.set(word, [i]);
+    }
+  }
+  return places;
+}
 
 /**
  * The language that a text's small words tell, as a BCP 47 tag; `undefined` where no language's are frequent. Themes declare
@@ -19,14 +32,15 @@ export function languageOfWords(text: string, declared: string | undefined): str
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (words.length < fewest) return undefined;
-  smallWords ??= new Map(
-    languages.flatMap(({ tag, smallWords }) => (smallWords ? [[tag, new Set(smallWords.split(' '))]] : [])),
-  );
+  smallWords ??= smallWordsOf(languages);
+  const counts = new Uint32Array(languages.length);
+  for (const word of words) for (const i of smallWords.get(word) ?? []) counts[i]!++;
   let best: { tag: string; share: number } | undefined;
   let own = 0;
   const base = declared?.split('-')[0];
-  for (const [tag, set] of smallWords) {
-    const share = words.filter((word) => set.has(word)).length / words.length;
+  for (const [i, { tag, smallWords }] of languages.entries()) {
+    if (!smallWords) continue;
+    const share = counts[i]! / words.length;
     if (tag === base || (tag === 'nb' && base === 'no')) own = share;
     if (!best || share > best.share) best = { tag, share };
   }

@@ -10,8 +10,10 @@ const traditionalOnly = /[們這來時會對說國為個學發經動問沒開關
  */
 export function languageOfScript(text: string): string | undefined {
   const sample = text.slice(0, 4000);
+  const cjk = countCjk(sample);
+  if (cjk === 0) return undefined;
   const letters = countOf(/\p{L}/gu, sample);
-  if (letters === 0 || countCjk(sample) < letters * 0.2) return undefined;
+  if (letters === 0 || cjk < letters * 0.2) return undefined;
   if (countOf(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, sample) > letters * 0.05) return 'ja';
   if (countOf(/\p{Script=Hangul}/gu, sample) > letters * 0.2) return 'ko';
   return countOf(traditionalOnly, sample) > countOf(simplifiedOnly, sample) ? 'zh-Hant' : 'zh-Hans';

@@ -3,12 +3,24 @@ export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Letters and digits alone, width and case folded: what two spellings of one name share. */
+const longestRemembered = 400; // characters of a line
+const mostRemembered = 500; // texts
+const remembered = new Map<string, string>();
+
+/**
+ * Letters and digits alone, width and case folded: what two spellings of one name share. The last few hundred are remembered:
+ * rules and finders fold the same names and lines, one after the other.
+ */
 export function fold(text: string): string {
-  return text
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+  if (remembered.size >= mostRemembered) remembered.clear();
+  if (text.length <= longestRemembered) remembered.set(text, folded);
+  return folded;
 }
 
 /**
