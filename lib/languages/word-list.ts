@@ -1,6 +1,13 @@
 import { lowerCase } from './phrase.ts';
 
+const kindsOfPair = 4096;
+
+/** Where it is noted that words begin with two letters; a letter alone has the place of its own. */
+const pairAt = (first: number, second: number) => ((first << 5) ^ second) & (kindsOfPair - 1);
+
 const plain = (text: string) => (text.includes('’') ? text.replaceAll('’', "'") : text);
+
+const plainCode = (code: number) => (code === 0x2019 ? 0x27 : code);
 
 /**
  * Words of language files, to be looked up at a place of a text. A list of hundreds is a set that is asked once for each
@@ -10,24 +17,37 @@ export class WordList {
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
   /** How long the words are that begin with a letter, the longest first. */
-  #lengths: Map<string, readonly number[]> | undefined;
+  #lengths: ReadonlyMap<string, readonly number[]> | undefined;
+  /** The pairs of letters that words begin with: nearly every place of a text is ruled out by them, for next to nothing. */
+  readonly #pairs = new Uint8Array(kindsOfPair);
+  readonly #alone = new Uint8Array(kindsOfPair);
 
   constructor(words: readonly string[]) {
-    this.#words = new Set(words.map((word) => plain(lowerCase(word))));
+    // All in one go: a call for each word takes longer than the words.
+    this.#words = new Set(words.length > 0 ? plain(lowerCase(words.join('\n'))).split('\n') : []);
     this.#longest = Math.max(0, ...words.map((word) => word.length));
   }
 
-  #lengthsOf(letter: string): readonly number[] | undefined {
-    if (!this.#lengths) {
-      const lengths = new Map<string, Set<number>>();
-      for (const word of this.#words) {
-        const known = lengths.get(word.charAt(0));
-        if (known) known.add(word.length);
-        else lengths.set(word.charAt(0), new Set([word.length]));
-      }
-      this.#lengths = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+  #sorted(): ReadonlyMap<string, readonly number[]> {
+    const lengths = new Map<string, Set<number>>();
+    for (const word of this.#words) {
+      const known = lengths.get(word.charAt(0));
+      if (known) known.add(word.length);
+      else lengths.set(word.charAt(0), new Set([word.length]));
+      if (word.length > 1) this.#pairs[pairAt(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+      else this.#alone[pairAt(word.charCodeAt(0), 0)] = 1;
     }
-    return this.#lengths.get(letter);
+    this.#lengths = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+    return this.#lengths;
+  }
+
+  /** How long the words are that may begin at an offset of a text, the longest first. */
+  #lengthsAt(text: string, at: number): readonly number[] | undefined {
+    const lengths = this.#lengths ?? this.#sorted();
+    const first = plainCode(text.charCodeAt(at));
+    const pair = pairAt(first, plainCode(text.charCodeAt(at + 1)));
+    if (this.#pairs[pair] === 0 && this.#alone[pairAt(first, 0)] === 0) return undefined;
+    return lengths.get(String.fromCharCode(first));
   }
 
   has(word: string): boolean {
@@ -36,7 +56,7 @@ export class WordList {
 
   /** The words that begin at an offset of a text in lower case, the longest first. */
   *startingAt(lower: string, at: number): Generator<string> {
-    const lengths = this.#lengthsOf(plain(lower.charAt(at)));
+    const lengths = this.#lengthsAt(lower, at);
     if (!lengths) return;
     const text = plain(lower.slice(at, at + this.#longest));
     for (const length of lengths) {
@@ -44,6 +64,25 @@ export class WordList {
       if (word.length < length) continue;
       if (this.#words.has(word)) yield word;
     }
+  }
+
+  /** Those of the words that stand anywhere in a text in lower case, sorted. */
+  heldBy(lower: string): string[] {
+    const text = plain(/[^\S ]/u.test(lower) ? lower.replace(/[^\S ]/gu, ' ') : lower);
+    const held = new Set<string>();
+    const lengths = this.#lengths ?? this.#sorted();
+    let first = text.charCodeAt(0);
+    for (let at = 0; at < text.length; at++) {
+      const second = text.charCodeAt(at + 1);
+      const mayBegin = this.#pairs[pairAt(first, second)] === 1 || this.#alone[pairAt(first, 0)] === 1;
+      first = second;
+      if (!mayBegin) continue;
+      for (const length of lengths.get(text.charAt(at)) ?? []) {
+        const word = text.slice(at, at + length);
+        if (word.length === length && this.#words.has(word)) held.add(word);
+      }
+    }
+    return [...held].sort();
   }
 
   /** The words that end before an offset of a text in lower case, the longest first. */

@@ -10,6 +10,7 @@ const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[
 const bareTail = /[.!?”"]\s(?<credit>\p{Lu}{3,6})\.?$/u;
 const dashedTail = /[.!?”"。]\s?(?:[—–]|--)\s?(?<credit>[\p{Lu}\p{Lo}][^—–.!?]{1,40})$/u;
 const longestRow = 90; // characters
+const longestTail = 90; // characters; of most texts the end has none of the signs that these patterns ask for
 const dateBehind =
   /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*/u;
 const mailbox = /\s?[-–—]?\s?(?:(?<!\S)[^\s@]{1,60}@[^\s@]{1,60}|\[email.protected\])\s?$/u;
@@ -82,7 +83,11 @@ function readHanTail(block: Block, words: string, parties: readonly Party[], con
 }
 
 function readTail(block: Block, context: FinderContext): boolean {
-  const match = bracketedTail.exec(block.text) ?? dashedTail.exec(block.text) ?? bareTail.exec(block.text);
+  const end = block.text.slice(-longestTail);
+  const match =
+    (/[)）\]]\s?$/u.test(end) ? bracketedTail.exec(block.text) : null) ??
+    (/[—–]|--/u.test(end) ? dashedTail.exec(block.text) : null) ??
+    (/[.!?”"]\s\S{3,12}$/u.test(end) ? bareTail.exec(block.text) : null);
   const words = match?.groups?.credit;
   if (!match || !words) return false;
   const helped = helping.exec(words)?.[0].length ?? 0;
@@ -124,7 +129,9 @@ function readRow(block: Block, context: FinderContext): void {
   if (block.links.length > 2 || isPictureCredit(block)) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
-    const row = block.text.slice(start, end).replace(dateBehind, '').replace(mailbox, '').replace(placeBehind, '');
+    const dated = block.text.slice(start, end);
+    const undated = (/\d/u.test(dated) ? dated.replace(dateBehind, '') : dated).replace(mailbox, '');
+    const row = /\s(?:in|à|en|aus|i|w|di|em|da)\s/u.test(undated) ? undated.replace(placeBehind, '') : undated;
     const helped = helping.exec(row)?.[0].length ?? 0;
     if (isReference(block, start)) continue;
     const words = row.slice(helped);

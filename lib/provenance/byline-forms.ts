@@ -42,6 +42,7 @@ const outletWithWriters =
   /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s?[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s?(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
 
 export function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
+  if (!/[)）]\.?$|^©|^\(c\)/iu.test(block.text)) return;
   const match = outletWithWriters.exec(block.text);
   if (!match?.groups) return;
   if (block.pictures.length > 0 || block.kind === 'caption') return;
@@ -97,7 +98,9 @@ function readHanSignature(block: Block, { bylines, context }: Reader): void {
 
 /** "HN-Redaktion" on Harbor News, in a line of its own or before the date of one: its desk. */
 export function readDeskSignature(block: Block, { bylines, context }: Reader): void {
-  const name = /^\p{Lu}\p{L}*-Redaktion(?=$|\s\d)/u.exec(block.text)?.[0];
+  const name = block.text.includes('-Redaktion')
+    ? /^\p{Lu}\p{L}*-Redaktion(?=$|\s\d)/u.exec(block.text)?.[0]
+    : undefined;
   if (!name || !isOwnOutlet(name, context) || context.taken.has(block)) return;
   const party: Party = { name, kind: 'self', start: 0 };
   bylines.read(name, 'author', block, 0, name.length);
@@ -139,19 +142,34 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
 
 const oneWriter = String.raw`\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}`;
 const writer = String.raw`(?<name>${oneWriter}(?:\s(?:and|und|et|y|e)\s${oneWriter})?)`;
-const behindWriter = new RegExp(String.raw`^${writer}(?:,|\s[/|·•–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$`, 'u');
-const bracketWriter = new RegExp(
-  String.raw`^(?:(?:By|Von|Par|Por|Di)\s)?${writer}\s[(（](?<agency>\p{L}[\p{L}\s]{1,24})[)）]$`,
-  'u',
-);
-const beforeWriter = new RegExp(
-  String.raw`^(?<agency>\p{L}{2,24}(?:\s\p{Lu}\p{L}+){0,2})(?:,|\s[|·•])\s${writer}$`,
-  'u',
-);
+
+/**
+ * Each form of a writer with an agency, and where in a row of it the agency stands: few rows have one there, and the form is
+ * tried on those alone. It asks for a letter of any script in a dozen places, which an engine is slow to begin with.
+ */
+const writersForms: readonly { place: RegExp; form: RegExp }[] = [
+  {
+    place: /(?:,|\s[/|·•–-])\s([^,/|·•–-]{2,25})$/u,
+    form: new RegExp(String.raw`^${writer}(?:,|\s[/|·•–-])\s(?<agency>\p{Lu}[\p{L}\s]{1,24})$`, 'u'),
+  },
+  {
+    place: /^([^,|·•]{2,80}?)(?:,|\s[|·•])\s/u,
+    form: new RegExp(String.raw`^(?<agency>\p{L}{2,24}(?:\s\p{Lu}\p{L}+){0,2})(?:,|\s[|·•])\s${writer}$`, 'u'),
+  },
+  {
+    place: /\s[(（]([^()（）]{2,25})[)）]$/u,
+    form: new RegExp(
+      String.raw`^(?:(?:By|Von|Par|Por|Di)\s)?${writer}\s[(（](?<agency>\p{L}[\p{L}\s]{1,24})[)）]$`,
+      'u',
+    ),
+  },
+];
 
 /** "Ann Vale, Reuters", "Ann Vale / AFP", "Reuters, Ann Vale": a writer, and whose. */
 export function writerOfAgency(text: string): { name: string; agency: string } | undefined {
-  for (const form of [behindWriter, beforeWriter, bracketWriter]) {
+  for (const { place, form } of writersForms) {
+    const there = place.exec(text)?.[1];
+    if (there === undefined || !agencyNamed(there)) continue;
     const { name = '', agency = '' } = form.exec(text)?.groups ?? {};
     const people = namesIn(name, 0);
     if (agencyNamed(agency) && people.every((one) => !agencyNamed(one.name) && isPersonName(one.name)))
@@ -175,6 +193,7 @@ export function readWriterOfAgency(block: Block, { bylines, context }: Reader): 
 /** "… bleibt der Kai im April leer. Von Ines Vale": the writer behind the last sentence of a lead. */
 export function readBehindLead(block: Block, { words, bylines }: Reader): void {
   const { text } = block;
+  if (!/[.!?…]["”“»]?\s\S+(?:\s\S+){2,3}$/u.test(text)) return;
   const match =
     /[.!?…]["”“»]?\s(?<byline>\p{Lu}\p{Ll}{1,6}\s(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}))$/u.exec(
       text,
@@ -189,6 +208,7 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
 /** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */
 const outletReporters =
   /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
+const reporter = /记者|記者|通讯员|通訊員/u;
 
 export function readReporters(block: Block, reader: Reader): void {
   readReportersIn(block.text, 0, block, reader);
@@ -198,6 +218,7 @@ export function readReporters(block: Block, reader: Reader): void {
 const reportBehind = /(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合)?(?:報導|報道|报道)$/u;
 
 function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
+  if (!reporter.test(printed)) return false;
   const row = printed.replace(/^[［[〔【]|[］\]〕】]$/gu, '').replace(reportBehind, '');
   const names = outletReporters.exec(row)?.groups?.names;
   if (!names || words.labels.find(lowerCase(row))) return false;

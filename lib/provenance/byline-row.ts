@@ -4,7 +4,6 @@ import { lowerCase, Phrase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold, foldAll } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
 import { type Bylines, rejectionOf } from './bylines.ts';
 import { credit, type FinderContext } from './context.ts';
 import {
@@ -20,35 +19,35 @@ import { isHanName, isInsideName, isPersonName, namesIn } from './person-names.t
 import type { Role } from './provenance.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
 import { creditSigners, endOfRun, type SignedBy } from './signers.ts';
+import { WordPattern } from './word-pattern.ts';
 
 export interface BylineWords {
   labels: RoleLabels;
   /** Words before a date, which are nobody's name. */
-  dateLabel: RegExp;
+  dateLabel: WordPattern;
   /** Such a word behind a name: "Ann Vale Published 3 April". */
-  dateBehind: RegExp;
+  dateBehind: WordPattern;
   furniture: ReadonlySet<string>;
   phrases: readonly Phrase[];
   /** Labels of other fields of such rows, at which a name ends. */
-  otherField: RegExp;
+  otherField: WordPattern;
 }
 
 export const wordsOf = perLanguages((spoken): BylineWords => {
+  const dateLabels = spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]);
   return {
     labels: new RoleLabels(spoken),
-    dateLabel: new RegExp(
-      `^(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})`,
-      'u',
-    ),
-    dateBehind: new RegExp(
-      String.raw`(?<=\p{L})\s(?:${anyWord(spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]))})(?!\p{L})`,
-      'u',
-    ),
+    dateLabel: new WordPattern(dateLabels, (words) => new RegExp(`^(?:${words})`, 'u')),
+    dateBehind: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<=\p{L})\s(?:${words})(?!\p{L})`, 'u')),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
     phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
-    otherField: new RegExp(
-      String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source, imageCredit }) => [...source.labels, ...source.ends, ...imageCredit.labels.filter((label) => label.length > 2)]))})\s?(?:[:：/]|$)`,
-      'u',
+    otherField: new WordPattern(
+      spoken.flatMap(({ source, imageCredit }) => [
+        ...source.labels,
+        ...source.ends,
+        ...imageCredit.labels.filter((label) => label.length > 2),
+      ]),
+      (words) => new RegExp(String.raw`(?<=[\p{L}\p{N}]\P{L}{0,3})(?<![\p{L}\p{N}])(?:${words})\s?(?:[:：/]|$)`, 'u'),
     ),
   };
 });
@@ -75,12 +74,14 @@ function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: 
 /** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
 function withoutTitle(name: string): string {
   // "Ann Vale Senior Politics Editor"
-  const titled =
-    /^(?<who>\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+)\s(?:\p{Lu}\p{L}+\s){0,4}(?:Editor|Reporter|Writer|Correspondent|Columnist|Contributor|Journalist|Producer|Analyst)$/u;
-  return (titled.exec(name)?.groups?.who ?? name).replace(
-    /^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u,
-    '',
-  );
+  const titled = /\s(?:Editor|Reporter|Writer|Correspondent|Columnist|Contributor|Journalist|Producer|Analyst)$/u.test(
+    name,
+  )
+    ? /^(?<who>\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+)\s(?:\p{Lu}\p{L}+\s){0,4}\p{L}+$/u.exec(name)
+    : null;
+  const untitled = titled?.groups?.who ?? name;
+  if (!/^(?:unser|our|notre|nuestr|nostr)/u.test(untitled)) return untitled;
+  return untitled.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
 }
 
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */
@@ -155,7 +156,7 @@ export function readRow(
   let isBehindDate = false;
   const isSentence =
     prose.test(text) ||
-    (context.layout.placeOf(block) !== 'head' && sentenceEnd.test(text) && within.end === text.length);
+    (context.layout.placeOf(block) !== 'head' && within.end === text.length && sentenceEnd.test(text));
   let people = 0;
   const signers: SignedBy[] = [];
   const names: Span[] = [];

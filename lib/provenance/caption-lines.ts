@@ -56,6 +56,7 @@ function isBareCredit({ text }: Block): boolean {
 
 // "… in the harbour. Ann Vale / Quay Pictures", above the text
 const nameAndHouse = /[\p{Ll}\d)][.!?]\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+){1,2}\s\/\s\p{Lu}[\p{L}\s]{1,25}$/u;
+const copyrightOpening = /^(?:©|\(c\)|（c）)\s?\p{L}/iu;
 // "Photograph by Ann Vale, Harbour Trust"
 const creditAlone =
   /^(?:photo(?:graph)?s?|images?|pictures?|illustrations?|artwork|video)\s(?:by|courtesy of)\s\p{Lu}[^.!?]{2,70}$/iu;
@@ -131,15 +132,18 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
       text.length <= longestCaptionLine &&
       (kind === 'caption' ||
         (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
-        (place !== 'after' && place !== 'elsewhere' && /^(?:©|\(c\)|（c）)\s?\p{L}/iu.test(text)) ||
+        (place !== 'after' && place !== 'elsewhere' && /^[©(（]/u.test(text) && copyrightOpening.test(text)) ||
         bracketedPhoto.test(text) ||
         photoCredit.test(text) ||
         isBareCredit(block) ||
         creditAlone.test(text) ||
         (text.length <= longestCreditLine * 2 && isLabelled(block, words)) ||
         (place === 'tail' && isLabelled(block, words) && hasSecondLabel(block, words)) ||
-        (i < headline && /^(?:©|\(c\))\s?\p{L}/iu.test(text) && block.element.closest('figure') !== null) ||
-        (place === 'head' && nameAndHouse.test(text)) ||
+        (i < headline &&
+          /^[©(]/u.test(text) &&
+          /^(?:©|\(c\))\s?\p{L}/iu.test(text) &&
+          block.element.closest('figure') !== null) ||
+        (place === 'head' && text.includes(' / ') && nameAndHouse.test(text)) ||
         (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
         (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
     // What the article leaves out between its lines is a box; only a caption or a label makes its line a credit.

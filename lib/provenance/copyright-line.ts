@@ -15,7 +15,7 @@ const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
 const numberedOwner = /(?:©|\(c\))\s?(?<owner>[^,©]{2,40}),\s?$/iu;
 
 function readNumber(block: Block, context: FinderContext): void {
-  const match = textNumber.exec(block.text);
+  const match = block.text.includes('dpa:') ? textNumber.exec(block.text) : null;
   if (!match) return;
   const before = numberedOwner.exec(block.text.slice(0, match.index));
   const owned = before ? partiesIn(before.groups!.owner!, context) : [];

@@ -1,6 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
-import { countWords } from '../text/white-space.ts';
+import { countWords, hasCjk } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { agencyNamed, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
 
@@ -59,9 +59,18 @@ function partyAtStart(text: string, isNews: boolean, context: FinderContext): Pa
 
 const isWire = ({ kind }: Party) => kind === 'agency' || kind === 'self' || kind === 'syndicator';
 
+const longestOpening = 90; // characters in which a dateline has its bracket, dash or slash
+
+/**
+ * The patterns that a text's opening has the signs for. A letter of any script takes an engine a while to make, and these ask
+ * for dozens: nearly all texts open without a sign, and are done.
+ */
 function read(block: Block, context: FinderContext): boolean {
   const { text } = block;
-  const inBrackets = bracketed.exec(text);
+  const opening = text.slice(0, longestOpening);
+  const hasDash = /\s[–—-]\s/u.test(opening);
+  const hasBracket = /^[【［[]/u.test(opening);
+  const inBrackets = /[(（[]/u.test(opening) ? bracketed.exec(text) : null;
   if (inBrackets?.groups) {
     const { place = '', credit: words = '', sign } = inBrackets.groups;
     const isPlace =
@@ -88,13 +97,13 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
-  const release = releaseService.exec(text);
+  const release = /[(/]/u.test(opening) ? releaseService.exec(text) : null;
   if (release) {
     const quote = quotationOf(block, 0, release[0].trimEnd().length, context);
     context.evidence.push({ kind: 'press-release', quote });
     return true;
   }
-  const behindDash = dashed.exec(text) ?? slashed.exec(text);
+  const behindDash = (hasDash ? dashed.exec(text) : null) ?? (opening.includes('/') ? slashed.exec(text) : null);
   if (behindDash?.groups) {
     const words = behindDash.groups.credit!;
     const at = behindDash[0].lastIndexOf(words);
@@ -104,16 +113,16 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
-  const report = reported.exec(text);
+  const report = hasBracket ? reported.exec(text) : null;
   const reporting = report && partyAtStart(report.groups!.credit!, true, context);
   if (report && reporting) {
     credit({ by: 'dateline', block, span: { start: 0, end: report[0].length }, parties: [reporting], at: 1 }, context);
     return true;
   }
-  for (const opening of [equalled, ownDash]) {
-    const match = opening.exec(text);
+  for (const form of [equalled, ownDash]) {
+    const match = form === ownDash && !hasDash ? null : form.exec(text);
     const party = match ? partyNamed(match.groups!.credit!, context) : undefined;
-    const isOwn = party && (opening === ownDash ? isOwnName(party.name, context) : isWire(party));
+    const isOwn = party && (form === ownDash ? isOwnName(party.name, context) : isWire(party));
     if (!match || !isOwn) continue;
     const at = match[0].indexOf(party.name);
     credit(
@@ -133,7 +142,7 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
-  const telegram = telegraphed.exec(text);
+  const telegram = hasCjk(opening) ? telegraphed.exec(text) : null;
   // "据潮声网消息" says whom a report draws on, "潮声网消息" whose it is.
   const isHearsay = telegram && /^[（(【]?据/u.test(text) && /[息悉]$/u.test(telegram[0]);
   if (telegram?.groups && !isHearsay) {

@@ -1,17 +1,17 @@
 import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { lowerCase, Phrase, PhraseList } from '../languages/phrase.ts';
+import { WordList } from '../languages/word-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
 
 interface NoticeWords {
-  phrases: readonly { kind: DisclaimerKind; phrase: Phrase }[];
-  /** A label that makes all that follows it a notice. */
-  opening: RegExp;
+  phrases: PhraseList<{ kind: DisclaimerKind; phrase: Phrase }>;
+  /** Labels that make all that follows them a notice. */
+  labels: WordList;
 }
 
 /** A notice may be of several kinds; what says most about the text is told: who paid for it, who put it up. */
@@ -19,17 +19,17 @@ const rankOf = (kind: DisclaimerKind) => ({ sponsored: 2, 'third-party': 1 })[ki
 
 const wordsOf = perLanguages(
   (spoken): NoticeWords => ({
-    phrases: spoken
-      .flatMap(({ tag, disclaimers }) =>
-        Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
-          list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
-        ),
-      )
-      .sort((a, b) => rankOf(b.kind) - rankOf(a.kind)),
-    opening: new RegExp(
-      String.raw`^[\s【[（(*]*(?:${anyWord(spoken.flatMap(({ disclaimers }) => disclaimers.labels))})[\s】\]）)]*[:：]`,
-      'u',
+    phrases: new PhraseList(
+      spoken
+        .flatMap(({ tag, disclaimers }) =>
+          Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
+            list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
+          ),
+        )
+        .sort((a, b) => rankOf(b.kind) - rankOf(a.kind)),
+      ({ phrase }) => phrase,
     ),
+    labels: new WordList(spoken.flatMap(({ disclaimers }) => disclaimers.labels)),
   }),
 );
 const rights =
@@ -64,9 +64,20 @@ function isSiteRights(text: string): boolean {
   );
 }
 
+/** The label that a line in lower case opens with, its sign included: "【免责声明】：", "Disclaimer:". */
+function openingLabel(lower: string, { labels }: NoticeWords): string | undefined {
+  const start = /^[\s【[（(*]*/u.exec(lower)![0].length;
+  for (const word of labels.startingAt(lower, start)) {
+    const sign = /^[\s】\]）)]*[:：]/u.exec(lower.slice(start + word.length));
+    if (sign) return lower.slice(0, start + word.length + sign[0].length);
+  }
+  return undefined;
+}
+
 function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
   if (ofComments.test(lower)) return undefined;
-  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
+  for (const { kind, phrase } of phrases.mayStandIn(lower)) if (phrase.find(text, lower)) return kind;
+  return undefined;
 }
 
 /** The stretches of a block that no source line took, without the dashes between. */
@@ -167,7 +178,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     )) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
-      const label = words.opening.exec(lower)?.[0];
+      const label = openingLabel(lower, words);
       // "凡本网注明“来源：XXX”的稿件…" is a rule of the site's, with a placeholder for every name.
       if (isSiteRights(block.text) || /[X×]{2,}/u.test(text)) continue;
       // Two words are a label's, and labels are read beside the headline alone.

@@ -160,7 +160,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
     chain: chainOf(sources, article),
     disclaimers,
     imageCredits,
-    pictures: (article.html.match(/<img\b/gu) ?? []).length,
+    pictures: article.html.split('<img ').length - 1,
     bylines,
     dates,
     hidden,

@@ -190,17 +190,20 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     if (found) return behindDescription(block, found);
   }
   // "林远 摄/潮声图片": who, and for which house.
-  const taken =
-    /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u.exec(
-      text,
-    );
+  const mayBeTaken = /[摄攝]/u.test(text);
+  const taken = !mayBeTaken
+    ? null
+    : /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u.exec(
+        text,
+      );
   if (taken?.groups)
     return { start: taken.index, end: text.trimEnd().length, credit: `${taken.groups.who}/${taken.groups.house}` };
   // "潮声摄影队 林远 摄": a team's name may hold the verb's letter.
-  const team =
-    /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协协会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u.exec(
-      text,
-    );
+  const team = !mayBeTaken
+    ? null
+    : /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协协会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u.exec(
+        text,
+      );
   if (team?.groups) return { start: team.index, end: text.length, credit: team.groups.who! };
   const labelled = labelledIn(text, lower, words);
   const found =

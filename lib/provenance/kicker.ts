@@ -2,13 +2,13 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, Phrase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { fold, foldAll } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { partiesIn } from './parties.ts';
+import { WordPattern } from './word-pattern.ts';
 
 interface KickerWords {
-  paid: RegExp;
-  release: RegExp;
+  paid: WordPattern;
+  release: WordPattern;
   /** Labels of a page's furniture, folded: they name nobody. */
   furniture: ReadonlySet<string>;
   /** Phrases that name who paid. */
@@ -16,10 +16,14 @@ interface KickerWords {
 }
 
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
-function asField(labels: readonly string[]): RegExp {
-  return new RegExp(
-    String.raw`(?:^|[|｜·•/\d:,]\s?|[-–—]\s|[(（[【]\s?)(?<label>${anyWord(labels)})(?=\s?(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$|\s(?:nr\.?\s)?\d[\d/.-]*$))`,
-    'u',
+function asField(labels: readonly string[]): WordPattern {
+  return new WordPattern(
+    labels,
+    (label) =>
+      new RegExp(
+        String.raw`(?:^|[|｜·•/\d:,]\s?|[-–—]\s|[(（[【]\s?)(?<label>${label})(?=\s?(?:$|[|｜·•/:：)）\]】]|[-–—]\s|\s\p{L}[^.!?]{0,40}$|\s(?:nr\.?\s)?\d[\d/.-]*$))`,
+        'u',
+      ),
   );
 }
 

@@ -3,26 +3,27 @@ import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
 import { credit, type FinderContext } from './context.ts';
 import { isMediaName, type Party } from './parties.ts';
+import { WordPattern } from './word-pattern.ts';
 
 interface ReleaseWords {
   /** A release's label at the start of a title, or as a part of the trail above the headline. */
-  label: RegExp;
+  label: WordPattern;
   /** The row that tells newsrooms whom to ask: "Pressekontakt:", "Media contact". */
-  contact: RegExp;
+  contact: WordPattern;
 }
 
 const wordsOf = perLanguages((spoken): ReleaseWords => {
-  const labels = anyWord(
-    spoken.flatMap(({ pressReleases }) => pressReleases.labels).filter((label) => label.length > 4),
-  );
+  const labels = spoken.flatMap(({ pressReleases }) => pressReleases.labels).filter((label) => label.length > 4);
   return {
-    label: new RegExp(String.raw`(?:^|[>»›/|]\s?)(?<label>${labels})(?:en|n|e|s)?\s?(?=$|[:>»›|])`, 'u'),
-    contact: new RegExp(
-      String.raw`^\W*(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.contacts ?? []))})`,
-      'u',
+    label: new WordPattern(
+      labels,
+      (words) => new RegExp(String.raw`(?:^|[>»›/|]\s?)(?<label>${words})(?:en|n|e|s)?\s?(?=$|[:>»›|])`, 'u'),
+    ),
+    contact: new WordPattern(
+      spoken.flatMap(({ pressReleases }) => pressReleases.contacts ?? []),
+      (words) => new RegExp(String.raw`^\W*(?:${words})`, 'u'),
     ),
   };
 });

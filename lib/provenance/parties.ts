@@ -1,7 +1,10 @@
+import type { Article } from '../article/article.ts';
 import { printedDate } from '../article/metadata/dates.ts';
 import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
+import type { Page } from '../article/page.ts';
 import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
 import { perLanguages } from '../languages/index.ts';
+import { hasWord } from '../text/capitals.ts';
 import { cleanName, type NameOddity } from '../text/odd-letters.ts';
 import { countCjk, countWords, fold, foldAll } from '../text/white-space.ts';
 import type { FinderContext } from './context.ts';
@@ -31,9 +34,13 @@ const wordsOf = perLanguages((spoken) => ({
   accounts: new Set(foldAll(spoken.flatMap(({ technicalAccounts }) => technicalAccounts))),
 }));
 
+const mostAsked = 2000; // names remembered; a page asks for a hundred
+
 class Directory {
   readonly #codes = new Map<string, Agency>();
   readonly #names = new Map<string, Agency>();
+  /** What was asked for: the rows around an article repeat few names. */
+  readonly #asked = new Map<string, Agency | undefined>();
 
   constructor(list: readonly Agency[]) {
     const folded = foldAll(list.flatMap(({ name, names }) => [name, ...names]));
@@ -48,11 +55,21 @@ class Directory {
 
   /** Codes in their own case, with a desk's sign behind them ("dpa/lno", "dpa-AFX"); names in any case. */
   find(printed: string): Agency | undefined {
+    if (this.#asked.has(printed)) return this.#asked.get(printed);
+    const agency = this.#look(printed);
+    if (this.#asked.size >= mostAsked) this.#asked.clear();
+    this.#asked.set(printed, agency);
+    return agency;
+  }
+
+  #look(printed: string): Agency | undefined {
     const whole = printed.normalize('NFKC').trim();
     const asPrinted = this.#codes.get(whole) ?? this.#names.get(fold(whole));
     if (asPrinted) return asPrinted;
-    const name = whole.replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '');
-    const known = this.#codes.get(name) ?? this.#names.get(fold(name));
+    const name = /^(?:the|die|der|von|la|l['’]|el|da)/iu.test(whole)
+      ? whole.replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '')
+      : whole;
+    const known = name === whole ? undefined : (this.#codes.get(name) ?? this.#names.get(fold(name)));
     if (known) return known;
     // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
     const withCode = /^([^(]+)\(([^()]{2,12})\)$/u.exec(name);
@@ -62,9 +79,9 @@ class Directory {
       .replace(/\s?(?:news agency|news service|通信社?|통신|\sGmbH|\sL\.?P\.?|\sLLC|\sInc\.?)$/iu, '');
     if (bare !== name) return this.find(bare);
     // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
-    const service = /^([\p{L}.]{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
-    if (service) return this.#codes.get(service[1]!);
-    const desk = /^([\p{L}.]{2,10})[-/]([\p{L}\d]{1,8})$/u.exec(name);
+    const service = /^(\S{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
+    if (service && /^[\p{L}.]+$/u.test(service[1]!)) return this.#codes.get(service[1]!);
+    const desk = /[-/]/u.test(name) ? /^([\p{L}.]{2,10})[-/]([\p{L}\d]{1,8})$/u.exec(name) : null;
     return desk && !this.#codes.has(desk[2]!) ? this.#codes.get(desk[1]!) : undefined;
   }
 }
@@ -83,7 +100,7 @@ const paperWires = /^\p{Lu}\p{L}{2,20} wires$/u;
 
 /** Names that identify nobody: "网络", "agencies". */
 export function isNominal(name: string, { page }: FinderContext): boolean {
-  return paperWires.test(name) || wordsOf(page.languages).nominal.has(fold(name));
+  return (name.endsWith(' wires') && paperWires.test(name)) || wordsOf(page.languages).nominal.has(fold(name));
 }
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
@@ -104,7 +121,7 @@ export function isTechnicalAccount(name: string, context: FinderContext): boolea
   return (
     folded === '' ||
     accounts.has(folded) ||
-    !/\p{L}{2}/u.test(name) ||
+    !(/[A-Za-z]{2}/u.test(name) || /\p{L}{2}/u.test(name)) ||
     login.test(name) ||
     (/^[a-z\d._-]+$/u.test(name) && loginWord.test(name))
   );
@@ -127,16 +144,20 @@ interface OwnNames {
   names: string[];
   /** The lines at the page's foot that say whose it is. */
   foot: string;
+  /** Names that were asked about, and whether each is the outlet's: rows and captions repeat them. */
+  asked: Map<string, boolean>;
 }
 
-const ownNames = new WeakMap<FinderContext, OwnNames>();
+const ownNames = new WeakMap<Article, WeakMap<Page, OwnNames>>();
 const footLines = 60;
 
 /** What the outlet that runs the page goes by: its address, the name it gives itself, what its title and its foot say. */
 function ownNamesOf(context: FinderContext): OwnNames {
-  const known = ownNames.get(context);
-  if (known) return known;
   const { page, article } = context;
+  const ofArticle = ownNames.get(article) ?? new WeakMap<Page, OwnNames>();
+  ownNames.set(article, ofArticle);
+  const known = ofArticle.get(page);
+  if (known) return known;
   let host = '';
   try {
     host = new URL(page.url).hostname.replace(/^www\d?\./u, '');
@@ -168,8 +189,8 @@ function ownNamesOf(context: FinderContext): OwnNames {
     )
     .map(({ text }) => text)
     .join('\n');
-  const own = { host: fold(host), labels: labels.map(fold), names, foot };
-  ownNames.set(context, own);
+  const own = { host: fold(host), labels: labels.map(fold), names, foot, asked: new Map<string, boolean>() };
+  ofArticle.set(page, own);
   return own;
 }
 
@@ -189,6 +210,16 @@ const channel =
 
 /** Whether a name means the outlet that runs the page. */
 export function isOwnOutlet(name: string, context: FinderContext): boolean {
+  const { asked } = ownNamesOf(context);
+  let isOwn = asked.get(name);
+  if (isOwn === undefined) {
+    isOwn = meansOwnOutlet(name, context);
+    asked.set(name, isOwn);
+  }
+  return isOwn;
+}
+
+function meansOwnOutlet(name: string, context: FinderContext): boolean {
   if (wordsOf(context.page.languages).own.has(fold(name))) return true;
   const wanted = bare(name);
   if (wanted.length < 2) return false;
@@ -261,8 +292,7 @@ const weekday =
 export function isOutletName(name: string): boolean {
   // "Source: She told us herself."
   if (/^(?:i|you|he|she|it|we|they|this|that)(?:\s|$)/iu.test(name) || /.@/u.test(name)) return false;
-  if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !/\p{L}{2}|\p{Lo}/u.test(name))
-    return false;
+  if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !hasWord(name)) return false;
   if (
     clause.test(name) ||
     generic.test(name) ||
@@ -271,7 +301,12 @@ export function isOutletName(name: string): boolean {
     /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d(?!\d*\p{Script=Han})/u.test(name)
   )
     return false;
-  return countCjk(name) > 0 || /^[\p{Lu}\p{Lo}\p{Lt}@]/u.test(name) || /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
+  return (
+    countCjk(name) > 0 ||
+    /^[A-Z@]/u.test(name) ||
+    /^[\p{Lu}\p{Lo}\p{Lt}]/u.test(name) ||
+    /^[\w-]+(?:\.[\w-]+)+$/u.test(name)
+  );
 }
 
 const agencyWord =
@@ -332,6 +367,11 @@ const hardSeparator =
 const softSeparator =
   /\s?\/\s?|\s(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s/gu;
 
+// Any of those signs, or letters of a script in which a blank is one: most credits are one name.
+const mayHoldSign = /[、;；|｜·/,，\u2e80-\u{3ffff}]/u;
+
+const inOne = (text: string) => (text.trim() ? [{ text, start: 0 }] : []);
+
 function pieces(text: string, separator: RegExp): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = [];
   let from = 0;
@@ -353,7 +393,7 @@ const isKnown = (party: Party | undefined) =>
  * A word between two names parts them only where one of them is known: "Wind and Weather" is one name.
  */
 export function partiesIn(credit: string, context: FinderContext): Party[] {
-  const listed = pieces(credit, hardSeparator);
+  const listed = mayHoldSign.test(credit) ? pieces(credit, hardSeparator) : inOne(credit);
   return listed.flatMap((piece, i) => {
     const whole = partyNamed(piece.text, context, piece.start);
     const parts = pieces(piece.text, softSeparator);

@@ -1,4 +1,6 @@
 import { printedDate } from '../article/metadata/dates.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import { hasWord, opensLarge } from '../text/capitals.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk } from '../text/white-space.ts';
 
@@ -7,23 +9,25 @@ export const behindName =
   /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s(?:at|um|à|às|a las|alle|om|kl\.?|в)\s\d{1,2}[:.h]\d\d.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
 export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator =
-  /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/u;
+  /\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\/|·|\s(?:and|und|et|y|e|en|og|och|i|a|ve|và|и)\s|&|\+)\s?/gu;
+
+// Patterns on names in lower case: one that ignores case, or asks for any letter, takes an engine a millisecond to make.
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|manager|officer|president|engineer|researcher|marketing|communications|newsroom|desk|news|times|radio|tv|agency|magazine|media|\p{L}*redakteur(?:in)?|\p{L}*korrespondent(?:in)?|\p{L}*redaktion|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:作者|专栏|编辑部)$|^(?:ort|datum|stand|rubrik|kategorie|ressort|lieu|lugar|category|location|read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/iu;
+  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|manager|officer|president|engineer|researcher|marketing|communications|newsroom|desk|news|times|radio|tv|agency|magazine|media|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:redakteur|korrespondent)(?:in)?$|redaktion$|(?:作者|专栏|编辑部)$|^(?:ort|datum|stand|rubrik|kategorie|ressort|lieu|lugar|category|location|read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/u;
 // "Port Harbour Argus Leader": three words and more that end as newspapers' names do.
 const paper =
-  /^(?:\S+\s){2,}(?:leader|ledger|chronicle|observer|sentinel|dispatch|examiner|inquirer|enquirer|gazette|herald|tribune|courier|bulletin|telegraph|advertiser|weekly|daily)$/iu;
+  /^(?:\S+\s){2,}(?:leader|ledger|chronicle|observer|sentinel|dispatch|examiner|inquirer|enquirer|gazette|herald|tribune|courier|bulletin|telegraph|advertiser|weekly|daily)$/u;
 // "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
 const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
 
 export function isPersonName(name: string): boolean {
   // "The Russian and Syrian ministries"
   if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
-  if (!/\p{L}{2}|\p{Lo}/u.test(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:*“”"»«…]/u.test(name))
-    return false;
-  if (position.test(name) || paper.test(name) || title.test(name)) return false;
+  if (!hasWord(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:*“”"»«…]/u.test(name)) return false;
+  const lower = lowerCase(name);
+  if (position.test(lower) || paper.test(lower) || title.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0)
     return (
@@ -34,7 +38,7 @@ export function isPersonName(name: string): boolean {
     );
   const words = name.split(/\s/u);
   if (/\s\p{Ll}+$/u.test(name)) return false;
-  if (words.length > 6 || !/^[\p{Lu}\p{Lo}]/u.test(name)) return false;
+  if (words.length > 6 || !opensLarge(name)) return false;
   return words.every(
     (word) => !/^\p{Ll}{4,}$/u.test(word) || /^(?:della|delle|dalla|vander|zu[mr]?|saint)$/u.test(word),
   );
@@ -62,7 +66,6 @@ export interface Piece extends Span {
 /** The names of a stretch of a row, each with where it stands. */
 export function namesIn(text: string, from: number, isJapanese = false): Piece[] {
   const names: Piece[] = [];
-  const separator = new RegExp(nameSeparator.source, 'gu');
   const push = (start: number, end: number) => {
     const raw = text.slice(start, end).replace(behindName, '');
     // In Japanese a blank stands between a family's name and a person's.
@@ -78,7 +81,7 @@ export function namesIn(text: string, from: number, isJapanese = false): Piece[]
     }
   };
   let start = 0;
-  for (const match of text.matchAll(separator)) {
+  for (const match of text.matchAll(nameSeparator)) {
     push(start, match.index);
     start = match.index + match[0].length;
   }

@@ -3,13 +3,13 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
-import { anyWord } from './any-word.ts';
 import { type FinderContext, quotationOf } from './context.ts';
 import type { PrintedDate } from './provenance.ts';
+import { WordPattern } from './word-pattern.ts';
 
 interface DateWords {
   /** A date's label, wherever in a row: "Published", "Updated", "发布时间". */
-  label: RegExp;
+  label: WordPattern;
   updated: ReadonlySet<string>;
 }
 
@@ -17,7 +17,10 @@ const wordsOf = perLanguages((spoken): DateWords => {
   const published = spoken.flatMap(({ dates }) => dates.published).map(lowerCase);
   const updated = spoken.flatMap(({ dates }) => dates.updated).map(lowerCase);
   return {
-    label: new RegExp(String.raw`(?<!\p{L})(?:${anyWord([...published, ...updated])})(?!\p{Ll})`, 'gu'),
+    label: new WordPattern(
+      [...published, ...updated],
+      (words) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{Ll})`, 'gu'),
+    ),
     updated: new Set(updated),
   };
 });
@@ -28,7 +31,7 @@ const mostDates = 8;
 
 /** The parts of a row that a label each begins, with the label. */
 function partsOf(text: string, { label }: DateWords): (Span & { label?: string })[] {
-  const labels = [...lowerCase(text).matchAll(label)];
+  const labels = label.matchesIn(lowerCase(text));
   const first = labels[0]?.index ?? text.length;
   const parts: (Span & { label?: string })[] = first > 0 ? [{ start: 0, end: first }] : [];
   for (const [i, match] of labels.entries())

@@ -1,9 +1,8 @@
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
+import { lowerCase, Phrase, PhraseList, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
 import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
 import {
   agencyNamed,
@@ -17,16 +16,17 @@ import {
   partyNamed,
 } from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
+import { WordPattern } from './word-pattern.ts';
 
 interface NoteWords {
-  republication: readonly Phrase[];
-  translations: readonly Phrase[];
-  excerpts: readonly Phrase[];
-  contributions: readonly Phrase[];
-  releases: readonly Phrase[];
-  otherMeanings: readonly Phrase[];
+  republication: PhraseList<Phrase>;
+  translations: PhraseList<Phrase>;
+  excerpts: PhraseList<Phrase>;
+  contributions: PhraseList<Phrase>;
+  releases: PhraseList<Phrase>;
+  otherMeanings: PhraseList<Phrase>;
   /** What ends an outlet's name inside a sentence. */
-  stops: RegExp;
+  stops: WordPattern;
 }
 
 const translatedFrom = 'en fr de es it pt ru uk pl nl sv da nb fi cs tr ar he fa zh ja ko hi'.split(' ');
@@ -44,7 +44,10 @@ const languageNamesOf = perLanguages((spoken) => new Set(spoken.flatMap(({ tag }
 
 const wordsOf = perLanguages((spoken): NoteWords => {
   const phrases = (of: (language: (typeof spoken)[number]) => readonly string[]) =>
-    spoken.flatMap((language) => of(language).map((phrase) => new Phrase(phrase, language.tag)));
+    new PhraseList(
+      spoken.flatMap((language) => of(language).map((phrase) => new Phrase(phrase, language.tag))),
+      (phrase) => phrase,
+    );
   return {
     republication: phrases((language) => language.republication),
     translations: phrases((language) => language.translations),
@@ -52,9 +55,9 @@ const wordsOf = perLanguages((spoken): NoteWords => {
     contributions: phrases((language) => language.contributions),
     releases: phrases((language) => language.pressReleases.phrases),
     otherMeanings: phrases((language) => language.notRepublication),
-    stops: new RegExp(
-      String.raw`\s(?:${anyWord(spoken.flatMap(({ source }) => source.stops))})(?![\p{L}\p{N}]).*|[,;:]\s.*|\s[-–—]\s.*|\s?[（(].*`,
-      'u',
+    stops: new WordPattern(
+      spoken.flatMap(({ source }) => source.stops),
+      (words) => new RegExp(String.raw`\s(?:${words})(?![\p{L}\p{N}])`, 'u'),
     ),
   };
 });
@@ -97,16 +100,22 @@ interface Note {
 }
 
 /** "Aus dem Englischen von X", "From the book …": a text that says what it is, without the outlet or the house. */
-function saysAlone(text: string, lower: string, phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => {
+function saysAlone(text: string, lower: string, phrases: PhraseList<Phrase>): boolean {
+  for (const phrase of phrases.mayStandIn(lower)) {
     const match = phrase.find(text, lower);
-    return match && match.slot?.kind !== 'source';
-  });
+    if (match && match.slot?.kind !== 'source') return true;
+  }
+  return false;
+}
+
+function hasOtherMeaning(text: string, lower: string, { otherMeanings }: NoteWords): boolean {
+  for (const phrase of otherMeanings.mayStandIn(lower)) if (phrase.find(text, lower)) return true;
+  return false;
 }
 
 /** What kinds of note a sentence may be, with the words that name somebody; several forms of words may fit. */
 function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note> {
-  const kinds: [EvidenceKind, readonly Phrase[], Relation | undefined][] = [
+  const kinds: [EvidenceKind, PhraseList<Phrase>, Relation | undefined][] = [
     ['press-release', words.releases, 'press-release'],
     ['translation', words.translations, 'translated'],
     ['excerpt', words.excerpts, 'republished'],
@@ -114,7 +123,7 @@ function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note
     ['contribution', words.contributions, 'contributed'],
   ];
   for (const [by, phrases, relation] of kinds) {
-    for (const phrase of phrases) {
+    for (const phrase of phrases.mayStandIn(lower)) {
       const slot = phrase.find(text, lower)?.slot;
       if (slot?.kind === 'source') yield { by, slot, ...(relation && { relation }) };
     }
@@ -155,7 +164,9 @@ function partiesOf(block: Block, from: number, slot: string, { stops }: NoteWord
   // "AFP, EFE y Reuters": a comma ends a name, but not a list of names that are known.
   const listed = partiesIn(printed.replace(/(?<![\s.])[\s.]+$/u, ''), context);
   if (listed.length > 1 && listed.every(({ kind }) => kind !== 'outlet' && kind !== 'initials')) return listed;
-  const end = stops.exec(lowerCase(printed))?.index;
+  const lower = lowerCase(printed);
+  const ends = [stops.exec(lower), /[,;:]\s|\s[-–—]\s|\s?[（(]/u.exec(lower)];
+  const end = Math.min(...ends.map((found) => found?.index ?? printed.length));
   const words = printed
     .slice(0, end)
     .replace(goesOn, '')
@@ -255,7 +266,7 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
   const isForeign = saysAlone(text, lower, words.translations);
   let refused: EvidenceKind | undefined;
   for (const note of notesIn(text, lower, words)) {
-    if (note.by === 'republication' && words.otherMeanings.some((phrase) => phrase.find(text, lower))) {
+    if (note.by === 'republication' && hasOtherMeaning(text, lower, words)) {
       reject(note.by, block, sentence, 'another-meaning', context);
       return true;
     }

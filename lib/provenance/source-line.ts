@@ -211,7 +211,7 @@ export function findSourceLines(context: FinderContext): void {
     const place = context.layout.placeOf(block);
     if (place === 'elsewhere' || place === 'caption' || block.text.length > longestLine) continue;
     if (!/[:：|｜丨/]/u.test(block.text) || isOfPicture(block, words)) continue;
-    for (const match of lowerCase(block.text).matchAll(words.label)) {
+    for (const match of words.label.matchesIn(lowerCase(block.text))) {
       if (paragraphPlaces.has(place)) labelsInBody++;
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;

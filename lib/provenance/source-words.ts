@@ -1,25 +1,25 @@
 import { perLanguages } from '../languages/index.ts';
 import { WordList } from '../languages/word-list.ts';
 import { hasCjk } from '../text/white-space.ts';
-import { anyWord } from './any-word.ts';
+import { WordPattern } from './word-pattern.ts';
 
 /** What the languages of a page call a source, and the fields beside it. */
 export interface SourceWords {
-  label: RegExp;
+  label: WordPattern;
   /** A label of Han without a sign behind it, and the name. */
-  glued: RegExp;
+  glued: WordPattern;
   /** Labels of every field that a row may hold. */
   fields: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
-  release: RegExp;
+  release: WordPattern;
   /** A label, a blank and a name, and nothing else: "Quelle dpa", "(Theo Reuters)". */
-  unsigned: RegExp;
+  unsigned: WordPattern;
   /** Labels of pictures: what follows in their line is said of the picture. */
   ofPictures: WordList;
 }
 
 export const sourceWords = perLanguages((spoken): SourceWords => {
-  const labels = anyWord(spoken.flatMap(({ source }) => source.labels));
+  const labels = spoken.flatMap(({ source }) => source.labels);
   const fields = spoken.flatMap(({ source, byline }) => [
     ...source.labels,
     ...source.ends,
@@ -31,23 +31,28 @@ export const sourceWords = perLanguages((spoken): SourceWords => {
   ]);
   return {
     // A label is a word of its own ("盈利来源" is not one) and a sign follows it; a bare blank will not do.
-    label: new RegExp(
-      String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${labels})\s?[:：|｜丨/]\s?|(?<=\d)(?:${labels})\s?[:：]\s?`,
-      'gu',
+    label: new WordPattern(
+      labels,
+      (words) =>
+        new RegExp(
+          String.raw`(?<![\p{L}\p{N}]|注明[“"「]?)(?:图文|文字|内容)?(?:${words})\s?[:：|｜丨/]\s?|(?<=\d)(?:${words})\s?[:：]\s?`,
+          'gu',
+        ),
     ),
-    glued: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => hasCjk(label[0] ?? '') && label.length > 1)))})\s?(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`,
-      'u',
+    glued: new WordPattern(
+      labels.filter((label) => hasCjk(label[0] ?? '') && label.length > 1),
+      (words) =>
+        new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})\s?(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`, 'u'),
     ),
     fields: new WordList(fields),
-    unsigned: new RegExp(
-      String.raw`(?:^|[(（[]\s?)(?:${anyWord(spoken.flatMap(({ source }) => source.labels.filter((label) => !hasCjk(label))))})\s(?<name>[^\s:：(（].{1,60}?)[)）\]]?$`,
-      'u',
+    unsigned: new WordPattern(
+      labels.filter((label) => !hasCjk(label)),
+      (words) => new RegExp(String.raw`(?:^|[(（[]\s?)(?:${words})\s(?<name>[^\s:：(（].{1,60}?)[)）\]]?$`, 'u'),
     ),
     ofPictures: new WordList(spoken.flatMap(({ imageCredit }) => imageCredit.labels.filter((label) => !hasCjk(label)))),
-    release: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${anyWord(spoken.flatMap(({ pressReleases }) => pressReleases.labels))})(?![\p{L}\p{N}])`,
-      'u',
+    release: new WordPattern(
+      spoken.flatMap(({ pressReleases }) => pressReleases.labels),
+      (words) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'u'),
     ),
   };
 });

@@ -55,7 +55,11 @@ const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライ�
 
 /** "…直到末班船离开。（潮声新闻客户端）": whose text it is, behind its last sentence or in a line of its own. */
 function creditInBrackets(block: Block, context: FinderContext): void {
-  const match = inBrackets.exec(block.text) ?? wholeLine.exec(block.text);
+  const match = /[)）]$/u.test(block.text)
+    ? inBrackets.exec(block.text)
+    : /^(?:综合|綜合)?[据據]/u.test(block.text)
+      ? wholeLine.exec(block.text)
+      : null;
   const names = match?.groups?.names;
   if (!match || !names) return;
   const isOutlet = (name: string) =>
@@ -71,6 +75,7 @@ function creditInBrackets(block: Block, context: FinderContext): void {
 
 /** "SOURCE Nordwerk Pumps", "PM Landkreis Nordmere/xy" in the last line: whose release it is. */
 function creditIssuer(block: Block, context: FinderContext): void {
+  if (!/^(?:SOURCE|PM)\s/u.test(block.text)) return;
   const match = /^(?:SOURCE|PM)\s(?<name>\p{Lu}[^/\n]{2,50})(?:\/\p{L}{2,3})?$/u.exec(block.text);
   const party = match && partyNamed(match.groups!.name!, context);
   if (!match || !party) return;
@@ -98,7 +103,7 @@ function readGlued(block: Block, { glued }: SourceWords, context: FinderContext)
 function readDrawn(block: Block, { label }: SourceWords, context: FinderContext): boolean {
   if (block.text.length > longestDrawn) return false;
   const drawn = context.sight.drawnLabel(block).trim();
-  const [whole] = lowerCase(drawn).match(label) ?? [];
+  const [whole] = label.matchesIn(lowerCase(drawn)).map(([words]) => words);
   if (!whole || whole.length !== drawn.length) return false;
   const parties = partiesIn(block.text, context);
   const span = { start: 0, end: block.text.length };
@@ -115,8 +120,7 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
   for (const block of head) {
     const { text } = block;
     readGlued(block, words, context);
-    if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || text.search(words.label) >= 0)
-      continue;
+    if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
     if (readDrawn(block, words, context)) continue;
     const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
     if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);

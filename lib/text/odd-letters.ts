@@ -48,6 +48,7 @@ function isMixed(letters: string): boolean {
  * @returns the name, and what was odd about how it was written, for a warning beside it
  */
 export function cleanName(printed: string): CleanName {
+  if (/^[ -~]*$/u.test(printed)) return { name: printed.trim(), oddities: [] };
   const composed = printed.normalize('NFC').replace(blankEnds, '');
   const name = composed.replace(invisible, '').trim();
   if (name === composed && !likeLatin.test(name) && !ofFormulas.test(name)) return { name, oddities: [] };

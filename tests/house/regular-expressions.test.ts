@@ -89,6 +89,19 @@ vi.mock('@/lib/languages/phrase.ts', async (original) => {
   };
 });
 
+// Made of all its words, whatever the page holds.
+vi.mock('@/lib/provenance/word-pattern.ts', async (original) => {
+  const { WordPattern } = await original<typeof import('@/lib/provenance/word-pattern.ts')>();
+  const { anyOf } = await import('@/lib/languages/phrase.ts');
+  class WholePattern extends WordPattern {
+    constructor(words: readonly string[], make: (anyOfThem: string) => RegExp) {
+      super(words, make);
+      if (words.length > 0) make(anyOf(words));
+    }
+  }
+  return { WordPattern: WholePattern };
+});
+
 /** Takes down each pattern that is made while something is done. */
 async function recordMade(act: () => Promise<void>): Promise<void> {
   const Native = globalThis.RegExp;

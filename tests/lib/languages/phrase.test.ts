@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyOf, isSpaced, lowerCase, Phrase } from '@/lib/languages/phrase.ts';
+import { anyOf, isSpaced, lowerCase, Phrase, PhraseList } from '@/lib/languages/phrase.ts';
 
 function found(phrase: string, text: string, language: string): string | undefined {
   const match = new Phrase(phrase, language).find(text, lowerCase(text));
@@ -122,4 +122,23 @@ test('lower case keeps every offset, or the text as it is', () => {
 
 test('of labels, the longest is read first', () => {
   expect('文章来源：潮声周刊'.match(new RegExp(anyOf(['来源', '文章来源']), 'u'))?.[0]).toBe('文章来源');
+});
+
+test('a list leaves none out that a text holds, and keeps their order', () => {
+  const phrases = ['first published by', 'courtesy of', '^(originally|first) seen', '转载自', '…in part'].map(
+    (phrase) => new Phrase(phrase, 'en'),
+  );
+  const list = new PhraseList(phrases, (phrase) => phrase);
+  for (const text of [
+    'First published by us, courtesy of them.',
+    'Originally seen in part',
+    '本文转载自东港网',
+    'no',
+    '',
+  ]) {
+    const lower = lowerCase(text);
+    const left = [...list.mayStandIn(lower)];
+    const held = phrases.filter((phrase) => phrase.find(text, lower));
+    expect(left.filter((phrase) => held.includes(phrase))).toEqual(held);
+  }
 });
