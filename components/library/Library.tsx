@@ -98,7 +98,9 @@ export function Library(props: Props) {
         <section class="library-list" aria-label={words.popup.savedArticles}>
           <div class="library-bar">
             <p role="status">
-              {ids && (searched.trim() ? words.shelf.found(ids.length) : words.shelf.articles(ids.length))}
+              {ids &&
+                listing.whole.value &&
+                (searched.trim() ? words.shelf.found(ids.length) : words.shelf.articles(ids.length))}
             </p>
             <SortChoice sort={sort} words={words} onSort={(next) => listing.want({ sort: next })} />
           </div>
@@ -106,10 +108,10 @@ export function Library(props: Props) {
             <SelectionBar
               {...rest}
               count={selection.ids.value.size}
-              all={ids?.length ?? 0}
+              all={listing.whole.value ? ids!.length : 0}
               words={words}
               onWith={(deed) => void selection.rows().then(deed)}
-              onSelectAll={() => selection.all(ids ?? [])}
+              onSelectAll={() => listing.whole.value && selection.all(ids ?? [])}
               onSelectNone={selection.none}
             />
           )}

@@ -33,10 +33,20 @@ const orders: Record<Sort, { index: 'savedAt' | 'day' | 'minutes'; descending: b
   longest: { index: 'minutes', descending: true },
 };
 
+function inOrder(library: LibraryDatabase, sort: Sort) {
+  return library.articles.where(`[removed+${orders[sort].index}]`).between([0, Dexie.minKey], [0, Dexie.maxKey]);
+}
+
+/** The rows with which the whole list begins: there at once, where the ids of all of 50,000 take most of a second. */
+export function firstRows(library: LibraryDatabase, sort: Sort, limit: number): Promise<SavedArticle[]> {
+  const ordered = inOrder(library, sort);
+  return (orders[sort].descending ? ordered.reverse() : ordered).limit(limit).toArray();
+}
+
 /** The ids of all articles that pass the filters, in order. */
 export async function listIds(library: LibraryDatabase, filters: Filters, sort: Sort): Promise<string[]> {
-  const { index, descending } = orders[sort];
-  const ordered = library.articles.where(`[removed+${index}]`).between([0, Dexie.minKey], [0, Dexie.maxKey]);
+  const { descending } = orders[sort];
+  const ordered = inOrder(library, sort);
   const [ids, ...sets] = await Promise.all([ordered.primaryKeys(), ...keysOf(library, filters)]);
   if (descending) ids.reverse();
   return sets.reduce((left, set) => {

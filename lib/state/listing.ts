@@ -1,8 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { LibraryDatabase } from '../library/database.ts';
 import { type Counts, type Facet, noCounts, type Tally, tallyOf } from '../library/ledger.ts';
-import { type Filters, listIds, rowsOf, type Sort } from '../library/listing.ts';
+import { type Filters, firstRows, listIds, rowsOf, type Sort } from '../library/listing.ts';
 import type { SavedArticle } from '../library/saved-article.ts';
 
 /** What a library's list shows. */
@@ -16,6 +16,8 @@ export interface Listing {
   wanted: ReadonlySignal<Wanted>;
   /** The ids of the whole list, in order; `undefined` until the first answer. */
   ids: ReadonlySignal<readonly string[] | undefined>;
+  /** Whether these are all of it: a long list shows how it begins until it is known as a whole. */
+  whole: ReadonlySignal<boolean>;
   /** Rows that were loaded, by id; those on the screen follow the database. */
   rows: ReadonlySignal<ReadonlyMap<string, SavedArticle>>;
   counts: ReadonlySignal<Counts | undefined>;
@@ -31,12 +33,14 @@ export interface Listing {
 export type FindIds = (words: string, signal: AbortSignal) => Promise<string[]>;
 
 const facetsShown: Facet[] = ['tag', 'publisher', 'credited', 'agency', 'verdict', 'disclaimer', 'language'];
+const shownAtFirst = 60; // articles: more than a window holds
 const mostRowsKept = 2000; // in memory, beyond which those off the screen are let go
 
 /** A list of any size: its order is known as a whole, its rows only where they are on the screen. */
 export function createListing(library: LibraryDatabase, findIds: FindIds, start: Wanted): Listing {
   const wanted = signal(start);
   const ids = signal<readonly string[]>();
+  const whole = signal(false);
   const rows = signal<ReadonlyMap<string, SavedArticle>>(new Map());
   const counts = signal<Counts>();
   const facets = signal<ReadonlyMap<Facet, readonly Tally[]>>(new Map());
@@ -68,13 +72,30 @@ export function createListing(library: LibraryDatabase, findIds: FindIds, start:
     order = liveQuery(() => list(wanted.value, aborted)).subscribe({
       next: (found) => {
         if (aborted.aborted) return;
-        ids.value = found;
-        failed.value = false;
+        batch(() => {
+          ids.value = found;
+          whole.value = true;
+          failed.value = false;
+        });
       },
       error: () => {
         if (!aborted.aborted) error();
       },
     });
+  }
+  /** Shows how the list begins; only then the whole is asked for, or the browser would answer that first. */
+  async function begin({ words, filters, sort }: Wanted): Promise<void> {
+    if (!words.trim() && Object.keys(filters).length === 0) {
+      const first = await firstRows(library, sort, shownAtFirst).catch(() => []);
+      if (first.length === shownAtFirst && wanted.value === start) {
+        batch(() => {
+          rows.value = new Map(first.map((row) => [row.id, row]));
+          ids.value = first.map(({ id }) => id);
+        });
+      }
+    }
+    // The reader may have asked for another list meanwhile.
+    if (!order) followOrder();
   }
   function followRows(): void {
     onScreen?.unsubscribe();
@@ -98,11 +119,12 @@ export function createListing(library: LibraryDatabase, findIds: FindIds, start:
     error,
   });
   library.on('versionchange', error);
-  followOrder();
+  void begin(start);
 
   return {
     wanted,
     ids,
+    whole,
     rows,
     counts,
     facets,

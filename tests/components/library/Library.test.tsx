@@ -20,6 +20,7 @@ function listingOf(rows: readonly SavedArticle[] | undefined, more: Partial<List
   return {
     wanted: signal({ words: '', filters: {}, sort: 'newest-saved' as const }),
     ids: signal(rows?.map(({ id }) => id)),
+    whole: signal(rows !== undefined),
     rows: signal(new Map(rows?.map((row) => [row.id, row]))),
     counts: signal({ ...noCounts, all: rows?.length ?? 0 }),
     facets: signal(new Map()),
@@ -117,4 +118,12 @@ describe('the library', () => {
     fireEvent.click([...bar.querySelectorAll('button')].find((button) => textOf(button) === 'Archive')!);
     await vi.waitFor(() => expect(onArchive).toHaveBeenCalledExactlyOnceWith(rows));
   });
+});
+
+test('a list of which only the beginning is known says no number, and cannot be selected as a whole', () => {
+  const listing = listingOf(ferries, { whole: signal(false) });
+  const selection = selectionOf({ ids: signal(new Set(['0'])) });
+  const page = library(listing, { selection });
+  expect(page.querySelector('.library-bar [role="status"]')!.textContent).toBe('');
+  expect(page.textContent).not.toMatch(/Select all/u);
 });
