@@ -309,7 +309,8 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
   const seen = new Set<string>();
   const push = (block: Block, found: Found | undefined) => {
     if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) return;
-    if (/\d{1,2}:\d\d|https?:/u.test(found.credit) || request.test(found.credit)) return;
+    if (/\d{1,2}:\d\d|https?:|^(?:published|posted|updated)\s/iu.test(found.credit) || request.test(found.credit))
+      return;
     if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\s/u.test(block.text.slice(found.start))) return;
     if (context.sight.hiddenReason(block, found) !== undefined) return;
     if (

@@ -314,4 +314,8 @@ describe('what stands around a credit', () => {
     const kind = 'Image: mit freundlicher Genehmigung von Ines Vale, Hafenamt Nordstadt und Umgebung';
     expect(credits(caption(kind), 'de')).toHaveLength(1);
   });
+
+  test('a day in brackets credits nobody', () => {
+    expect(credits(caption('The ferry at dawn. (Published Monday, Nov. 18, 2026)'))).toEqual([]);
+  });
 });
