@@ -21,6 +21,7 @@ import { findPrintedDates, isDateConflict } from './printed-dates.ts';
 import type { Byline, CreditedSource, Disclaimer, EvidenceKind, Flag, Provenance } from './provenance.ts';
 import { findNotes } from './republication.ts';
 import { findSourceLines } from './source-line.ts';
+import { uploaderOf } from './uploader.ts';
 import { trust, weigh } from './verdict.ts';
 
 const isLabel = ({ by, quote }: CreditedSource) =>
@@ -134,6 +135,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   findPageData(context);
   findOwnRelease(context);
   const disclaimers = findDisclaimers(context);
+  if (isUploaded(disclaimers)) bylines.push(...uploaderOf(context, bylines));
   const hidden = findHiddenCredits(context, context.hidden, [findNotes, findSourceLines]);
   const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));
   const imageCredits = findImageCredits(context);
