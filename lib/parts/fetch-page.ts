@@ -33,14 +33,24 @@ function decoderFor(label: string | undefined): TextDecoder | undefined {
 
 /** A page's text in the encoding that its header, its mark or its markup declares, else that of the page which leads there. */
 export function decodePage(bytes: Uint8Array<ArrayBuffer>, contentType: string, usual: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
+  // Not `subarray`: it asks the buffer for its maker, which Firefox refuses a content script.
+  const first = new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(headBytes, bytes.byteLength));
+  const head = new TextDecoder('latin1').decode(first);
   const mark = head.startsWith('ï»¿') ? 'utf-8' : undefined;
   const declared = [mark, declaredIn.exec(contentType)?.[1], declaredIn.exec(head)?.[1], usual];
   const decoder = declared.reduce<TextDecoder | undefined>((found, label) => found ?? decoderFor(label), undefined);
   return (decoder ?? new TextDecoder()).decode(bytes);
 }
 
+/** Firefox hands a content script a stream whose pieces it may not look at: there an answer is taken whole. */
+const takesStreams = !('content' in globalThis);
+
 async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  if (!takesStreams) {
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.byteLength > mostBytes) throw new PageNotFetched({ reason: 'too-large' });
+    return bytes;
+  }
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = answer.body!.getReader();
@@ -55,12 +65,6 @@ async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Firefox gives content scripts a fetch of their own; the page's, which a link click would be, is `content.fetch`. */
-function pageFetch(): typeof fetch {
-  const page = (globalThis as { content?: { fetch?: typeof fetch } }).content;
-  return page?.fetch ? page.fetch.bind(page) : fetch;
-}
-
 /**
  * Fetches a page of the same site, with the reader's own cookies there, as a click on its link would.
  * @param address absolute, of the page's own origin: the browser refuses others, and ways that lead to others
@@ -72,7 +76,8 @@ export async function fetchPage(
 ): Promise<{ document: Document; url: string }> {
   const slow = AbortSignal.timeout(longestWait);
   try {
-    const answer = await pageFetch()(address, {
+    // Ours, not the page's own, which Firefox offers as well: nothing of what that answers may be looked at from here.
+    const answer = await fetch(address, {
       mode: 'same-origin',
       credentials: 'same-origin',
       headers: { accept: 'text/html' },

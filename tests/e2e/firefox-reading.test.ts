@@ -33,9 +33,9 @@ const paragraphs = (from: number, to: number) =>
     .slice(from, to)
     .map((line) => `<p>${line}</p>`)
     .join('');
-const pageOf = (inside: string) =>
+const pageOf = (inside: string, below = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry stops for a month</title></head><body>
-  <article><h1>Ferry stops for a month</h1><div class="text">${inside}</div></article></body></html>`;
+  <article><h1>Ferry stops for a month</h1><div class="text">${inside}</div></article>${below}</body></html>`;
 
 /** A drawing of our own, as a file that a browser loads. */
 const picture = readFileSync(join(import.meta.dirname, '../../public/icon/128.png'));
@@ -48,10 +48,37 @@ async function open(address: string): Promise<Page> {
   return page;
 }
 
+const belowText = 112; // pixels from the text's end to the button that brings in its next part
+
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('alt') ?? document.activeElement?.localName);
 
 describe('an open article in Firefox', () => {
+  test('has its second part joined on a click, and asks for nothing before', async () => {
+    const path = '/firefox/parts';
+    const pager = (part: number) =>
+      `<p class="pages">${[1, 2]
+        .map((n) => (n === part ? `<b>${n}</b>` : `<a href="${path}${n === 1 ? '' : '_2'}.html">${n}</a>`))
+        .join(' ')}</p>`;
+    server.add(`${path}_2.html`, pageOf(paragraphs(4, 8), pager(2)));
+    const page = await open(server.add(`${path}.html`, pageOf(paragraphs(0, 4), pager(1))));
+    expect(server.asked).not.toContain(`${path}_2.html`);
+    // The reader's root is closed, and this protocol has no accessibility tree: the button stands below the text.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const { left, bottom } = await page.$eval('[data-sourceline-article]', (text) =>
+      text.getBoundingClientRect().toJSON(),
+    );
+    await page.mouse.click(left + 60, bottom + belowText);
+    await page.waitForFunction(
+      (last) =>
+        document.querySelector('[data-sourceline-article] [data-part="2"]')?.parentElement?.textContent?.includes(last),
+      {},
+      lines[7]!,
+    );
+    expect(server.asked.filter((asked) => asked === `${path}_2.html`)).toHaveLength(1);
+    await page.close();
+  });
+
   test('shows a picture large with Enter, and gives the focus back with Esc', async () => {
     server.addFile('/firefox/quay.png', picture, 'image/png');
     const figure =
