@@ -77,7 +77,7 @@ function nameIn(printed: string): string {
 function endOfCredit(value: string): number {
   let depth = 0;
   for (const { 0: sign, index } of value.matchAll(
-    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|-?\p{L}*:\s))|\s{2,}/gu,
+    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|(?:-\p{L}*)?:\s))|\s{2,}/gu,
   )) {
     const isOpening = /[(（[【]/u.test(sign);
     // Brackets that the value itself opens do not end it: "Ines Vale (QBC)".

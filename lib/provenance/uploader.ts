@@ -5,7 +5,7 @@ import type { Byline } from './provenance.ts';
 
 // "2026-05-17 · 石桥夜话", "石桥夜话 2026-05-17 10:21"
 const accountRow =
-  /^(?:\d[\d\s:./年月日-]{5,24}[·|｜•\s]+(?<behind>[\p{L}\p{N}_-]{2,20})|(?<before>[\p{L}\p{N}_-]{2,20})[·|｜•\s]+\d[\d\s:./年月日-]{5,24})$/u;
+  /^(?:\d[\d\s:./年月日-]{5,24}[·|｜•\s]{1,5}(?<behind>[\p{L}\p{N}_-]{2,20})|(?<before>[\p{L}\p{N}_-]{2,20})[·|｜•\s]{1,5}\d[\d\s:./年月日-]{5,24})$/u;
 
 /**
  * Whose account put the text up, on a platform that says that a user did: the name beside the date, between headline and
