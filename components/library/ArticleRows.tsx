@@ -85,7 +85,7 @@ export function ArticleRows(props: Props) {
                 context={contextOf?.(row)}
               />
             ) : (
-              <div class="saved-row saved-row-waiting" />
+              <div class="waiting-row" />
             )}
           </li>
         );
