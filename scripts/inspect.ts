@@ -61,7 +61,7 @@ function resultOf({ id, url }: SavedPage, reading: Reading) {
     published: article.published ?? null,
     modified: article.modified ?? null,
     provenance: {
-      // Scorers know no excerpt: what a house lets print is another's text.
+      // Scorers' classes are coarser: what a house lets print of a book is another's text.
       verdict: provenance.verdict === 'excerpt' ? 'republished' : provenance.verdict,
       confidence: provenance.confidence,
       sources: provenance.sources.map(({ name, relation, by, url: original, quote }) => ({

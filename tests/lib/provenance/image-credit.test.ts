@@ -291,7 +291,7 @@ describe('what stands around a credit', () => {
   });
 
   test('below the text a long description may stand before the credit', () => {
-    const seen = `Header image: ${'People have lived beside this river for longer than anyone has counted. '.repeat(3)}`;
+    const seen = `Header image: ${'The old ferry waits at the quay while the tide goes out behind the wall. '.repeat(3)}`;
     expect(credits(`<p>${seen}<em>Credit: Ines Vale/RIVER</em></p>`)).toEqual([
       ['Ines Vale/RIVER', 'Credit: Ines Vale/RIVER'],
     ]);
