@@ -125,6 +125,18 @@ describe('the reader on a portal page', () => {
   });
 });
 
+test('the reader is dark where the system is', async () => {
+  const page = await chromium.open(server.origin + address);
+  const paper = () => page.$eval('sourceline-reader', (reader) => getComputedStyle(reader).backgroundColor);
+  await chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  expect(await paper()).toBe('rgb(251, 250, 247)');
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  expect(await paper()).toBe('rgb(24, 25, 27)');
+  await page.close();
+});
+
 describe('keeping an article', () => {
   test('saved by the reader, there after a restart, opened offline with its marks, removed, brought back', async () => {
     const page = await chromium.open(server.origin + address);
