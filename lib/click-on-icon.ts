@@ -4,16 +4,27 @@ import { dressPage, preparePage, showFirstText } from './prepare-page.ts';
 import { loadSettings, watchSettings } from './settings.ts';
 
 const popupPage = 'popup.html';
+/** A popup that is still closing, of the last click or of another extension, stands in the way for a moment. */
+const popupTries = 5;
+const betweenTries = 100; // ms
+
+async function openPopupIn(windowId: number): Promise<boolean> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await browser.action.openPopup({ windowId });
+      return true;
+    } catch {
+      if (tries === popupTries) return false;
+      await new Promise((resolve) => setTimeout(resolve, betweenTries));
+    }
+  }
+}
 
 /** Opens the popup on a tab's icon, and leaves the next click to the background again. */
 async function openPopup({ id: tabId, windowId }: Browser.tabs.Tab): Promise<void> {
   await browser.action.setPopup({ tabId: tabId!, popup: popupPage });
-  try {
-    await browser.action.openPopup({ windowId });
-  } catch {
-    return; // the window has gone; where it has not, the next click opens the popup, which does all of this itself
-  }
-  await browser.action.setPopup({ tabId: tabId!, popup: '' });
+  // Where it could not be opened, and the window has not gone, the next click opens the popup, which does all of this itself.
+  if (await openPopupIn(windowId)) await browser.action.setPopup({ tabId: tabId!, popup: '' });
 }
 
 async function openReader(tabId: number): Promise<void> {
