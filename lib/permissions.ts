@@ -41,10 +41,10 @@ export function askForHosts(
   return permissions.request({ origins: [...origins] }).catch(() => false);
 }
 
-/** Gives hosts back that are no longer needed. */
+/** Gives hosts back that are no longer needed: all at once, so that a popup that closes meanwhile leaves none behind. */
 export async function giveBack(
   origins: readonly string[],
   permissions: HostPermissions = browser.permissions,
 ): Promise<void> {
-  for (const origin of origins) await permissions.remove({ origins: [origin] }).catch(() => false);
+  await Promise.all(origins.map((origin) => permissions.remove({ origins: [origin] }).catch(() => false)));
 }

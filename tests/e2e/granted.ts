@@ -40,6 +40,14 @@ export async function launchGranted(hosts: string[]): Promise<Granted> {
     await chrome.developerPrivate.reload(reloaded, { failQuietly: true });
   }, id);
   const view = await chromium.open(`${chromium.origin}/options.html`);
+  // Until the worker that was started anew has said what it listens to, the browser has nobody to tell of a click.
+  await view.waitForFunction(
+    async () => {
+      const question = { id: 0, type: 'askPlace', timestamp: Date.now(), data: '' };
+      return (await chrome.runtime.sendMessage(question).catch(() => undefined)) !== undefined;
+    },
+    { polling: 50 },
+  );
   return {
     chromium,
     view,
