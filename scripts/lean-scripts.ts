@@ -1,17 +1,31 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import type { Language } from '../lib/languages/language.ts';
+import type { ArticleWords, Language } from '../lib/languages/language.ts';
+
+type Shipped = Omit<ArticleWords, 'tag'>;
 
 /** What of a language an article is found by. */
-const articleWords = ({ byline, comments, dates, furniture, imageCredit, invitations, readingTime }: Language) => ({
-  byline: { labels: byline.labels, otherRoles: byline.otherRoles },
+export const articleWordsOf = ({
+  byline,
   comments,
+  contributions,
+  dates,
+  furniture,
+  imageCredit,
+  invitations,
+  readingTime,
+  source,
+}: Language): Shipped => ({
+  byline: { labels: byline.labels, editors: byline.editors, otherRoles: byline.otherRoles },
+  comments,
+  contributions,
   dates,
   furniture,
   imageCredit: { labels: imageCredit.labels },
   invitations,
   readingTime,
+  source: { labels: source.labels },
 });
 
 const languageFile = /\/lib\/languages\/(?!by-words)[a-z]{2}(?:-[a-z]+)?\.ts$/u;
@@ -43,7 +57,7 @@ export function leanScripts(): Plugin {
       if (!languageFile.test(id)) return undefined;
       const file = (await import(pathToFileURL(id).href)) as { default: Language };
       const { tag, name, smallWords, ...words } = file.default;
-      const kept = isFirst ? articleWords(file.default) : words;
+      const kept = isFirst ? articleWordsOf(file.default) : words;
       const known = JSON.stringify({ tag, name, smallWords });
       return {
         code: `import { languageOfText } from './language-of-text.ts';\nexport default languageOfText(${known}, ${literal(JSON.stringify(kept))});`,

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { ArticleWords, Language } from './language.ts';
 
 /** Every file beside this one that exports a language. Adding one is adding its file; nothing else is edited. */
 const files = import.meta.glob<Language>(
@@ -56,4 +56,9 @@ export function perLanguages<T>(make: (spoken: readonly Language[]) => T): (spok
     }
     return words;
   };
+}
+
+/** The same for the rules by which an article is found: where the first text is taken there are no other words. */
+export function perArticleWords<T>(make: (spoken: readonly ArticleWords[]) => T): (spoken: readonly Language[]) => T {
+  return perLanguages(make);
 }

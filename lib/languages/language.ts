@@ -90,6 +90,14 @@ export interface Language {
   nextPage: string[];
 }
 
+/** What of a language an article is found by: the words that the script of the first text has. */
+export interface ArticleWords
+  extends Pick<Language, 'tag' | 'comments' | 'contributions' | 'dates' | 'furniture' | 'invitations' | 'readingTime'> {
+  source: Pick<Language['source'], 'labels'>;
+  byline: Pick<Language['byline'], 'labels' | 'editors' | 'otherRoles'>;
+  imageCredit: Pick<Language['imageCredit'], 'labels'>;
+}
+
 export type DisclaimerKind =
   | 'no-endorsement'
   | 'author-views'

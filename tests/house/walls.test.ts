@@ -42,6 +42,14 @@ describe('the walls of the house', () => {
     expect(imports).toContainEqual({ from: 'lib/article/readability.ts', to: '@mozilla/readability' });
   });
 
+  test('an article is found by the words that the first text has', () => {
+    const knowing = filesIn('lib/article').filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes('perLanguages'),
+    );
+    // Further parts are looked for behind the first text.
+    expect(knowing).toEqual(['lib/article/parts.ts']);
+  });
+
   const walls: [string, (found: Import) => boolean][] = [
     [
       'nothing in lib imports a component or an entrypoint',

@@ -1,4 +1,4 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Block } from '../../text/blocks.ts';
 import { termsOf } from '../../text/class-names.ts';
@@ -39,7 +39,7 @@ function englishMonth(word: string): number {
 }
 
 /** The twelve months in every form that a language but English prints: by themselves, in a date, and shortened. */
-const monthsOf = perLanguages((spoken) => {
+const monthsOf = perArticleWords((spoken) => {
   // A formatter takes far longer to make than a date to be written with it: each serves all twelve.
   const foreign = spoken.filter(({ tag }) => tag !== 'en');
   const writers = foreign.flatMap(({ tag }) =>
@@ -85,7 +85,7 @@ const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
 const shortYear = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?[|,–-]?\s?(\d{1,2}:\d\d)(?!\d)/u;
 const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
 
-const weekdaysOf = perLanguages((spoken) => {
+const weekdaysOf = perArticleWords((spoken) => {
   const writers = spoken.map(({ tag }) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
   return Array.from({ length: 7 }, (_, i) => {
     const day = new Date(Date.UTC(2024, 0, 7 + i)); // a Sunday, and on
@@ -170,7 +170,7 @@ function dateInAddress(url: string): string | undefined {
 }
 
 const longestLabel = 24; // characters at a row's start in which it says that its date is an update's
-const labelsOf = perLanguages((spoken) => ({
+const labelsOf = perArticleWords((spoken) => ({
   published: spoken.flatMap(({ dates }) => dates.published).map((label) => label.toLowerCase()),
   updated: spoken.flatMap(({ dates }) => dates.updated).map((label) => label.toLowerCase()),
 }));

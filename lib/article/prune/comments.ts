@@ -1,8 +1,8 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import { fold, foldAll } from '../../text/white-space.ts';
 import type { SortingRule } from '../body.ts';
 
-const headingsOf = perLanguages((spoken) => new Set(foldAll(spoken.flatMap((language) => language.comments))));
+const headingsOf = perArticleWords((spoken) => new Set(foldAll(spoken.flatMap((language) => language.comments))));
 
 const longestHeading = 40; // characters
 const leastArticle = 250; // letters of prose that stand above the comments on it

@@ -1,9 +1,9 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { lowerCase, Phrase } from '../../languages/phrase.ts';
 import type { Line } from '../body.ts';
 
-const wordsOf = perLanguages((spoken) => ({
+const wordsOf = perArticleWords((spoken) => ({
   sources: spoken.flatMap(({ source }) => source.labels).map((label) => label.toLowerCase()),
   people: spoken.flatMap(({ byline }) => [...byline.labels, ...byline.editors]).map((label) => label.toLowerCase()),
   phrases: spoken.flatMap(({ tag, contributions }) => contributions.map((phrase) => new Phrase(phrase, tag))),

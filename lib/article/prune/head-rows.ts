@@ -1,4 +1,4 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
 import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
@@ -22,7 +22,7 @@ interface HeadWords {
   readingTime: readonly string[];
 }
 
-const wordsOf = perLanguages(
+const wordsOf = perArticleWords(
   (spoken): HeadWords => ({
     bylines: spoken
       .flatMap(({ byline }) => [...byline.labels, ...byline.otherRoles])

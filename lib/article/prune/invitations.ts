@@ -1,8 +1,8 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import { lowerCase, Phrase } from '../../languages/phrase.ts';
 import type { Body, Line, Rule } from '../body.ts';
 
-const phrasesOf = perLanguages((spoken) =>
+const phrasesOf = perArticleWords((spoken) =>
   spoken.flatMap(({ tag, invitations }) => invitations.map((phrase) => new Phrase(phrase, tag))),
 );
 const longest = 320; // characters

@@ -1,4 +1,4 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import { fold, foldAll } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule } from '../body.ts';
 
@@ -11,7 +11,7 @@ interface Labels {
   prefixes: readonly number[];
 }
 
-const labelsOf = perLanguages((spoken): Labels => {
+const labelsOf = perArticleWords((spoken): Labels => {
   const whole = new Set(foldAll(spoken.flatMap((language) => language.furniture)));
   const prefixes = new Set([...whole].map((label) => label.length).filter((length) => length >= leastPrefix));
   return { whole, prefixes: [...prefixes] };

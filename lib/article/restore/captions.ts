@@ -1,7 +1,7 @@
-import { perLanguages } from '../../languages/index.ts';
+import { perArticleWords } from '../../languages/index.ts';
 import type { Body, Line, Rule } from '../body.ts';
 
-const creditWordsOf = perLanguages((spoken) =>
+const creditWordsOf = perArticleWords((spoken) =>
   spoken.flatMap((language) => language.imageCredit.labels).map((word) => word.toLowerCase()),
 );
 const labelSign = /^\s*[:：/／|｜]/u;
