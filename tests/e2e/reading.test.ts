@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quoted } from '../../lib/wording/quoted.ts';
 import { useExtension } from './extension.ts';
 import { articles, pages } from './pages.ts';
 import { plain, readerText } from './reader.ts';
@@ -33,8 +34,8 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
 
   test('the popup says whom the page credits, in its words', () => {
     for (const source of expected.credited) {
-      expect(card).toContain(`“${source.name}”`);
-      if (source.quote !== source.name) expect(card).toContain(`“${plain(source.quote)}`);
+      expect(card).toContain(quoted(source.name, expected.lang));
+      if (source.quote !== source.name) expect(card).toContain(quoted(plain(source.quote), expected.lang).slice(0, -1));
     }
     if (expected.credited.length === 0) expect(card).toContain('No credit line read on this page');
     for (const name of expected.notCredited ?? []) expect(card).not.toContain(`Credited to “${name}`);
@@ -59,11 +60,11 @@ describe.each(articles)('$slug', ({ slug, expected }) => {
     const rows = await popup.$$eval('.provenance-row:has(.swatch-photo)', (found) =>
       found.map((row) => row.querySelector('.provenance-value')!.textContent!),
     );
-    expect(rows).toEqual(expected.imageCredits.map(({ credit }) => `“${credit}”`));
+    expect(rows).toEqual(expected.imageCredits.map(({ credit }) => quoted(credit, expected.lang)));
   });
 
   test('the author, or that no person is named', () => {
-    for (const name of expected.authors) expect(card).toContain(`“${name}”`);
+    for (const name of expected.authors) expect(card).toContain(quoted(name, expected.lang));
     for (const account of expected.accounts) expect(card).toContain(`The page names no person (account: ${account})`);
   });
 
