@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Chromium } from '../tests/e2e/chromium.ts';
+import { type Chromium, launchChromium } from '../tests/e2e/chromium.ts';
 import { openPanel } from '../tests/e2e/panel.ts';
 import { waitForReader } from '../tests/e2e/reader.ts';
 
@@ -11,7 +11,13 @@ export interface Look {
   dark: boolean;
 }
 
-async function dress(page: Page, { dark }: Look): Promise<void> {
+/** Starts Chromium on a screen on which a popup may be as tall as browsers let it be. */
+export function launchForPictures(language = 'en-US'): Promise<Chromium> {
+  return launchChromium({ language, flags: ['--screen-info={1600x1200}', '--window-size=1400,1100'] });
+}
+
+/** Has a page drawn as for a reader whose system is dark or light, and still. */
+export async function dress(page: Page, { dark }: Look): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: 'reduce' },

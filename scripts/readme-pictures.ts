@@ -1,15 +1,18 @@
 /**
- * npm run pictures
- * Takes README's pictures anew, from the sample pages, with the extension as it is built now.
+ * npm run pictures [-- --matrix FOLDER]
+ * Takes README's pictures anew, from the sample pages, with the extension as it is built now; with a folder, those that
+ * show how the reader and its views look in every theme.
  */
 import { mkdtempSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import { type Chromium, launchChromium } from '../tests/e2e/chromium.ts';
+import type { Chromium } from '../tests/e2e/chromium.ts';
 import { servePages } from '../tests/e2e/server.ts';
-import { takePanel, takePictures } from './pictures.ts';
+import { launchForPictures, takePanel, takePictures } from './pictures.ts';
+import { takeThemes } from './theme-pictures.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const shots = [
@@ -35,28 +38,34 @@ async function save(chromium: Chromium, url: string): Promise<void> {
   await page.close();
 }
 
-await build({ browser: 'chrome', manifestVersion: 3 });
-const server = await servePages(join(import.meta.dirname, '../tests/pages'));
-for (const { slug, language, keep, ...look } of shots) {
-  const chromium = await launchChromium({ language });
-  for (const other of keep.includes('library') ? savedBefore : []) await save(chromium, `${server.origin}/${other}/`);
-  const prefix = `${language.slice(0, 2)}-${look.width}-${look.dark ? 'dark' : 'light'}-`;
-  const taken = await takePictures(
-    chromium,
-    `${server.origin}/${slug}/`,
-    look,
-    mkdtempSync(join(tmpdir(), 'sourceline-')),
-    prefix,
-  );
-  for (const name of keep) {
-    const path = taken.find((candidate) => candidate.endsWith(`${prefix}${name}.png`))!;
-    await copyFile(path, join(folder, `${prefix}${name}.png`));
+async function takeForReadme(origin: string): Promise<void> {
+  for (const { slug, language, keep, ...look } of shots) {
+    const chromium = await launchForPictures(language);
+    for (const other of keep.includes('library') ? savedBefore : []) await save(chromium, `${origin}/${other}/`);
+    const prefix = `${language.slice(0, 2)}-${look.width}-${look.dark ? 'dark' : 'light'}-`;
+    const taken = await takePictures(
+      chromium,
+      `${origin}/${slug}/`,
+      look,
+      mkdtempSync(join(tmpdir(), 'sourceline-')),
+      prefix,
+    );
+    for (const name of keep) {
+      const path = taken.find((candidate) => candidate.endsWith(`${prefix}${name}.png`))!;
+      await copyFile(path, join(folder, `${prefix}${name}.png`));
+    }
+    await chromium.close();
   }
+  const chromium = await launchForPictures();
+  for (const saved of ['en-own', 'en-portal']) await save(chromium, `${origin}/${saved}/`);
+  const panel = { width: 400, dark: false };
+  await takePanel(chromium, `${origin}/en-portal/`, panel, `${join(folder, 'en-400-light-panel')}.png`);
   await chromium.close();
 }
-const chromium = await launchChromium();
-for (const saved of ['en-own', 'en-portal']) await save(chromium, `${server.origin}/${saved}/`);
-const panel = { width: 400, dark: false };
-await takePanel(chromium, `${server.origin}/en-portal/`, panel, `${join(folder, 'en-400-light-panel')}.png`);
-await chromium.close();
+
+const { values } = parseArgs({ options: { matrix: { type: 'string' } } });
+await build({ browser: 'chrome', manifestVersion: 3 });
+const server = await servePages(join(import.meta.dirname, '../tests/pages'));
+if (values.matrix) await takeThemes(server.origin, values.matrix);
+else await takeForReadme(server.origin);
 await server.close();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ownTypesetting, scriptOf, type Typesetting } from '../../lib/typesetting.ts';
 import { useExtension } from './extension.ts';
 import { control, waitForControl, waitForReader } from './reader.ts';
+import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
 
@@ -33,18 +34,9 @@ function addressOf(language: Language): string {
 }
 
 async function choose(language: Language, type: Partial<Typesetting>): Promise<void> {
-  const page = await extension.chromium.open(`${extension.chromium.origin}/options.html`);
-  await page.evaluate(
-    async (script, chosen) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { set(what: object): Promise<void> } } };
-      };
-      await chrome.storage.local.set({ settings: { typesettings: { [script]: chosen } } });
-    },
-    scriptOf(language),
-    { ...ownTypesetting, ...type },
-  );
-  await page.close();
+  await chooseSettings(extension.chromium, {
+    typesettings: { [scriptOf(language)]: { ...ownTypesetting, ...type } },
+  });
 }
 
 async function read(language: Language, width: number): Promise<Page> {
@@ -84,7 +76,7 @@ describe('lines are of a length that is read with ease, whatever the window and 
     const choice = await waitForControl(page, 'Line');
     for (const width of ['narrow', 'normal', 'wide']) {
       await choice.select(width);
-      for (const window of [600, 768, 1440]) {
+      for (const window of [600, 768, 1000, 1440, 1920]) {
         await page.setViewport({ width: window, height: 900 });
         const lines = await lineLengths(page);
         const said = `${width} in a window of ${window}: ${lines.join(' ')}`;
