@@ -308,7 +308,7 @@ export function SavedArticleView({
         {highlighted && (
           <HighlightLayer {...highlighted} words={words} origin={() => frame.current!.getBoundingClientRect()} />
         )}
-        <div lang={words.tag} dir="auto">
+        <div lang={words.tag} dir={words.direction}>
           {children}
           <label class="saved-note">
             <span>{words.shelf.note}</span>
@@ -320,7 +320,7 @@ export function SavedArticleView({
             />
           </label>
         </div>
-        <p class="reader-end" lang={words.tag}>
+        <p class="reader-end" lang={words.tag} dir={words.direction}>
           <a href={article.url} target="_blank" rel="noopener noreferrer">
             {words.reader.original}
           </a>

@@ -41,12 +41,15 @@ function sentenceOf(
 }
 
 /** Below an article that its site breaks into several pages: which part is here, and the way to the others. */
-export function FurtherParts({ words: { tag, parts: words }, ...state }: FurtherPartsProps & { words: Wording }) {
+export function FurtherParts({
+  words: { tag, direction, parts: words },
+  ...state
+}: FurtherPartsProps & { words: Wording }) {
   const { at, count, hasNext, bringing, failed, onNext, onAll, onCancel } = state;
   const isBusy = bringing !== undefined;
   const left = count === undefined ? 2 : count - at;
   return (
-    <section class="further-parts" aria-label={words.label} lang={tag}>
+    <section class="further-parts" aria-label={words.label} lang={tag} dir={direction}>
       <p role="status" dir="auto">
         {sentenceOf(state, words)}
       </p>

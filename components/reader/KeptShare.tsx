@@ -23,7 +23,7 @@ function percentOf(share: number): number {
 /** What share of the page's text the article kept, and the way to the rest. */
 export function KeptShare({ share, hasLeftOut, shown, hasPutBack, words, onShow, onForget }: KeptShareProps) {
   return (
-    <p class="reader-kept" lang={words.tag}>
+    <p class="reader-kept" lang={words.tag} dir={words.direction}>
       {words.leftOut.kept(percentOf(share))}
       {hasLeftOut && (
         <>

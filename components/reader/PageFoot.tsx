@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** At the window's foot while pages are turned: the ways back and on, over the lines that belong to the next page. */
-export function PageFoot({ pages, words: { tag, pages: words } }: Props) {
+export function PageFoot({ pages, words: { tag, direction, pages: words } }: Props) {
   const look = () => ({ covered: pages.covered(), next: pages.hasNext(), previous: pages.hasPrevious() });
   const [{ covered, next, previous }, setShown] = useState({ covered: footHeight, next: true, previous: false });
   useEffect(() => {
@@ -35,7 +35,7 @@ export function PageFoot({ pages, words: { tag, pages: words } }: Props) {
   return (
     <>
       <div class="page-head" aria-hidden="true" />
-      <footer class="page-foot" lang={tag} style={{ height: `${covered}px` }}>
+      <footer class="page-foot" lang={tag} dir={direction} style={{ height: `${covered}px` }}>
         <nav aria-label={words.title}>
           <button type="button" class="text-button" aria-disabled={!previous} onClick={() => pages.turn(-1)}>
             {words.previous}

@@ -90,7 +90,7 @@ export function Reader({
           words={words}
         />
       </ReaderBar>
-      <div class="reader-alert" role="alert" lang={words.tag}>
+      <div class="reader-alert" role="alert" lang={words.tag} dir={words.direction}>
         {(problem ?? notice) && <p class="notice-line">{problem ?? notice}</p>}
       </div>
       <main class="reader-column" lang={article.language} dir={article.direction}>
@@ -115,7 +115,7 @@ export function Reader({
         <slot name="body" />
         {parts && <FurtherParts {...parts} words={words} />}
         {kept && <KeptShare {...kept} words={words} />}
-        <p class="reader-end" lang={words.tag}>
+        <p class="reader-end" lang={words.tag} dir={words.direction}>
           <a href={article.url}>{words.reader.original}</a>
         </p>
       </main>

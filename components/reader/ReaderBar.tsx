@@ -76,6 +76,7 @@ export function ReaderBar(props: BarProps) {
     <header
       class="reader-bar"
       lang={words.tag}
+      dir={words.direction}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !panel) return;
         event.stopPropagation();

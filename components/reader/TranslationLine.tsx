@@ -27,7 +27,7 @@ function said(state: TranslatingState, words: Wording['translation']): string | 
 /** Above a text in another language: the way to its translation by the browser, and what that is. */
 export function TranslationLine({
   state,
-  words: { tag, translation: words },
+  words: { tag, direction, translation: words },
   ...on
 }: TranslationControls & { words: Wording }) {
   const isBusy = state.kind === 'fetching' || state.kind === 'working';
@@ -43,7 +43,7 @@ export function TranslationLine({
   }[state.kind];
   const sentence = said(state, words);
   return (
-    <section class="translation-line" aria-label={words.title} lang={tag}>
+    <section class="translation-line" aria-label={words.title} lang={tag} dir={direction}>
       <button type="button" class="text-button" onClick={onPress}>
         {label}
       </button>
