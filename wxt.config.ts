@@ -66,6 +66,35 @@ const scriptsAtOnce: Plugin = {
   },
 };
 
+/**
+ * What views share, in two files: an extension's files are asked for one by one, which takes longer than reading them.
+ * The first is all that a popup's first frame is made of, the second is the library.
+ */
+const fewFiles: Plugin = {
+  name: 'few-files',
+  apply: 'build' as const,
+  outputOptions: (options) =>
+    options.format === 'es'
+      ? {
+          ...options,
+          codeSplitting: {
+            groups: [
+              { name: 'messages', test: /\/lib\/messages\.ts$|rolldown\/runtime|wxt-html-plugins|preload-helper/u },
+              {
+                name: 'frame',
+                test: /\/components\/(?:popup\/Popup|library\/LibraryTrouble)\.tsx$|\/lib\/(?:wording\/index|settings|open-panel|state\/(?:draft|first-sight)|watching\/sites)\.ts$|\/@preact\/signals\//u,
+              },
+              {
+                name: 'shelves',
+                minShareCount: 2,
+                test: /\/lib\/(?:library\/(?!import|export)|state\/|watching\/|messages|prepare-page|permissions|sample-page)/u,
+              },
+            ],
+          },
+        }
+      : options,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -122,7 +151,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [viewsFetchNothing, scriptsAtOnce, leanScripts()],
+    plugins: [viewsFetchNothing, scriptsAtOnce, fewFiles, leanScripts()],
     build: {
       // Vite's own preloading would add a script that fetches; `scriptsAtOnce` names what a view begins with.
       modulePreload: false,
