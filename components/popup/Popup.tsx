@@ -62,8 +62,9 @@ function Navigation({ words, libraryHref, onOptions, onOpenPanel }: Props) {
 
 /** The popup: this page, then the saved list. */
 export function Popup(props: Props) {
+  const isOnSite = props.watching?.site !== undefined;
   return (
-    <main class="popup">
+    <main class={isOnSite ? 'popup popup-on-site' : 'popup'}>
       <h1 class="visually-hidden">Sourceline</h1>
       <PageCard {...props} />
       <PageSwitches {...props} />

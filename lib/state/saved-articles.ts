@@ -20,14 +20,18 @@ export interface SavedArticles {
   show(shelf: Shelf | undefined): void;
 }
 
+/** What a list begins with: what is wanted of it, and what is known before the database has answered. */
+interface Start {
+  words?: string;
+  shelf?: Shelf;
+  rows?: SavedArticle[];
+  counts?: Counts;
+}
+
 /** The newest of a shelf, or what was searched for, as signals that follow the database, whoever changes it. */
-export function createSavedArticles(
-  library: LibraryDatabase,
-  limit: number,
-  start: { words?: string; shelf?: Shelf } = {},
-): SavedArticles {
-  const rows = signal<SavedArticle[]>();
-  const counts = signal<Counts>();
+export function createSavedArticles(library: LibraryDatabase, limit: number, start: Start = {}): SavedArticles {
+  const rows = signal<SavedArticle[] | undefined>(start.rows);
+  const counts = signal<Counts | undefined>(start.counts);
   const failed = signal(false);
   const words = signal(start.words ?? '');
   const shelf = signal<Shelf | undefined>(start.shelf);
