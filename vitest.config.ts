@@ -10,7 +10,14 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         resolve: { alias },
-        test: { name: 'unit', environment: 'happy-dom', include: ['tests/{lib,components,house}/**/*.test.{ts,tsx}'] },
+        // Limits far beyond what any of them takes: a machine that does much else proves nothing by being slow.
+        test: {
+          name: 'unit',
+          environment: 'happy-dom',
+          include: ['tests/{lib,components,house}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
