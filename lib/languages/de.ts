@@ -578,6 +578,7 @@ export default {
       'Buchcover',
       'Foto',
       'Fotos',
+      'Foto(s)',
       'Fotocredit',
       'Fotonachweis',
       'Fotoquelle',

@@ -2,7 +2,7 @@ import { pictureHouses } from '../languages/agencies.ts';
 import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { isSmall } from '../text/pictures.ts';
-import { countWords, fold, foldAll } from '../text/white-space.ts';
+import { collapse, countWords, fold, foldAll } from '../text/white-space.ts';
 import { agencyNamed } from './parties.ts';
 
 // Credits that no label announces: the end of a caption, by its form and by the names in it.
@@ -224,6 +224,18 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
   return block.kind === 'caption' || isPictured(block) ? behindDescriptionIn(text) : undefined;
 }
 
+const isOfCredit = (element: Element) =>
+  termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
+
 export function isCreditElement({ element }: Block): boolean {
-  return termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
+  return isOfCredit(element);
+}
+
+/** What a caption sets in an element of credits is one, though it has no form of one: a maker's name alone. */
+export function inCreditElement({ element, kind, text }: Block): Found | undefined {
+  const own = kind === 'caption' ? [...element.querySelectorAll('[class]')].find(isOfCredit) : undefined;
+  const credit = tidy(collapse(own?.textContent ?? ''));
+  const start = text.lastIndexOf(credit);
+  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !notWho.test(credit);
+  return start >= 0 && isWho ? { start, end: start + credit.length, credit } : undefined;
 }

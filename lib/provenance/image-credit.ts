@@ -11,12 +11,14 @@ import {
   handout,
   holdsHouse,
   holdsName,
+  inCreditElement,
   isNameLike,
   isPictured,
   lastSentence,
   request,
   tidy,
 } from './credit-tail.ts';
+import { courtesy, creditedName } from './credited-name.ts';
 import { agencyNamed } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
@@ -32,52 +34,11 @@ function nameAtEnd(credit: string): string {
     : credit;
 }
 
-// "新华社记者 林远", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
-const aroundName =
-  /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|(?<=\s\p{Script=Han}{2,4})\s(?:摄影?|攝影?|供?图|供?圖)$|\sfor\s\p{Lu}.*/gu;
-// "潮声网记者林远": a reporter's house is none either, unless it is an agency, whose picture it is.
-const reportersHouse =
-  /^(?<house>\p{Script=Han}{2,10}?)(?:实习|特约|首席|摄影)?(?:记者|記者|通讯员|通訊員)(?=\s?\p{Script=Han}{2})/u;
-
-// "(Symbolbild)", "/Archiv", "File Photo", "All Rights Reserved": what a picture is, and what may be done with it.
-const noteBehind =
-  /[\s/,]{0,2}[(（[]?(?:Symbol(?:bild|foto|grafik)|Archiv(?:bild|foto)?|Ausschnitt|Montage|Themenbild|file (?:photo|pic|image)|representati(?:ve|onal) (?:image|photo)|all rights(?: reserved)?|alle rechte(?: vorbehalten)?|tous droits réservés|imagen de archivo|资料图片?|資料圖片?)[)）\]]?\.?$/iu;
-// "(CC BY-SA 4.0)", "Lizenz: CC0"
-const licenceBehind =
-  /[\s/,]{0,2}[(（[]?(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?BY|BY|CC0)(?:-[a-z]{2}){0,3}(?: \d\.\d)?[)）\]]?\.?$/iu;
-// "(Copyright)", "Harbour News pic"
-const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic)$/iu;
-// ", 2026", ", 21. Jan. 2026"
-const yearBehind = /,\s(?:\d{1,2}\. ?\p{L}{3,9}\.? )?(?:19|20)\d\d$/u;
-const courtesy =
-  /^(?:CC[ -]BY(?:-\w+){0,3}(?: \d\.\d)?[ ,/]|mit (?:frdl|freundl|freundlicher)\.? Gen(?:ehmigung)?\.?(?: von)?\.?|courtesy of|cortesía de|avec l['’]aimable autorisation de)\s?(?=\S)/iu;
-
-/** Who is credited, without what stands around a name. */
-function nameIn(printed: string): string {
-  const credit =
-    printed
-      .replace(/-[A-Z]{2,4}\d{3,}$/u, '')
-      .replace(noteBehind, '')
-      .replace(licenceBehind, '')
-      .replace(noteBehind, '')
-      .replace(signBehind, '')
-      .replace(yearBehind, '')
-      .replace(courtesy, '') || printed;
-  const file = /^(?:资料图片?|資料圖片?)\s(?=\S{2})/u.exec(credit)?.[0].length ?? 0;
-  if (file > 0) return nameIn(credit.slice(file));
-  // "@quaylight / Twitter / via Twitter: @quaylight": an account is whom the platform shows.
-  const account = /^@[\w.]+(?=\s\/)/u.exec(credit)?.[0];
-  if (account) return account;
-  const house = reportersHouse.exec(credit)?.groups?.house;
-  const name = house && !agencyNamed(house) ? credit.slice(house.length) : credit;
-  return name.replace(aroundName, ' ').replace(/\s+/gu, ' ').trim() || credit;
-}
-
 /** A label's value: up to the end of its sentence or its brackets. */
 function endOfCredit(value: string): number {
   let depth = 0;
   for (const { 0: sign, index } of value.matchAll(
-    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|(?:-\p{L}*)?:\s))|\s{2,}/gu,
+    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|(?:-\p{L}*)?:\s))|,\s(?:nach|after|adapted from|based on|d['’]après)\s(?=\p{Lu})|\s{2,}/gu,
   )) {
     const isOpening = /[(（[【]/u.test(sign);
     // Brackets that the value itself opens do not end it: "Ines Vale (QBC)".
@@ -136,7 +97,7 @@ function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): 
   if (kind !== 'caption' && rights.test(lower)) return undefined;
   const signs = [...lower.matchAll(copyright)];
   const last = signs.at(-1);
-  return last && text.length - last.index <= longestValue
+  return last && (text.length - last.index <= longestValue || last.index === 0)
     ? creditOf(text, { start: signs[0]!.index, value: signs[0]!.index + signs[0]![0].length }, words)
     : undefined;
 }
@@ -211,7 +172,12 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     copyrightIn(block, lower, words) ??
     unsignedIn(block, lower, words);
   if (found) return found;
-  return phraseIn(text, 0, phrases) ?? phraseIn(text, lastSentence(text), phrases) ?? bareTailIn(block);
+  return (
+    phraseIn(text, 0, phrases) ??
+    phraseIn(text, lastSentence(text), phrases) ??
+    bareTailIn(block) ??
+    inCreditElement(block)
+  );
 }
 
 /** A whole form of words from an offset on: a description before the credit may use its first word ("a photo from 1931"). */
@@ -320,7 +286,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
       return;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, endOfWords(block.text, found), context);
-    const credit = nameIn(found.credit);
+    const credit = creditedName(found.credit);
     credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   };

@@ -28,7 +28,24 @@ describe('in captions', () => {
     ['it', 'Il vecchio molo. Foto Ansa', ['agency: Ansa']],
     ['en', 'Image source, Getty Images', ['stock: Getty Images']],
     ['de', 'Foto und Styling: Ines Valenstein', ['photographer: Ines Valenstein']],
+    // a picture of parts, of several hands
+    [
+      'en',
+      'Left Image: Harbour Weather Office, Right Image: Ines Vale',
+      ['unknown: Harbour Weather Office; Ines Vale'],
+    ],
+    ['de', 'Quelle: kai7/Getty Images; Montage: Grafik QUAI', ['stock: kai7/Getty Images; Grafik QUAI']],
+    [
+      'de',
+      'Foto(s): © Kai3.example und/oder mit © Archiv Der Kai GmbH (sofern kein Hinweis vorhanden)',
+      ['unknown: Kai3.example; Archiv Der Kai GmbH (sofern kein Hinweis vorhanden)'],
+    ],
     // what a credit is not
+    [
+      'de',
+      '© Ines Vale / Kai Magazin, nach Holm, L. et al.: The deeply folded quay of the far harbour and its many boats, from the first stone to the last of the nine ferries of the long summer. Kai Reports 31, 2021',
+      ['unknown: Ines Vale / Kai Magazin'],
+    ],
     ['en', 'Photo by Ines V. Holm/AP', ['agency: Ines V. Holm/AP']],
     ['en', 'FILE PHOTO: The old quay at dawn. REUTERS/Ines Vale', ['agency: REUTERS/Ines Vale']],
     ['en', 'The old quay at dawn. – Reuters pic', ['agency: Reuters']],
@@ -171,6 +188,11 @@ describe('where a credit stands', () => {
       'a source behind the picture’s label',
       '<p>Bild: Die Fähre am Kai. / Quelle: QBC/Ingrid Vale</p>',
       'QBC/Ingrid Vale',
+    ],
+    [
+      'a maker’s name in an element of credits',
+      figureOf('<span>The new boat.</span><span class="credit"> Tidewater </span>'),
+      'Tidewater',
     ],
   ])('%s', (_, middle, credit) => {
     const provenance = on({ lang: 'de', middle });
