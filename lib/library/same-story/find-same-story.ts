@@ -22,7 +22,8 @@ export interface SameStory {
 
 const leastBands = 2; // entries of the index that a copy shares: one alone is a phrase, or chance
 const mostSharers = 100; // articles; a hash that so many have tells of no story, and is not followed
-const mostEstimated = 40; // articles whose sketch is read
+const likelyWeight = 0.3; // bands, each divided by how many have it: a quarter of a text, edited, shares 0.5 and more
+const mostUnlikely = 8; // articles that share less, and whose sketch is read all the same
 const leastEstimated = 0.25; // containment by sketches from which texts are read: well below what texts must have
 const mostRead = 24; // texts, and copies that are found
 const mostOfASite = 6; // articles of a site that are read for what it puts under all of them
@@ -36,20 +37,29 @@ function isSameStory({ containment, resemblance }: Overlap): boolean {
   return resemblance >= leastResemblance || containment >= leastContainment;
 }
 
-/** Articles that share bands with a text, those with most first. */
+/**
+ * Articles that share bands with a text, those that are most likely copies of it first: a band that few articles have
+ * tells more of a story than one that many have, which is some phrase.
+ */
 async function sharersOf(library: LibraryDatabase, { id, bands }: Fingerprint): Promise<string[]> {
   const lists = await Promise.all(
     bands.map((band) => library.fingerprints.where('bands').equals(band).limit(mostSharers).primaryKeys()),
   );
   const telling = lists.filter((ids) => ids.length < mostSharers);
-  const hits = new Map<string, number>();
+  const shared = new Map<string, { bands: number; weight: number }>();
   // Where all are shared by very many, very many have this story.
-  for (const other of (telling.length >= leastBands ? telling : lists).flat())
-    if (other !== id) hits.set(other, (hits.get(other) ?? 0) + 1);
-  return [...hits]
-    .filter(([, count]) => count >= leastBands)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, mostEstimated)
+  for (const ids of telling.length >= leastBands ? telling : lists) {
+    for (const other of ids) {
+      const known = shared.get(other) ?? { bands: 0, weight: 0 };
+      shared.set(other, { bands: known.bands + 1, weight: known.weight + 1 / ids.length });
+    }
+  }
+  shared.delete(id);
+  const likely = [...shared].filter(([, sharer]) => sharer.bands >= leastBands);
+  likely.sort(([, a], [, b]) => b.weight - a.weight);
+  return likely
+    .filter(([, { weight }], rank) => rank < mostUnlikely || weight >= likelyWeight)
+    .slice(0, mostRead)
     .map(([other]) => other);
 }
 
@@ -135,9 +145,10 @@ export function findSameStory(library: LibraryDatabase, id: string): Promise<Sam
   return library.transaction('r', tablesOf(library), async () => {
     const fingerprint = await fingerprintFor(library, id);
     if (!fingerprint || fingerprint.bands.length === 0) return [];
-    const [story] = await toldBy(library, [fingerprint]);
     const candidates = await candidatesFor(library, fingerprint);
-    return story && candidates.length > 0 ? copiesOf(library, story, candidates) : [];
+    if (candidates.length === 0) return [];
+    const [story] = await toldBy(library, [fingerprint]);
+    return story ? copiesOf(library, story, candidates) : [];
   });
 }
 
