@@ -1,33 +1,21 @@
-import type { MarkedWords } from '@/lib/library/highlight.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import type { BarPanel } from '../reader/ReaderBar.tsx';
 import type { HighlightControls } from './highlighting.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { OrphanRow } from './OrphanRow.tsx';
 
 interface Props extends HighlightControls {
   panel: BarPanel;
   onPanel: (panel: BarPanel) => void;
   language: string | undefined;
   words: Wording;
-}
-
-function Marked({ marked, language }: { marked: MarkedWords; language: string | undefined }) {
-  return (
-    <>
-      <span class="highlight-words" data-colour={marked.colour} lang={language} dir="auto">
-        {marked.anchor.exact}
-      </span>
-      {marked.note && (
-        <span class="highlight-note" dir="auto">
-          {marked.note}
-        </span>
-      )}
-    </>
-  );
+  /** The bar stands over somebody's page, and not in a view of ours. */
+  isOverPage?: boolean;
 }
 
 /** All highlights of an article in its order, and after them those whose words are not found in it any more. */
-function HighlightsPanel({ found, orphans, language, words, onGo, onPanel, onChange }: Props) {
+function HighlightsPanel({ found, orphans, language, words, isOverPage = false, onGo, onPanel, onChange }: Props) {
   return (
     <section class="bar-panel highlights-panel" aria-label={words.highlights.title}>
       {found.length + orphans.length === 0 && <p>{words.highlights.none}</p>}
@@ -42,7 +30,7 @@ function HighlightsPanel({ found, orphans, language, words, onGo, onPanel, onCha
                 onGo(marked.id);
               }}
             >
-              <Marked marked={marked} language={language} />
+              <MarkedText marked={marked} language={language} />
             </button>
           </li>
         ))}
@@ -53,12 +41,14 @@ function HighlightsPanel({ found, orphans, language, words, onGo, onPanel, onCha
           <p>{words.highlights.orphansDetail}</p>
           <ul>
             {orphans.map((marked) => (
-              <li key={marked.id} class="highlight-row">
-                <Marked marked={marked} language={language} />
-                <button type="button" class="text-button" onClick={() => onChange(marked.id, { removed: 1 })}>
-                  {words.highlights.remove}
-                </button>
-              </li>
+              <OrphanRow
+                key={marked.id}
+                marked={marked}
+                language={language}
+                words={words}
+                isOverPage={isOverPage}
+                onChange={onChange}
+              />
             ))}
           </ul>
         </>

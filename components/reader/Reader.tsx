@@ -88,13 +88,23 @@ export function Reader({
           onPanel={on.onPanel}
           language={article.language}
           words={words}
+          isOverPage
         />
       </ReaderBar>
       <div class="reader-alert" role="alert" lang={words.tag} dir={words.direction}>
         {(problem ?? notice) && <p class="notice-line">{problem ?? notice}</p>}
       </div>
       <main class="reader-column" lang={article.language} dir={article.direction}>
-        {text && settings.marks && <MarkRail text={text} words={words} onShow={on.onShow} />}
+        {text && (
+          <MarkRail
+            text={text}
+            words={words}
+            withStatements={settings.marks}
+            highlights={highlighted.found}
+            onShow={on.onShow}
+            onGo={highlighted.onGo}
+          />
+        )}
         <slot name="header" />
         <ProvenanceStrip
           provenance={provenance}

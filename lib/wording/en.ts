@@ -959,6 +959,7 @@ export default {
       tooLong: 'Too much at once: a highlight holds up to 50,000 characters.',
       savesArticle: 'A highlight saves the article.',
       none: 'Nothing is highlighted yet. Select words, then choose a colour or press h; n adds a note.',
+      editNote: 'Edit note',
       orphans: 'Not found in the text as it is now',
       orphansDetail: 'The text has changed since. The highlights stay here, with your notes.',
       filter: 'With highlights',
@@ -968,6 +969,7 @@ export default {
     rail: {
       title: 'Where the marks stand in the text',
       place: (kind, marked) => `${kind}: “${marked}”`,
+      mine: 'Your highlight',
       more: (count) => `, and ${count} more close by`,
     },
     translation: {

@@ -690,6 +690,8 @@ export interface Wording {
     savesArticle: string;
     none: string;
     orphans: string;
+    /** Of a highlight whose words are gone. */
+    editNote: string;
     orphansDetail: string;
     /** Narrows a list. */
     filter: string;
@@ -701,6 +703,8 @@ export interface Wording {
   rail: {
     title: string;
     place(kind: string, marked: string): string;
+    /** What the reader marked. */
+    mine: string;
     more(count: number): string;
   };
   /** The browser's own translation of an article. */

@@ -867,6 +867,7 @@ export default {
       tooLong: '一次选得太多：一处高亮最多 50,000 个字符。',
       savesArticle: '高亮时会保存这篇文章。',
       none: '还没有高亮。选中文字后选择颜色，或按 h；按 n 可加笔记。',
+      editNote: '修改笔记',
       orphans: '在现在的文字中找不到',
       orphansDetail: '文字后来有改动。这些高亮和您的笔记都留在这里。',
       filter: '有高亮',
@@ -876,6 +877,7 @@ export default {
     rail: {
       title: '标记在文中的位置',
       place: (kind, marked) => `${kind}：“${marked}”`,
+      mine: '您的高亮',
       more: (count) => `，附近还有 ${count} 处`,
     },
     translation: {

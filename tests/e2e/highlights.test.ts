@@ -184,6 +184,17 @@ describe('words that a reader marks', () => {
       'Not found in the text as it is now',
     );
     expect(await page.$eval('.highlights-panel ul .highlight-words', (words) => words.textContent)).toBe(hotels);
+    await (await control(page, 'Edit note')).click();
+    await page.keyboard.type('They came in March.');
+    await (await waitForControl(page, 'Done')).click();
+    expect(await page.$eval('.highlights-panel ul .highlight-note', (note) => note.textContent)).toBe(
+      'They came in March.',
+    );
+    await page.reload();
+    await countOfMarks(page, 2);
+    await (await waitForControl(page, 'Highlights')).click();
+    const note = (await page.waitForSelector('.highlights-panel ul .highlight-note'))!;
+    expect(await note.evaluate((element) => element.textContent)).toBe('They came in March.');
     await page.close();
   });
 
