@@ -16,19 +16,20 @@ export interface ReadingPlace {
   onFinished: () => void;
 }
 
-/** The text inside of a saved article's frame. */
-export function textIn(frame: HTMLIFrameElement): HTMLElement | null {
-  return frame.contentDocument!.querySelector<HTMLElement>('[data-sourceline-article]');
-}
-
-/** Goes back to the paragraph at which an article was left, and tells how far it is read. */
-export function useReadingPlace(frame: RefObject<HTMLIFrameElement | null>, ready: boolean, place: ReadingPlace): void {
+/**
+ * Goes back to the paragraph at which an article was left, and tells how far it is read.
+ * @param text the article's, inside of the frame, once it is drawn
+ */
+export function useReadingPlace(
+  frame: RefObject<HTMLIFrameElement | null>,
+  text: HTMLElement | undefined,
+  place: ReadingPlace,
+): void {
   useEffect(() => {
-    if (!ready) return;
+    if (!text) return;
     const view = frame.current!;
     const opened = performance.now();
     let { progress: told, paragraph: toldParagraph } = place;
-    const text = textIn(view)!;
     if (place.paragraph > 0 && place.progress < end && scrollY === 0)
       goToParagraph(text, place.paragraph, (top) => scrollTo({ top: view.offsetTop + top, behavior: 'instant' }));
     const measure = () => {
@@ -60,5 +61,5 @@ export function useReadingPlace(frame: RefObject<HTMLIFrameElement | null>, read
       removeEventListener('scrollend', tell);
       document.removeEventListener('visibilitychange', leave);
     };
-  }, [ready]);
+  }, [text]);
 }

@@ -13,9 +13,7 @@ export function KeysPanel({ of, chosen, words }: Props) {
   const { deeds, savedDeeds, leave } = words.readerKeys;
   const named = of === 'saved' ? { ...deeds, ...savedDeeds } : deeds;
   const keys = [...commandsByKey(chosen)];
-  // A saved article is scrolled.
   const commands = readerCommands.flatMap((command) => {
-    if (of === 'saved' && command === 'paged') return [];
     const key = keys.find(([, answering]) => answering === command)?.[0];
     return key === undefined ? [] : [[key, named[command]]];
   });

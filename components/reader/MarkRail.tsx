@@ -1,18 +1,43 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MarkedWords } from '@/lib/library/highlight.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Swatch } from '../provenance/Swatch.tsx';
-import { isLong, placesOnRail, type RailPlace, railMarksOf, railSwatches } from './rail-marks.ts';
+import {
+  isLong,
+  placesOnRail,
+  type RailMark,
+  type RailPlace,
+  railHighlightsOf,
+  railMarksOf,
+  railSwatches,
+} from './rail-marks.ts';
 import { runsLeft } from './reading-place.ts';
 
 interface Props {
   /** The article's text, which stands in a document. */
   text: HTMLElement;
   words: Wording;
+  /** Whether what the text states is marked in it. */
+  withStatements: boolean;
+  /** What its reader marked, and is found in it. */
+  highlights: readonly MarkedWords[];
   onShow: (statement: string) => void;
+  onGo: (highlight: string) => void;
 }
 
-/** Beside a long text: where in it the words stand that say where it comes from, each with the way there. */
-export function MarkRail({ text, words, onShow }: Props) {
+function Sign({ mark }: { mark: RailMark }) {
+  return mark.kind === 'highlight' ? (
+    <span class="rail-highlight" data-colour={mark.colour} aria-hidden="true" />
+  ) : (
+    <Swatch kind={railSwatches[mark.kind]} />
+  );
+}
+
+/**
+ * Beside a long text: where in it the words stand that say where it comes from, and those that its reader highlighted,
+ * each with the way there.
+ */
+export function MarkRail({ text, words, withStatements, highlights, onShow, onGo }: Props) {
   const rail = useRef<HTMLElement>(null);
   const [{ places, isVertical }, setShown] = useState<{ places: RailPlace[]; isVertical: boolean }>({
     places: [],
@@ -29,7 +54,11 @@ export function MarkRail({ text, words, onShow }: Props) {
         const left = runsLeft(text);
         const length = left ? track.clientWidth : track.clientHeight;
         const isShown = length > 0 && isLong(text, left);
-        setShown({ places: isShown ? placesOnRail(railMarksOf(text, left), length) : [], isVertical: left });
+        const marks = () => [
+          ...(withStatements ? railMarksOf(text, left) : []),
+          ...railHighlightsOf(text, left, highlights),
+        ];
+        setShown({ places: isShown ? placesOnRail(marks(), length) : [], isVertical: left });
       });
     };
     measure();
@@ -41,9 +70,10 @@ export function MarkRail({ text, words, onShow }: Props) {
       cancelAnimationFrame(drawn);
       size.disconnect();
     };
-  }, [text]);
+  }, [text, withStatements, highlights.map(({ id, colour }) => `${id} ${colour}`).join()]);
+  const kindOf = ({ kind }: RailMark) => (kind === 'highlight' ? words.rail.mine : words.mark[kind]);
   const nameOf = ({ mark, more }: RailPlace) =>
-    words.rail.place(words.mark[mark.kind], mark.words) + (more > 0 ? words.rail.more(more) : '');
+    words.rail.place(kindOf(mark), mark.words) + (more > 0 ? words.rail.more(more) : '');
   return (
     <nav
       ref={rail}
@@ -60,9 +90,9 @@ export function MarkRail({ text, words, onShow }: Props) {
           style={{ '--at': `${place.at}px` }}
           aria-label={nameOf(place)}
           title={nameOf(place)}
-          onClick={() => onShow(place.mark.id)}
+          onClick={() => (place.mark.kind === 'highlight' ? onGo : onShow)(place.mark.id)}
         >
-          <Swatch kind={railSwatches[place.mark.kind]} />
+          <Sign mark={place.mark} />
         </button>
       ))}
     </nav>

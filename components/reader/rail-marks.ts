@@ -1,12 +1,17 @@
 import type { SwatchKind } from '@/lib/citation/rows.ts';
+import type { HighlightColour, MarkedWords } from '@/lib/library/highlight.ts';
+import { firstMarkOf } from '@/lib/marks/mark-highlights.ts';
 import type { MarkKind } from '@/lib/marks/statements.ts';
 import { collapse } from '@/lib/text/white-space.ts';
 
 /** A mark of an article's text, as the rail beside it knows it. */
 export interface RailMark {
-  /** The statement's name. */
+  /** The statement's name, or the highlight's. */
   id: string;
-  kind: MarkKind;
+  /** What is stated, or what its reader marked. */
+  kind: MarkKind | 'highlight';
+  /** Of a highlight. */
+  colour?: HighlightColour;
   /** The words that are marked, or their beginning. */
   words: string;
   /** How far from the text's beginning it stands, 0 to 1. */
@@ -47,18 +52,33 @@ export function isLong(text: HTMLElement, isVertical: boolean): boolean {
     : text.getBoundingClientRect().height > innerHeight * 1.5;
 }
 
-/** The marks of a text, in its order. */
+const cut = (words: string) => (words.length > longestWords ? `${words.slice(0, longestWords)}…` : words);
+
+/** The marks of what a text states about itself, in its order. */
 export function railMarksOf(text: HTMLElement, isVertical: boolean): RailMark[] {
   return [...text.querySelectorAll<HTMLElement>('mark[data-id]')].flatMap((mark) => {
     const { id, statement } = mark.dataset;
     if (!id || !statement || !Object.hasOwn(railSwatches, statement)) return [];
-    const words = collapse(mark.textContent ?? '');
     return {
       id,
       kind: statement as MarkKind,
-      words: words.length > longestWords ? `${words.slice(0, longestWords)}…` : words,
+      words: cut(collapse(mark.textContent ?? '')),
       share: shareOf(mark, text, isVertical),
     };
+  });
+}
+
+/** The marks of what its reader highlighted in it, each where its words begin. */
+export function railHighlightsOf(
+  text: HTMLElement,
+  isVertical: boolean,
+  highlights: readonly MarkedWords[],
+): RailMark[] {
+  return highlights.flatMap(({ id, colour, anchor }) => {
+    const mark = firstMarkOf(text, id);
+    if (!mark) return [];
+    const share = shareOf(mark, text, isVertical);
+    return { id, kind: 'highlight', colour, words: cut(collapse(anchor.exact)), share };
   });
 }
 

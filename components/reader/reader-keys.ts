@@ -22,8 +22,6 @@ export interface KeyedArticle {
   language: string | undefined;
   settings: Settings;
   panel: BarPanel;
-  /** Whether its pages can be turned. */
-  canTurnPages?: boolean;
   hasOutline: boolean;
   paragraphs: () => Iterable<Element>;
   /** Where a paragraph stands when it is at the top of the text's own window, in that window's pixels. */
@@ -72,7 +70,7 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   highlights: toggle('highlights'),
   listen: ({ onListen }) => onListen(),
   type: toggle('type'),
-  paged: ({ canTurnPages, settings, onSettings }) => canTurnPages && onSettings({ paged: !settings.paged }),
+  paged: ({ settings, onSettings }) => onSettings({ paged: !settings.paged }),
   larger: resize(1),
   smaller: resize(-1),
   'usual-size': resize(undefined),

@@ -12,7 +12,7 @@ export interface Pages {
 
 interface Surroundings {
   /** What the window shows: the article, and what stands above and below it. */
-  roots: () => readonly ParentNode[];
+  roots: () => readonly Element[];
   /** Pixels that are kept free above and below the lines. */
   top: number;
   foot: number;

@@ -16,9 +16,10 @@ import { standStill } from '@/lib/stand-still.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { bodyOf } from '@/lib/text/safe-dom.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
+import type { OpenReader } from './open-reader.ts';
 import { keepPictures } from './pictures.ts';
 import { showNotice } from './show-notice.tsx';
-import { type OpenReader, showReader } from './show-reader.tsx';
+import { showReader } from './show-reader.tsx';
 
 declare global {
   /** Whether this script already answers in this page; it is injected on every click. */

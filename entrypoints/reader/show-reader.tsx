@@ -2,67 +2,30 @@ import { render } from 'preact';
 import { listenTo } from '@/components/reader/listen-to.ts';
 import { outlineOf } from '@/components/reader/outline.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
-import type { BarPanel, SaveState } from '@/components/reader/ReaderBar.tsx';
+import type { BarPanel } from '@/components/reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
-import { goToParagraph, progressOf } from '@/components/reader/reading-place.ts';
-import { selectedWords } from '@/components/reader/selected-words.ts';
-import { takeAlong } from '@/components/reader/take-along.ts';
-import type { Article } from '@/lib/article/article.ts';
-import type { Completeness } from '@/lib/article/completeness.ts';
-import type { ArticleParts } from '@/lib/article/parts.ts';
-import type { PutBack } from '@/lib/article/put-back.ts';
+import { progressOf } from '@/components/reader/reading-place.ts';
+import { turnedPagesOf } from '@/components/reader/turned-pages.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
-import type { SaveAnswer } from '@/lib/messages.ts';
 import { coverPage } from '@/lib/page-cover.ts';
 import { readerSheetAddress } from '@/lib/prepare-page.ts';
-import type { Provenance } from '@/lib/provenance/provenance.ts';
-import { download } from '@/lib/save-file.ts';
-import type { Settings } from '@/lib/settings.ts';
 import { bodyOf } from '@/lib/text/safe-dom.ts';
-import type { Wording } from '@/lib/wording/wording.ts';
 import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
 import { highlightsOf } from './open-highlights.ts';
 import { lookOf } from './open-look.ts';
-import { turnedPagesOf } from './open-pages.ts';
 import { partsOf } from './open-parts.ts';
+import type { OpenReader, ReaderSetting } from './open-reader.ts';
 import { saveOf } from './open-save.ts';
+import { takeOf } from './open-take.ts';
 import { openText } from './open-text.tsx';
 import { translationOf } from './open-translation.ts';
-import { writersFor } from './take-open.ts';
-import { bringToEye, canShowWords, focusPart, followWords, goTo, showMark } from './ways-in-text.ts';
-
-export interface OpenReader {
-  /** With what the reader put back, and the further parts that were brought in, while it is open. */
-  readonly article: Article;
-  readonly provenance: Provenance;
-  close(): void;
-  setSaveState(state: SaveState): void;
-  /** Shows the paragraph at which the article was left, from 0, unless the reader has gone elsewhere. */
-  goOnAt(paragraph: number): void;
-}
-
-interface Setting {
-  article: Article;
-  provenance: Provenance;
-  completeness?: Completeness;
-  parts?: ArticleParts;
-  /** What the reader put back on this site before. */
-  putBack: readonly PutBack[];
-  words: Wording;
-  settings: Settings;
-  /** Keeps for this site's pages what the reader put back. */
-  remember: (putBack: readonly PutBack[]) => void;
-  save: () => Promise<SaveAnswer>;
-  /** Whether the article's text was on show before, and only what was still missing comes now. */
-  goesOn: boolean;
-  onClosed: () => void;
-}
+import { bringToEye, canShowWords, focusPart, followWords, goOnAt, goTo, showMark } from './ways-in-text.ts';
 
 /** Covers the page with the reader. Everything is undone by `close`. */
-export function showReader(setting: Setting): OpenReader {
+export function showReader(setting: ReaderSetting): OpenReader {
   const { article: page, words, onClosed } = setting;
   const { language } = page;
   const readAt = Date.now();
@@ -74,7 +37,12 @@ export function showReader(setting: Setting): OpenReader {
   const redraw = () => open && draw();
 
   const look = lookOf({ host, language, settings: setting.settings, onChange: redraw });
-  const turned = turnedPagesOf({ host, root, body, isOn: () => look.settings().paged });
+  const turned = turnedPagesOf({
+    body,
+    roots: () => [host, ...root.querySelectorAll('main, .reader-alert')],
+    wheels: [host],
+    isOn: () => look.settings().paged,
+  });
   const saving = saveOf({ save: setting.save, words, onChange: redraw });
   const keptText = keptTextOf({ ...setting, body, onChange: redraw, onPutBack: saving.markChanged });
   const parts = partsOf({
@@ -105,25 +73,20 @@ export function showReader(setting: Setting): OpenReader {
   });
   const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
   const translation = translationOf({ article: page, body, words, onChange: redraw });
-  const take = takeAlong({
-    citable: () => ({ article: article(), provenance: provenance(), readAt }),
-    text: () => article().text,
-    words,
-    files: writersFor(() => ({
+  const take = takeOf({
+    body,
+    open: () => ({
       article: article(),
       provenance: provenance(),
       readAt,
       highlights: highlighting.controls().all,
       words,
-    })),
-    selected: () => selectedWords(body),
+    }),
     onPrint() {
       showPanel(undefined);
       print();
     },
     onKeys: () => showPanel('keys'),
-    onCopy: copyText,
-    onDownload: download,
     onChange: redraw,
   });
 
@@ -189,7 +152,6 @@ export function showReader(setting: Setting): OpenReader {
       language,
       settings: look.settings(),
       panel,
-      canTurnPages: true,
       hasOutline: outline.length > 0,
       paragraphs: () => body.querySelectorAll(paragraphSelector),
       top: () => barHeight,
@@ -225,10 +187,6 @@ export function showReader(setting: Setting): OpenReader {
     },
     close,
     setSaveState: saving.setState,
-    goOnAt(paragraph) {
-      // A reader who has begun to scroll is where he wants to be.
-      if (paragraph === 0 || scrollY > 0) return;
-      goToParagraph(body, paragraph, (top) => scrollTo({ top: scrollY + top - barHeight, behavior: 'instant' }));
-    },
+    goOnAt: (paragraph) => goOnAt(body, paragraph),
   };
 }

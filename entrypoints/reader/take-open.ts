@@ -8,7 +8,8 @@ import type { Provenance } from '@/lib/provenance/provenance.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { keepPictures } from './pictures.ts';
 
-interface Open {
+/** An article that is open, with what goes along with it. */
+export interface Open {
   article: Article;
   provenance: Provenance;
   readAt: number;

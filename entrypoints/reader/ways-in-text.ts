@@ -1,4 +1,5 @@
 import { barHeight } from '@/components/reader/reader-keys.ts';
+import { goToParagraph } from '@/components/reader/reading-place.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 
 /** Scrolls the window so that an element of the article stands at its top, below the bar. Focus goes along. */
@@ -7,6 +8,12 @@ export function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
   scrollBy({ top: -barHeight });
+}
+
+/** Shows the paragraph at which an article was left; a reader who has begun to scroll is where he wants to be. */
+export function goOnAt(text: HTMLElement, paragraph: number): void {
+  if (paragraph === 0 || scrollY > 0) return;
+  goToParagraph(text, paragraph, (top) => scrollTo({ top: scrollY + top - barHeight, behavior: 'instant' }));
 }
 
 /** Moves the focus to the beginning of a further part of the article, and leaves the window where it is. */

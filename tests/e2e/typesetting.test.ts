@@ -170,6 +170,26 @@ test('a vertical text says how far it is read, and a saved one opens at the para
       return Math.abs(second.getBoundingClientRect().right - element.getBoundingClientRect().right);
     });
   while ((await edge()) > 4) await library.evaluate(() => new Promise(requestAnimationFrame));
+  // Its frame is as tall as it is: the text's lines go by the window around it, and none of it lies outside.
+  for (const width of [360, 1440]) {
+    await library.setViewport({ width, height: 800 });
+    const inFrame = () =>
+      again.evaluate((element) => ({
+        characters: element.clientHeight / Number.parseFloat(getComputedStyle(element).fontSize),
+        left: (element.ownerDocument.defaultView!.frameElement as HTMLElement).getBoundingClientRect().left,
+        top: element.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(element).paddingTop),
+        height: element.clientHeight,
+        below: element.ownerDocument.defaultView!.innerHeight - element.getBoundingClientRect().bottom,
+      }));
+    await library.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+    while ((await inFrame()).below > 1) await library.evaluate(() => new Promise(requestAnimationFrame));
+    const { characters, left, top, height } = await inFrame();
+    expect(height).toBeLessThanOrEqual(800 - 72);
+    expect(characters).toBeGreaterThanOrEqual(28);
+    expect(characters).toBeLessThanOrEqual(41);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(10);
+  }
   await library.close();
   await choose('zh', {});
 });
