@@ -152,12 +152,23 @@ describe('the list of an article’s highlights', () => {
       orphans: [one('b', 'wrens', 'How many?')],
     });
     expect(textOf(panel)).toBe(
-      `ferryWhich?${english.highlights.orphans}${english.highlights.orphansDetail}wrensHow many?${english.highlights.remove}`,
+      `ferryWhich?${english.highlights.orphans}${english.highlights.orphansDetail}wrensHow many?${english.highlights.editNote}${english.highlights.remove}`,
     );
     fireEvent.click(within(panel).getByRole('button', { name: /ferry/u }));
     expect(onGo).toHaveBeenCalledExactlyOnceWith('a');
     fireEvent.click(within(panel).getByRole('button', { name: english.highlights.remove }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith('b', { removed: 1 });
+  });
+
+  test('lets the note of one that is not found be written', () => {
+    const { panel, onChange } = list({ found: [], orphans: [one('b', 'wrens', 'How many?')] });
+    fireEvent.click(within(panel).getByRole('button', { name: english.highlights.editNote }));
+    const field = within(panel).getByRole('textbox', { name: english.highlights.note }) as HTMLTextAreaElement;
+    expect([field.value, document.activeElement]).toEqual(['How many?', field]);
+    fireEvent.input(field, { target: { value: 'How many, and when?' } });
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('b', { note: 'How many, and when?' });
+    fireEvent.click(within(panel).getByRole('button', { name: english.highlights.done }));
+    expect(within(panel).queryByRole('textbox')).toBeNull();
   });
 });
 
