@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
+import { rememberMeasures } from '../article/visibility/measures.ts';
 import { type Block, nodesIn } from '../text/blocks.ts';
 import type { Layout } from '../text/layout.ts';
 import type { Span } from '../text/sentences.ts';
@@ -46,11 +47,12 @@ export function sightOf(page: Page, article: Article): Sight {
   const known = landmarksOf(page, article);
   const textIn = (block: Block | undefined) => block && nodesIn(block)[0];
   const landmark = textIn(known[0]);
+  const measures = rememberMeasures();
   const answers = new Map<Text, HiddenReason | undefined>();
   const reasonOf = (text: Text | undefined) => {
     if (!text || answers.has(text)) return text && answers.get(text);
     if (answers.size >= mostQuestions) return undefined;
-    const reason = page.drawing.hiddenReason(text, landmark);
+    const reason = page.drawing.hiddenReason(text, landmark, measures);
     answers.set(text, reason);
     return reason;
   };

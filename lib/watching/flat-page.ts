@@ -1,8 +1,8 @@
 import { type RawFacts, rawFactsOf } from '../article/raw-facts.ts';
-import { rememberBoxes } from '../article/visibility/boxes.ts';
 import { drawnLabelOf } from '../article/visibility/drawn-label.ts';
 import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
 import { hiddenReasonOf } from '../article/visibility/hidden-reason.ts';
+import { rememberMeasures } from '../article/visibility/measures.ts';
 import { type CopyWriter, formAttribute, trustsRendering, type WalkOptions, walkPage } from '../article/walk-page.ts';
 import { attributeNamesOf, attributeOf } from '../text/safe-dom.ts';
 
@@ -99,10 +99,10 @@ export function takeFlatPage(live: Document, options: WalkOptions = {}): { flat:
 
 /** What a live page says about the drawing of some of its texts. */
 export function answerDrawing(texts: readonly Text[], questions: readonly DrawingQuestion[]): DrawingAnswer[] {
-  const boxOf = rememberBoxes();
+  const measures = rememberMeasures();
   return questions.map(([about, at, landmark]) => {
     const text = texts[at];
     if (!text) return null;
-    return (about === 'label' ? drawnLabelOf(text) : hiddenReasonOf(text, texts[landmark!], boxOf)) ?? null;
+    return (about === 'label' ? drawnLabelOf(text) : hiddenReasonOf(text, texts[landmark!], measures)) ?? null;
   });
 }

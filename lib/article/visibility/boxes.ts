@@ -1,5 +1,3 @@
-import { boxOf } from '../../text/safe-dom.ts';
-
 /** A rectangle in the window's pixels. */
 export interface Box {
   left: number;
@@ -10,19 +8,6 @@ export interface Box {
 
 /** Gives elements' boxes. */
 export type Measure = (element: Element) => Box;
-
-/** Measures each element once: lines of one page stand in the same boxes. For as long as nothing on the page moves. */
-export function rememberBoxes(): Measure {
-  const known = new Map<Element, Box>();
-  return (element) => {
-    let box = known.get(element);
-    if (!box) {
-      box = boxOf(element);
-      known.set(element, box);
-    }
-    return box;
-  };
-}
 
 /** Less than this, in pixels, and nobody sees what is in a box: screen readers' texts get boxes of one pixel. */
 export const leastVisible = 2;

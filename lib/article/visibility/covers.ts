@@ -1,6 +1,7 @@
 import { contains, documentOf, firstElementOf, nameOf, nextElementOf, parentOf, rootOf } from '../../text/safe-dom.ts';
 import { type Box, holdsPoint, isVisible, type Measure, overlapOf } from './boxes.ts';
 import { colourOf } from './colours.ts';
+import type { BoxStyle, Measures } from './measures.ts';
 
 /** Elements that paint over what is behind them by themselves. */
 const pictures = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed']);
@@ -38,7 +39,7 @@ export function isPicture(element: Element): boolean {
 }
 
 /** Whether nothing shines through an element. A gradient may be one that only fades what it lies on. */
-function isOpaque(element: Element, style: CSSStyleDeclaration): boolean {
+function isOpaque(element: Element, style: BoxStyle): boolean {
   if (style.visibility !== 'visible' || Number(style.opacity) < opaque) return false;
   // Textures and confetti lie over a page and let clicks through.
   if (isPicture(element)) return style.pointerEvents !== 'none';
@@ -53,10 +54,10 @@ interface Layer {
 }
 
 /** At which height of the pile an element is drawn, seen from a box that it stands in. CSS 2.2, appendix E. */
-function layerOf(element: Element, within: Element): Layer {
+function layerOf(element: Element, within: Element, { styleOf }: Measures): Layer {
   const layer: Layer = { level: 0, isPinned: false };
   for (let up: Element | null = element; up && up !== within; up = parentOf(up)) {
-    const { position, zIndex, transform, opacity } = getComputedStyle(up);
+    const { position, zIndex, transform, opacity } = styleOf(up);
     if (position === 'fixed' || position === 'sticky') layer.isPinned = true;
     const isLifted = position !== 'static' || zIndex !== 'auto' || transform !== 'none' || Number(opacity) < 1;
     // The outermost decides: what it holds is piled up inside of it.
@@ -76,12 +77,12 @@ function follows(one: Element, other: Element): boolean {
 }
 
 /** Whether `cover` hides what `element` shows below it, wherever the page is scrolled to. */
-function covers(cover: Element, element: Element): boolean {
-  if (!isOpaque(cover, getComputedStyle(cover))) return false;
+function covers(cover: Element, element: Element, measures: Measures): boolean {
+  if (!isOpaque(cover, measures.styleOf(cover))) return false;
   const within = commonBoxOf(element, cover);
   if (within === cover) return false;
-  const above = layerOf(cover, within);
-  const below = layerOf(element, within);
+  const above = layerOf(cover, within, measures);
+  const below = layerOf(element, within, measures);
   if (above.isPinned) return false;
   if (above.level !== below.level) return above.level > below.level;
   // In the flow, a box is painted below all words, and only a picture pulled up over a line hides it.
@@ -89,10 +90,10 @@ function covers(cover: Element, element: Element): boolean {
 }
 
 /** Whether a line with a negative `z-index` lies below the paint of a box that it stands in. */
-function isBelowItsBox(element: Element, box: Box, boxOf: Measure): boolean {
+function isBelowItsBox(element: Element, box: Box, { boxOf, styleOf }: Measures): boolean {
   let isBelow = false;
   for (let up: Element | null = element; up && !isPage(up); up = parentOf(up)) {
-    const style = getComputedStyle(up);
+    const style = styleOf(up);
     if (isBelow) {
       const isPile = (style.zIndex !== 'auto' && style.position !== 'static') || style.isolation === 'isolate';
       if (isPile || style.transform !== 'none' || Number(style.opacity) < 1) isBelow = Number(style.zIndex) < 0;
@@ -109,12 +110,13 @@ function isBelowItsBox(element: Element, box: Box, boxOf: Measure): boolean {
  * @param box where the line is drawn
  * @param landmark where a line stands that is read for sure: what covers that, too, is a notice that will be closed
  */
-export function isCovered(element: Element, box: Box, landmark: Box | undefined, boxOf: Measure): boolean {
-  if (isBelowItsBox(element, box, boxOf)) return true;
+export function isCovered(element: Element, box: Box, landmark: Box | undefined, measures: Measures): boolean {
+  if (isBelowItsBox(element, box, measures)) return true;
+  const { boxOf } = measures;
   const y = (box.top + box.bottom) / 2;
   return [0.1, 0.5, 0.9].every((share) =>
     neighboursAt(box.left + share * (box.right - box.left), y, element, boxOf).some(
-      (cover) => covers(cover, element) && !(landmark && isVisible(overlapOf(boxOf(cover), landmark))),
+      (cover) => covers(cover, element, measures) && !(landmark && isVisible(overlapOf(boxOf(cover), landmark))),
     ),
   );
 }

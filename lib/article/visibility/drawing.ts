@@ -1,14 +1,16 @@
 import type { Originals } from '../copy-page.ts';
 import { drawnLabelOf } from './drawn-label.ts';
 import { type HiddenReason, hiddenReasonOf } from './hidden-reason.ts';
+import type { Measures } from './measures.ts';
 
 /** How a browser draws a page's texts. Asked by the texts of the page's copy, a few at a time. */
 export interface Drawing {
   /**
    * Why a reader cannot see a text; undefined where it is seen, or where it cannot be told.
    * @param landmark a text of the article that is read for sure
+   * @param measures what the browser has said to other questions about the page as it stands
    */
-  hiddenReason(text: Text, landmark?: Text): HiddenReason | undefined;
+  hiddenReason(text: Text, landmark?: Text, measures?: Measures): HiddenReason | undefined;
   /** What a style sheet prints right before a text; '' where nothing is printed. */
   labelBefore(text: Text): string;
 }
@@ -23,9 +25,9 @@ export function liveTextOf(text: Text | undefined, { copied, live }: Originals):
 export function drawingOf(originals: Originals): Drawing {
   const liveOf = (text: Text | undefined) => liveTextOf(text, originals);
   return {
-    hiddenReason(text, landmark) {
+    hiddenReason(text, landmark, measures) {
       const original = liveOf(text);
-      return original && hiddenReasonOf(original, liveOf(landmark));
+      return original && hiddenReasonOf(original, liveOf(landmark), measures);
     },
     labelBefore(text) {
       const original = liveOf(text);

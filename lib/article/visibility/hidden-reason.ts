@@ -9,14 +9,14 @@ import {
   rootOf,
   scrolledAside,
   scrolledDown,
-  viewOf,
   wordsOf,
 } from '../../text/safe-dom.ts';
 import { collapse } from '../../text/white-space.ts';
 import { isRendered } from '../is-rendered.ts';
-import { type Box, boxOfClip, boxOfClipPath, isVisible, type Measure, overlapOf, rememberBoxes } from './boxes.ts';
+import { type Box, boxOfClip, boxOfClipPath, isVisible, overlapOf } from './boxes.ts';
 import { type Colour, colourOf, contrast, nearlyBlack, over, white } from './colours.ts';
 import { isCovered, isPicture, neighboursAt } from './covers.ts';
+import { type BoxStyle, type Measures, rememberMeasures } from './measures.ts';
 
 /** Why a reader cannot see words that stand on the page. */
 export type HiddenReason =
@@ -41,7 +41,7 @@ const leastWidth = 1.5; // pixels a letter: less, and letters lie on each other
 const leastOpacity = 0.1;
 const leastContrast = 1.2; // to one; grey print that designers dare has 1.5 and more
 const longestCredit = 600; // characters; what holds more is a part of the page that a reader may unfold
-const mostBoxes = 4; // lines of one text that are looked at
+const mostBoxes = 4; // lines of a text; of one with so many it is not known how wide it is
 
 const forScreenReaders = termSet(
   'sronly screenreader screenreaders readeronly readertext visuallyhidden hiddenvisually elementinvisible assistivetext a11yhidden',
@@ -53,7 +53,7 @@ function isNamedForScreenReaders(element: Element): boolean {
 }
 
 /** The pattern that all style guides share: one pixel, out of the flow, what is larger cut off. */
-function isOnePixel({ position }: CSSStyleDeclaration, box: Box): boolean {
+function isOnePixel({ position }: BoxStyle, box: Box): boolean {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   return /^(?:absolute|fixed)$/u.test(position) && Math.min(width, height) > 0.5 && Math.max(width, height) <= 2;
@@ -75,15 +75,6 @@ export function reasonNotRendered(element: Element): HiddenReason {
   return 'closed';
 }
 
-/** Where a text's lines are drawn. */
-function boxesOf(text: Node): Box[] {
-  const range = Document.prototype.createRange.call(documentOf(text)!);
-  range.selectNodeContents(text);
-  return Array.from(range.getClientRects())
-    .slice(0, mostBoxes)
-    .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
-}
-
 function isTiny(text: string, boxes: readonly Box[], { fontSize, writingMode }: CSSStyleDeclaration): boolean {
   if (Number.parseFloat(fontSize) < leastLetters) return true;
   const isUpright = writingMode.startsWith('vertical');
@@ -94,7 +85,7 @@ function isTiny(text: string, boxes: readonly Box[], { fontSize, writingMode }: 
 }
 
 /** Whether what an absolutely placed element holds is cut off by this one, too. CSS 2.2, section 10.1. */
-function isContaining(style: CSSStyleDeclaration, isFixed: boolean): boolean {
+function isContaining(style: BoxStyle, isFixed: boolean): boolean {
   if (style.transform !== 'none' || style.filter !== 'none' || style.perspective !== 'none') return true;
   return !isFixed && style.position !== 'static';
 }
@@ -107,14 +98,14 @@ function firstTextOf(element: Element): Node | null {
 
 /** What `overflow` cuts off of lines, or why nothing is left of them. */
 function cutByOverflow(
-  boxes: Box[],
+  boxes: readonly Box[],
   text: Node,
   up: Element,
-  style: CSSStyleDeclaration,
   holdsArticle: boolean,
-  boxOf: Measure,
-): Box[] | HiddenReason {
+  { boxOf, styleOf, linesOf }: Measures,
+): readonly Box[] | HiddenReason {
   const outer = boxOf(up);
+  const style = getComputedStyle(up);
   const inner: Box = {
     left: outer.left + Number.parseFloat(style.borderLeftWidth),
     top: outer.top + Number.parseFloat(style.borderTopWidth),
@@ -125,7 +116,7 @@ function cutByOverflow(
   if (left.length > 0) return left;
   if (!isVisible(inner)) {
     if (holdsArticle) return boxes;
-    if (isOnePixel(style, outer)) return 'for-screen-readers';
+    if (isOnePixel(styleOf(up), outer)) return 'for-screen-readers';
     // "Read more" and accordions fold whole passages to nothing.
     return wordsOf(up).length > longestCredit ? 'closed' : 'clipped';
   }
@@ -140,7 +131,7 @@ function cutByOverflow(
   // Below the edge: a teaser cut after so many lines, a text that "read more" unfolds. Some of its text is there to be seen.
   if (holdsArticle) return [inner];
   const first = firstTextOf(up);
-  const showsOther = first !== text && first !== null && boxesOf(first).some((box) => isVisible(overlapOf(box, inner)));
+  const showsOther = first !== text && first !== null && linesOf(first).some((box) => isVisible(overlapOf(box, inner)));
   return showsOther ? [inner] : 'clipped';
 }
 
@@ -153,10 +144,11 @@ interface Backdrop {
   isUnknown: boolean;
 }
 
-function addLayer(backdrop: Backdrop, up: Element, style: CSSStyleDeclaration, line: Box, boxOf: Measure): void {
+function addLayer(backdrop: Backdrop, up: Element, line: Box, { boxOf, styleOf }: Measures): void {
   if (backdrop.isOpaque || backdrop.isUnknown) return;
-  const colour = colourOf(style.backgroundColor);
-  const hasPicture = style.backgroundImage !== 'none';
+  const { backgroundColor, backgroundImage } = styleOf(up);
+  const colour = colourOf(backgroundColor);
+  const hasPicture = backgroundImage !== 'none';
   if (!hasPicture && colour?.alpha === 0) return;
   const name = nameOf(up);
   // A box that collapsed, or that the line is placed outside of, paints nothing behind it; the page's own paints all.
@@ -188,11 +180,11 @@ function hasOtherBackdrop(
   element: Element,
   { left, top, right, bottom }: Box,
   colour: Colour,
-  boxOf: Measure,
+  { boxOf, styleOf }: Measures,
 ): boolean {
   for (let up: Element | null = element; up; up = parentOf(up)) if (hasPaintedPseudo(up)) return true;
   return neighboursAt((left + right) / 2, (top + bottom) / 2, element, boxOf).some((neighbour) => {
-    const { backgroundImage, backgroundColor } = getComputedStyle(neighbour);
+    const { backgroundImage, backgroundColor } = styleOf(neighbour);
     if (isPicture(neighbour) || backgroundImage !== 'none') return true;
     const behind = colourOf(backgroundColor);
     return !behind || (behind.alpha > 0 && contrast(over(behind, white), colour) >= leastContrast);
@@ -216,7 +208,7 @@ function reasonInColour(
   line: Box,
   opacity: number,
   backdrop: Backdrop,
-  boxOf: Measure,
+  measures: Measures,
 ): HiddenReason | undefined {
   const style = getComputedStyle(element);
   const ink = colourOf(style.webkitTextFillColor || style.color);
@@ -230,7 +222,7 @@ function reasonInColour(
   for (const layer of backdrop.layers.toReversed()) behind = over(layer, behind);
   const seen = over({ ...ink, alpha }, behind);
   if (contrast(seen, behind) >= leastContrast || isFilledByBackground(element)) return undefined;
-  return hasOtherBackdrop(element, line, seen, boxOf) ? undefined : 'same-colour';
+  return hasOtherBackdrop(element, line, seen, measures) ? undefined : 'same-colour';
 }
 
 /** How far, in windows, a line may stand from the page before it counts as put away. */
@@ -251,19 +243,21 @@ interface Course {
 }
 
 /** Whether a line stands where no scrolling leads, or so far away that nobody will go there. */
-function isOutside({ left, top, right, bottom }: Box, course: Course, live: Document, boxOf: Measure): boolean {
-  const view = viewOf(live)!;
-  const root = rootOf(live);
-  const { clientWidth: width, clientHeight: height } = root;
+function isOutside(
+  { left, top, right, bottom }: Box,
+  course: Course,
+  live: Document,
+  { boxOf, extentOf }: Measures,
+): boolean {
+  const { width, height, wholeWidth, wholeHeight, scrolledAside, scrolledDown, isRightToLeft } = extentOf(live);
   if (course.isFixed) return right <= 0 || bottom <= 0 || left >= width || top >= height;
-  if (bottom <= Math.min(course.top, -view.scrollY)) return true;
-  const isRightToLeft = getComputedStyle(root).direction === 'rtl';
-  if (!isRightToLeft && right <= Math.min(course.left, -view.scrollX)) return true;
+  if (bottom <= Math.min(course.top, -scrolledDown)) return true;
+  if (!isRightToLeft && right <= Math.min(course.left, -scrolledAside)) return true;
   if (!course.isMoved) return false;
   // A page grows when something is put far to its end; a reader does not follow.
-  const page = boxOf(bodyOf(live) ?? root);
+  const page = boxOf(bodyOf(live) ?? rootOf(live));
   const isAside = isRightToLeft ? right < page.left - farAway * width : left > page.right + farAway * width;
-  const isBeyond = left + view.scrollX >= root.scrollWidth || top + view.scrollY >= root.scrollHeight;
+  const isBeyond = left + scrolledAside >= wholeWidth || top + scrolledDown >= wholeHeight;
   return isAside || isBeyond || top > page.bottom + farAway * height;
 }
 
@@ -272,25 +266,25 @@ function isOutside({ left, top, right, bottom }: Box, course: Course, live: Docu
  * measured, never scrolled or changed, and what it does to its article as a whole (fading in, folding, covering with a
  * notice) is no hiding.
  * @param landmark a text that is read for sure, of the article's own
- * @param boxOf remembers what it measured for questions about other texts
+ * @param measures remembers what the browser said for questions about other texts
  */
 export function hiddenReasonOf(
   text: Text,
   landmark?: Text,
-  boxOf: Measure = rememberBoxes(),
+  measures: Measures = rememberMeasures(),
 ): HiddenReason | undefined {
+  const { boxOf, styleOf, extentOf, linesOf } = measures;
   const element = parentOf(text);
   if (!element) return undefined;
   if (!isRendered(element)) return reasonNotRendered(element);
   const live = documentOf(text)!;
   // A document that is not on show, or a test's, has no layout to ask.
-  if (!rootOf(live).clientWidth) return undefined;
+  if (!extentOf(live).width) return undefined;
   // Asked for an element's box, the browser lays out what `content-visibility: auto` has put off; for a range it does not.
   boxOf(element);
-  let boxes = boxesOf(text);
+  let boxes = linesOf(text);
   const drawn = boxes[0];
-  const own = getComputedStyle(element);
-  if (isTiny(wordsOf(text), boxes, own)) return 'tiny';
+  if (isTiny(wordsOf(text), boxes, getComputedStyle(element))) return 'tiny';
   if (!drawn) return 'not-drawn';
   const backdrop: Backdrop = { layers: [], isOpaque: false, isUnknown: false };
   let opacity = 1;
@@ -298,7 +292,7 @@ export function hiddenReasonOf(
   const course: Course = { isMoved: false, isFixed: false, left: 0, top: 0 };
   let isSpoken = false;
   for (let up: Element | null = element; up; up = parentOf(up)) {
-    const style = up === element ? own : getComputedStyle(up);
+    const style = styleOf(up);
     const name = nameOf(up);
     const isPage = name === 'html' || name === 'body';
     const holdsArticle = isPage || (landmark !== undefined && contains(up, landmark));
@@ -325,19 +319,19 @@ export function hiddenReasonOf(
       boxes = left.length > 0 ? left : boxes;
     }
     if (!placed && !isPage && style.overflow !== 'visible' && style.display !== 'inline') {
-      const left = cutByOverflow(boxes, text, up, style, holdsArticle, boxOf);
+      const left = cutByOverflow(boxes, text, up, holdsArticle, measures);
       if (typeof left === 'string')
         return isSpoken && /^(?:clipped|outside)$/u.test(left) ? 'for-screen-readers' : left;
       boxes = left;
     }
-    addLayer(backdrop, up, style, boxes[0]!, boxOf);
+    addLayer(backdrop, up, boxes[0]!, measures);
     if (/^(?:absolute|fixed)$/u.test(style.position)) placed = style.position;
   }
-  if (boxes.every((box) => isOutside(box, course, live, boxOf))) return isSpoken ? 'for-screen-readers' : 'outside';
-  const inColour = reasonInColour(element, drawn, opacity, backdrop, boxOf);
+  if (boxes.every((box) => isOutside(box, course, live, measures))) return isSpoken ? 'for-screen-readers' : 'outside';
+  const inColour = reasonInColour(element, drawn, opacity, backdrop, measures);
   if (inColour) return inColour;
   // What is scrolled away inside of a box lies under whatever is around that box.
   const isScrolledAway = !isVisible(overlapOf(drawn, boxes[0]!));
-  const seen = landmark && boxesOf(landmark)[0];
-  return !isScrolledAway && isCovered(element, drawn, seen, boxOf) ? 'covered' : undefined;
+  const seen = landmark && linesOf(landmark)[0];
+  return !isScrolledAway && isCovered(element, drawn, seen, measures) ? 'covered' : undefined;
 }
