@@ -204,13 +204,23 @@ export class Phrase {
     return new RegExp(start + source(phrase, this.#isSpaced) + end, 'du');
   }
 
+  /**
+   * Whether the words without which there is no match stand in a text, in whatever order.
+   * @param lower the text as `lowerCase` gives it
+   */
+  mayStandIn(lower: string): boolean {
+    if (searched.lower !== lower) searched.turnTo(lower);
+    if (!searched.holds(this.#anchor)) return false;
+    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'")).map((words) => words.map(wanted));
+    return this.#hints.every((words) => words.some((word) => searched.holds(word)));
+  }
+
   /** @param lower the text as `lowerCase` gives it */
   find(text: string, lower: string): PhraseMatch | undefined {
     if (searched.lower !== lower) searched.turnTo(lower);
     if (!searched.holds(this.#anchor)) return undefined;
     if (this.#heads && !this.#heads.some((head) => searched.opensWith(head))) return undefined;
-    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'")).map((words) => words.map(wanted));
-    for (const words of this.#hints) if (!words.some((word) => searched.holds(word))) return undefined;
+    if (!this.mayStandIn(lower)) return undefined;
     const match = this.pattern.exec(lower);
     if (!match) return undefined;
     const [kind, slot] = Object.entries(match.indices?.groups ?? {}).find(([, at]) => at) ?? [];
@@ -230,35 +240,48 @@ export class Phrase {
  */
 export class PhraseList<T> {
   readonly #all: readonly T[];
+  readonly #phraseOf: (one: T) => Phrase;
   readonly #first: Uint16Array;
   readonly #last: Uint16Array;
 
   constructor(all: readonly T[], phraseOf: (one: T) => Phrase) {
     this.#all = all;
+    this.#phraseOf = phraseOf;
     this.#first = Uint16Array.from(all, (one) => phraseOf(one).anchor.first);
     this.#last = Uint16Array.from(all, (one) => phraseOf(one).anchor.last);
   }
 
   /**
-   * Those that a text may hold, in their order.
+   * Those that may stand in a text or in a part of it, in their order. Most lines hold the words of none, and whoever looks
+   * for phrases in their sentences need not part them.
    * @param lower the text as `lowerCase` gives it
    */
-  *mayStandIn(lower: string): Generator<T> {
-    for (let i = 0; i < this.#all.length; i++) {
-      // Asked anew behind each: who takes one may have looked into another text meanwhile.
-      if (searched.lower !== lower) searched.turnTo(lower);
-      i = this.#next(i, searched.pairs);
-      if (i < this.#all.length) yield this.#all[i]!;
-    }
-  }
-
-  #next(from: number, pairs: Uint8Array): number {
+  standingIn(lower: string): readonly T[] {
+    if (searched.lower !== lower) searched.turnTo(lower);
+    const { pairs } = searched;
     const first = this.#first;
     const last = this.#last;
-    let i = from;
-    while (i < first.length && (pairs[first[i]!] === 0 || pairs[last[i]!] === 0)) i++;
-    return i;
+    let found: T[] | undefined;
+    for (let i = 0; i < first.length; i++) {
+      if (pairs[first[i]!] === 0 || pairs[last[i]!] === 0) continue;
+      const one = this.#all[i]!;
+      if (!this.#phraseOf(one).mayStandIn(lower)) continue;
+      found ??= [];
+      found.push(one);
+    }
+    return found ?? none;
   }
+}
+
+const none: readonly never[] = [];
+
+/** The phrases of some languages' lists. */
+export function listOfPhrases<Of extends { tag: string }>(
+  spoken: readonly Of[],
+  phrasesOf: (language: Of) => readonly string[],
+): PhraseList<Phrase> {
+  const all = spoken.flatMap((language) => phrasesOf(language).map((phrase) => new Phrase(phrase, language.tag)));
+  return new PhraseList(all, (phrase) => phrase);
 }
 
 /** An alternation of literal words in lower case, the longest first, so that "文章来源" is not read as "来源". */

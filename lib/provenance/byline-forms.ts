@@ -252,7 +252,7 @@ export function readHangulReporters(block: Block, { words, bylines }: Reader): v
 export function readPhrases(block: Block, { words, bylines, context }: Reader): void {
   const text = block.text.length <= longestRow ? block.text : block.text.slice(0, opening);
   const lower = lowerCase(text);
-  for (const phrase of words.phrases) {
+  for (const phrase of words.phrases.standingIn(lower)) {
     const slot = phrase.find(text, lower)?.slot;
     if (!slot) continue;
     for (const { name, start, end } of namesIn(slot.text, slot.start))

@@ -1,6 +1,6 @@
 import { isPostNominal } from '../article/metadata/byline.ts';
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { listOfPhrases, lowerCase, type Phrase, type PhraseList } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold, foldAll } from '../text/white-space.ts';
@@ -28,7 +28,7 @@ export interface BylineWords {
   /** Such a word behind a name: "Ann Vale Published 3 April". */
   dateBehind: WordPattern;
   furniture: ReadonlySet<string>;
-  phrases: readonly Phrase[];
+  phrases: PhraseList<Phrase>;
   /** Labels of other fields of such rows, at which a name ends. */
   otherField: WordPattern;
 }
@@ -40,7 +40,7 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
     dateLabel: new WordPattern(dateLabels, (words) => new RegExp(`^(?:${words})`, 'u')),
     dateBehind: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<=\p{L})\s(?:${words})(?!\p{L})`, 'u')),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
-    phrases: spoken.flatMap(({ tag, byline }) => byline.phrases.map((phrase) => new Phrase(phrase, tag))),
+    phrases: listOfPhrases(spoken, ({ byline }) => byline.phrases),
     otherField: new WordPattern(
       spoken.flatMap(({ source, imageCredit }) => [
         ...source.labels,

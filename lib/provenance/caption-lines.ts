@@ -1,5 +1,5 @@
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { listOfPhrases, lowerCase, type Phrase, type PhraseList } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { type FinderContext, isPageFoot } from './context.ts';
 import { CreditLabels } from './credit-label.ts';
@@ -18,7 +18,7 @@ export interface CreditWords {
   labels: CreditLabels;
   /** Labels of other people's fields, at which a credit ends: "摄影/林远 编辑/何青". */
   roles: RoleLabels;
-  phrases: readonly Phrase[];
+  phrases: PhraseList<Phrase>;
   /** Whether nouns inside a sentence are written small, as nearly everywhere. */
   hasSmallNouns: boolean;
 }
@@ -28,7 +28,7 @@ export const creditWordsOf = perLanguages(
     labels: new CreditLabels(spoken),
     roles: new RoleLabels(spoken),
     hasSmallNouns: spoken[0]?.tag !== 'de',
-    phrases: spoken.flatMap(({ tag, imageCredit }) => imageCredit.phrases.map((phrase) => new Phrase(phrase, tag))),
+    phrases: listOfPhrases(spoken, ({ imageCredit }) => imageCredit.phrases),
   }),
 );
 const longestCaption = 800; // characters
@@ -64,7 +64,7 @@ const creditAlone =
 /** Whether a line begins with the words of a credit: "图片来自网络，若有不妥，请告知撤换。" */
 function opensWithPhrase({ text }: Block, { phrases }: CreditWords): boolean {
   const lower = lowerCase(text);
-  return phrases.some((phrase) => (phrase.find(text, lower)?.start ?? 2) <= 1);
+  return phrases.standingIn(lower).some((phrase) => (phrase.find(text, lower)?.start ?? 2) <= 1);
 }
 
 function isLabelled({ text }: Block, { labels }: CreditWords): boolean {

@@ -8,8 +8,13 @@ import { countWords } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
 
+interface NoticePhrase {
+  kind: DisclaimerKind;
+  phrase: Phrase;
+}
+
 interface NoticeWords {
-  phrases: PhraseList<{ kind: DisclaimerKind; phrase: Phrase }>;
+  phrases: PhraseList<NoticePhrase>;
   /** Labels that make all that follows them a notice. */
   labels: WordList;
 }
@@ -74,10 +79,10 @@ function openingLabel(lower: string, { labels }: NoticeWords): string | undefine
   return undefined;
 }
 
-function kindOf(text: string, lower: string, { phrases }: NoticeWords): DisclaimerKind | undefined {
-  if (ofComments.test(lower)) return undefined;
-  for (const { kind, phrase } of phrases.mayStandIn(lower)) if (phrase.find(text, lower)) return kind;
-  return undefined;
+/** @param phrases those that may stand in the text's line */
+function kindOf(text: string, lower: string, phrases: readonly NoticePhrase[]): DisclaimerKind | undefined {
+  if (phrases.length === 0 || ofComments.test(lower)) return undefined;
+  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
 /** The stretches of a block that no source line took, without the dashes between. */
@@ -178,6 +183,9 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
     )) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
+      const phrases = words.phrases.standingIn(lower);
+      // Most lines are no notice, and are asked nothing else.
+      if (phrases.length === 0 && ![...noted.keys()].some((sentence) => text.includes(sentence))) continue;
       const label = openingLabel(lower, words);
       // "凡本网注明“来源：XXX”的稿件…" is a rule of the site's, with a placeholder for every name.
       if (isSiteRights(block.text) || /[X×]{2,}/u.test(text)) continue;
@@ -185,18 +193,18 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
       const told = text.slice(label?.length ?? 0).trimStart();
       const kind =
-        label === undefined ? undefined : (kindOf(told, lowerCase(told), words) ?? kindOf(text, lower, words));
+        label === undefined ? undefined : (kindOf(told, lowerCase(told), phrases) ?? kindOf(text, lower, phrases));
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;
       }
-      if (!isNear && !opensAsNotice(text, words, noted)) continue;
+      if (!isNear && !opensAsNotice(text, phrases, noted)) continue;
       const isHeadingInText = block.kind === 'heading' && context.layout.placeOf(block) === 'body';
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       const seams = block.seams.map((seam) => seam - rest.start);
       const sentences = sentencesOf(text, seams).map((span) => {
         const sentence = text.slice(span.start, span.end);
-        const kind = kindOf(sentence, lowerCase(sentence), words) ?? noted.get(sentence);
+        const kind = kindOf(sentence, lowerCase(sentence), phrases) ?? noted.get(sentence);
         // "Ask your doctor before you sail": a heading of the text's own.
         return { ...span, kind: isHeadingInText && kind === 'medical' ? undefined : kind };
       });
@@ -239,10 +247,14 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
 }
 
 /** Whether a line's first sentence is a notice: of lines between paragraphs no other is looked at. */
-function opensAsNotice(text: string, words: NoticeWords, noted: ReadonlyMap<string, DisclaimerKind>): boolean {
+function opensAsNotice(
+  text: string,
+  phrases: readonly NoticePhrase[],
+  noted: ReadonlyMap<string, DisclaimerKind>,
+): boolean {
   const [first] = sentencesOf(text);
   const sentence = first ? text.slice(first.start, first.end) : '';
-  return noted.has(sentence) || kindOf(sentence, lowerCase(sentence), words) !== undefined;
+  return noted.has(sentence) || kindOf(sentence, lowerCase(sentence), phrases) !== undefined;
 }
 
 /** Whether a line is a notice and nothing else, in its first sentence and most of the others. */

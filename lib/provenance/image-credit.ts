@@ -184,7 +184,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
 function phraseIn(line: string, from: number, phrases: CreditWords['phrases']): Found | undefined {
   const text = line.slice(from);
   const lower = lowerCase(text);
-  for (const phrase of phrases) {
+  for (const phrase of phrases.standingIn(lower)) {
     const match = phrase.find(text, lower);
     const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
     // "（5日撮影）" tells when, "（点击看大图）" what to do.

@@ -1,5 +1,5 @@
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { listOfPhrases, lowerCase, type Phrase, type PhraseList } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { fold, foldAll } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
@@ -12,7 +12,7 @@ interface KickerWords {
   /** Labels of a page's furniture, folded: they name nobody. */
   furniture: ReadonlySet<string>;
   /** Phrases that name who paid. */
-  paidBy: readonly Phrase[];
+  paidBy: PhraseList<Phrase>;
 }
 
 /** A label that is a field of its row: alone, or parted from the rest by a sign. */
@@ -32,7 +32,7 @@ const wordsOf = perLanguages(
     paid: asField(spoken.flatMap(({ paid }) => paid.labels)),
     release: asField(spoken.flatMap(({ pressReleases }) => pressReleases.labels)),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture }) => furniture))),
-    paidBy: spoken.flatMap(({ tag, paid }) => paid.phrases.map((phrase) => new Phrase(phrase, tag))),
+    paidBy: listOfPhrases(spoken, ({ paid }) => paid.phrases),
   }),
 );
 
@@ -91,7 +91,7 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
   for (const block of kickers(context)) {
     if (isTeaserLabel(block, context) || linkShare(block) > 0.7) continue;
     const lower = lowerCase(block.text);
-    for (const phrase of words.paidBy) {
+    for (const phrase of words.paidBy.standingIn(lower)) {
       const slot = phrase.find(block.text, lower)?.slot;
       const parties = slot && partiesIn(slot.text, context).filter(({ name }) => !isLabel(name));
       if (!slot || !parties?.length) continue;

@@ -1,5 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase, PhraseList, type PhraseMatch } from '../languages/phrase.ts';
+import type { Language } from '../languages/language.ts';
+import { listOfPhrases, lowerCase, type Phrase, type PhraseList, type PhraseMatch } from '../languages/phrase.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
@@ -18,12 +19,11 @@ import {
 import type { EvidenceKind, Relation } from './provenance.ts';
 import { WordPattern } from './word-pattern.ts';
 
-interface NoteWords {
-  republication: PhraseList<Phrase>;
-  translations: PhraseList<Phrase>;
-  excerpts: PhraseList<Phrase>;
-  contributions: PhraseList<Phrase>;
-  releases: PhraseList<Phrase>;
+const kindsOfPhrase = ['republication', 'translations', 'excerpts', 'contributions', 'releases'] as const;
+
+type KindOfPhrase = (typeof kindsOfPhrase)[number];
+
+interface NoteWords extends Record<KindOfPhrase, PhraseList<Phrase>> {
   otherMeanings: PhraseList<Phrase>;
   /** What ends an outlet's name inside a sentence. */
   stops: WordPattern;
@@ -43,11 +43,7 @@ function namesOfLanguages(tag: string): string[] {
 const languageNamesOf = perLanguages((spoken) => new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))));
 
 const wordsOf = perLanguages((spoken): NoteWords => {
-  const phrases = (of: (language: (typeof spoken)[number]) => readonly string[]) =>
-    new PhraseList(
-      spoken.flatMap((language) => of(language).map((phrase) => new Phrase(phrase, language.tag))),
-      (phrase) => phrase,
-    );
+  const phrases = (of: (language: Language) => readonly string[]) => listOfPhrases(spoken, of);
   return {
     republication: phrases((language) => language.republication),
     translations: phrases((language) => language.translations),
@@ -69,22 +65,36 @@ const dateBehind = /\s(?:\p{Ll}{1,4}\s)?\d{1,2}(?:\.|er)?\s\p{L}{3,}\.?(?:\s(?:1
 const longestLine = 2000; // characters
 const longestParagraph = 300; // characters, of a paragraph that a note begins
 
+/** Whether a line may be a note about the text, by its place. */
+function mayHoldNote(block: Block, { layout }: FinderContext): boolean {
+  if (block.kind === 'heading' || block.text.length > longestLine) return false;
+  const place = layout.placeOf(block);
+  if (place === 'lead' || place === 'body') return block.text.length < longestParagraph && !isPageFoot(block);
+  // Lists below a text are of other texts.
+  const isAround = place === 'head' || place === 'tail' || (place === 'after' && block.kind !== 'list-item');
+  return isAround && !isPageFoot(block);
+}
+
 /** Sentences that may be a note about the text, not a sentence of it: at the end, or at a short paragraph's beginning. */
 function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
-  if (block.kind === 'heading' || block.text.length > longestLine || isPageFoot(block)) return [];
-  switch (layout.placeOf(block)) {
-    case 'head':
-    case 'tail':
-      return [...bracketsAtEnd(block.text), ...sentencesOf(block.text)];
-    case 'after':
-      // Lists below a text are of other texts.
-      return block.kind === 'list-item' ? [] : [...bracketsAtEnd(block.text), ...sentencesOf(block.text)];
-    case 'lead':
-    case 'body':
-      return block.text.length < longestParagraph ? sentencesOf(block.text).slice(0, 1) : [];
-    default:
-      return [];
+  const place = layout.placeOf(block);
+  const sentences = sentencesOf(block.text);
+  return place === 'lead' || place === 'body' ? sentences.slice(0, 1) : [...bracketsAtEnd(block.text), ...sentences];
+}
+
+/** The phrases that may stand in a line's sentences. */
+type LinePhrases = Record<KindOfPhrase, readonly Phrase[]>;
+
+/** @returns undefined for most lines: none may stand there */
+function phrasesIn(block: Block, words: NoteWords): LinePhrases | undefined {
+  const lower = lowerCase(block.text);
+  const phrases: Partial<LinePhrases> = {};
+  let count = 0;
+  for (const kind of kindsOfPhrase) {
+    phrases[kind] = words[kind].standingIn(lower);
+    count += phrases[kind].length;
   }
+  return count > 0 ? (phrases as LinePhrases) : undefined;
 }
 
 /** "(Con información de AFP y EFE)" at the end of a paragraph: what the brackets hold. */
@@ -100,30 +110,28 @@ interface Note {
 }
 
 /** "Aus dem Englischen von X", "From the book …": a text that says what it is, without the outlet or the house. */
-function saysAlone(text: string, lower: string, phrases: PhraseList<Phrase>): boolean {
-  for (const phrase of phrases.mayStandIn(lower)) {
+function saysAlone(text: string, lower: string, phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => {
     const match = phrase.find(text, lower);
-    if (match && match.slot?.kind !== 'source') return true;
-  }
-  return false;
+    return match && match.slot?.kind !== 'source';
+  });
 }
 
 function hasOtherMeaning(text: string, lower: string, { otherMeanings }: NoteWords): boolean {
-  for (const phrase of otherMeanings.mayStandIn(lower)) if (phrase.find(text, lower)) return true;
-  return false;
+  return otherMeanings.standingIn(lower).some((phrase) => phrase.find(text, lower));
 }
 
 /** What kinds of note a sentence may be, with the words that name somebody; several forms of words may fit. */
-function* notesIn(text: string, lower: string, words: NoteWords): Generator<Note> {
-  const kinds: [EvidenceKind, PhraseList<Phrase>, Relation | undefined][] = [
-    ['press-release', words.releases, 'press-release'],
-    ['translation', words.translations, 'translated'],
-    ['excerpt', words.excerpts, 'republished'],
-    ['republication', words.republication, undefined],
-    ['contribution', words.contributions, 'contributed'],
+function* notesIn(text: string, lower: string, phrases: LinePhrases): Generator<Note> {
+  const kinds: [EvidenceKind, KindOfPhrase, Relation | undefined][] = [
+    ['press-release', 'releases', 'press-release'],
+    ['translation', 'translations', 'translated'],
+    ['excerpt', 'excerpts', 'republished'],
+    ['republication', 'republication', undefined],
+    ['contribution', 'contributions', 'contributed'],
   ];
-  for (const [by, phrases, relation] of kinds) {
-    for (const phrase of phrases.mayStandIn(lower)) {
+  for (const [by, kind, relation] of kinds) {
+    for (const phrase of phrases[kind]) {
       const slot = phrase.find(text, lower)?.slot;
       if (slot?.kind === 'source') yield { by, slot, ...(relation && { relation }) };
     }
@@ -233,11 +241,14 @@ function partiesOfNote(note: Note, block: Block, at: number, words: NoteWords, c
 export function findNotes(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
   for (const block of context.layout.blocks) {
+    if (!mayHoldNote(block, context)) continue;
+    const phrases = phrasesIn(block, words);
+    if (!phrases) continue;
     let read = -1;
     for (const found of noteSentencesOf(block, context)) {
       const lead = /^[\s(（[*–—]*/u.exec(block.text.slice(found.start, found.end))![0].length;
       const sentence = { start: found.start + lead, end: found.end };
-      if (sentence.start >= read && readNote(block, sentence, words, context)) read = sentence.end;
+      if (sentence.start >= read && readNote(block, sentence, { words, phrases }, context)) read = sentence.end;
     }
   }
 }
@@ -259,13 +270,18 @@ function noteAlone(kind: EvidenceKind, block: Block, { start, end }: Span, conte
 }
 
 /** Reads one sentence; tells whether it is a note. */
-function readNote(block: Block, sentence: Span, words: NoteWords, context: FinderContext): boolean {
+function readNote(
+  block: Block,
+  sentence: Span,
+  { words, phrases }: { words: NoteWords; phrases: LinePhrases },
+  context: FinderContext,
+): boolean {
   const text = block.text.slice(sentence.start, sentence.end);
   const lower = lowerCase(text);
   // "… wurde im Original auf Englisch veröffentlicht": a language is no outlet.
-  const isForeign = saysAlone(text, lower, words.translations);
+  const isForeign = saysAlone(text, lower, phrases.translations);
   let refused: EvidenceKind | undefined;
-  for (const note of notesIn(text, lower, words)) {
+  for (const note of notesIn(text, lower, phrases)) {
     if (note.by === 'republication' && hasOtherMeaning(text, lower, words)) {
       reject(note.by, block, sentence, 'another-meaning', context);
       return true;
@@ -283,7 +299,7 @@ function readNote(block: Block, sentence: Span, words: NoteWords, context: Finde
     refused ??= note.by;
   }
   if (isForeign) noteAlone('translation', block, sentence, context);
-  else if (saysAlone(text, lower, words.excerpts)) noteAlone('excerpt', block, sentence, context);
+  else if (saysAlone(text, lower, phrases.excerpts)) noteAlone('excerpt', block, sentence, context);
   else if (refused) reject(refused, block, sentence, 'not-an-outlet', context);
   return false;
 }

@@ -1,12 +1,12 @@
 import { perArticleWords } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
-import { lowerCase, Phrase } from '../../languages/phrase.ts';
+import { listOfPhrases, lowerCase } from '../../languages/phrase.ts';
 import type { Line } from '../body.ts';
 
 const wordsOf = perArticleWords((spoken) => ({
   sources: spoken.flatMap(({ source }) => source.labels).map((label) => label.toLowerCase()),
   people: spoken.flatMap(({ byline }) => [...byline.labels, ...byline.editors]).map((label) => label.toLowerCase()),
-  phrases: spoken.flatMap(({ tag, contributions }) => contributions.map((phrase) => new Phrase(phrase, tag))),
+  phrases: listOfPhrases(spoken, ({ contributions }) => contributions),
 }));
 /** How agencies and desks sign: "SDA/sep", "(SID)". */
 const sign = /^[\s([–—-]*\p{Lu}{2,}/u;
@@ -19,6 +19,6 @@ export function isCredit({ block: { text } }: Line, languages: readonly Language
     sign.test(text) ||
     sources.some((label) => lower.startsWith(label) && /^\s?[:：/]/u.test(lower.slice(label.length))) ||
     people.some((label) => lower.startsWith(label) && !/\p{L}/u.test(lower.charAt(label.length))) ||
-    phrases.some((phrase) => phrase.find(text, lower))
+    phrases.standingIn(lower).some((phrase) => phrase.find(text, lower))
   );
 }

@@ -1,10 +1,8 @@
 import { perArticleWords } from '../../languages/index.ts';
-import { lowerCase, Phrase } from '../../languages/phrase.ts';
+import { listOfPhrases, lowerCase } from '../../languages/phrase.ts';
 import type { Body, Line, Rule } from '../body.ts';
 
-const phrasesOf = perArticleWords((spoken) =>
-  spoken.flatMap(({ tag, invitations }) => invitations.map((phrase) => new Phrase(phrase, tag))),
-);
+const phrasesOf = perArticleWords((spoken) => listOfPhrases(spoken, ({ invitations }) => invitations));
 const longest = 320; // characters
 const opening = /^[\s(（【[*>»•·▶►→–—-]+/u;
 
@@ -21,7 +19,7 @@ export const pruneInvitations: Rule = {
       const text = block.text.replace(opening, '');
       if (text.length > longest) continue;
       const lower = lowerCase(text);
-      if (!phrases.some((phrase) => phrase.find(text, lower))) continue;
+      if (!phrases.standingIn(lower).some((phrase) => phrase.find(text, lower))) continue;
       body.drop(at, this.name);
       // What a subscription offers is listed below the offer.
       for (let next = at + 1; next <= body.last && isOffer(body.lines[next]!); next++) body.drop(next, this.name);

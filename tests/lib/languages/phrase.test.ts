@@ -137,8 +137,12 @@ test('a list leaves none out that a text holds, and keeps their order', () => {
     '',
   ]) {
     const lower = lowerCase(text);
-    const left = [...list.mayStandIn(lower)];
+    const left = list.standingIn(lower);
     const held = phrases.filter((phrase) => phrase.find(text, lower));
     expect(left.filter((phrase) => held.includes(phrase))).toEqual(held);
+    // Nor what a sentence of it holds, behind others and in brackets.
+    const longer = lowerCase(`The ferry stops in April. (${text}) ${text}`);
+    const inLonger = list.standingIn(longer);
+    expect(inLonger.filter((phrase) => held.includes(phrase))).toEqual(held);
   }
 });
