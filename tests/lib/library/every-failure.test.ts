@@ -80,7 +80,7 @@ describe.each(works)('when a call to the database fails while %s', (_, work) => 
     ['throws', 'the browser throws'],
     ['full', 'the disk is full'],
     ['aborts', 'the transaction is aborted'],
-  ])('(%s) all is as before, whichever call it is, and the next try succeeds', { timeout: 60_000 }, async (failure) => {
+  ])('(%s) all is as before, whichever call it is, and the next try succeeds', async (failure) => {
     const model = await filledLibrary();
     const before = await contentOf(model);
     const calls = await whileFailing(0, failure, () => work(model));

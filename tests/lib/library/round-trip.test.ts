@@ -10,7 +10,7 @@ import { contentsOf } from './contents.ts';
 import { keepHostile } from './hostile-library.ts';
 import { emptyLibrary } from './shelf.ts';
 
-test('a library that goes out as an archive of ours comes in again as it was', { timeout: 60_000 }, async () => {
+test('a library that goes out as an archive of ours comes in again as it was', async () => {
   const library = emptyLibrary();
   await keepHostile(library, 36);
   const ids = await listIds(library, {}, 'newest-saved');

@@ -77,7 +77,7 @@ describe('a file that is no list is refused with the reason, and the library sta
     ],
     ['an archive of a later form', () => zipOf((add) => add('sourceline.json', manifest.replace('/1', '/2'))), 'newer'],
     ['an archive that names itself ours', () => zipOf((add) => add('sourceline.json', '{}')), 'unknown'],
-  ])('%s', { timeout: 60_000 }, async (_, file, reason) => {
+  ])('%s', async (_, file, reason) => {
     const library = emptyLibrary();
     await keep(library, [{}, {}]);
     const before = await contentsOf(library);
@@ -103,7 +103,7 @@ describe('a table of many times too many rows', () => {
     expect(told).toEqual([{ step: 'checking', done: 0 }]);
   });
 
-  test('is not one that has as many lines in its quotations', { timeout: 60_000 }, async () => {
+  test('is not one that has as many lines in its quotations', async () => {
     const lines = 'a\n'.repeat(2 * mostArticles + 1);
     const file = textFile(`URL,Title,Selection,Folder\nhttps://tidewater.example/,T,"${lines}",\n`);
     expect(await importFile(emptyLibrary(), file)).toMatchObject({ added: 1, problems: [], ended: 'complete' });
