@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { articleFrom, droppedBy, keptBeside, type Story, story } from '../page-from.ts';
+import {
+  articleFrom,
+  asParagraphs,
+  droppedBy,
+  keptBeside,
+  paragraphs,
+  prose,
+  type Story,
+  story,
+} from '../page-from.ts';
 
+const swan = prose.map((line) => line.replace(/^\S+/u, 'The swan knows that'));
 const other = 'A swan has nested on the roof of the old customs house, and the county has closed the road to it.';
 
 describe('the next article goes, from its headline on', () => {
@@ -36,11 +46,24 @@ describe('the next article goes, from its headline on', () => {
   });
 });
 
+test('the next article goes where its element is another, though it has no date', () => {
+  const first = `<article><h1>Ferry stops for fog</h1>${paragraphs}</article>`;
+  const second = `<article><h1>A swan’s nest</h1>${asParagraphs(swan)}</article>`;
+  const { text } = articleFrom({ title: 'Ferry stops for fog', body: `<main>${first}${second}</main>` });
+  expect(text).toContain(prose.at(-1));
+  expect(text).not.toContain('swan');
+});
+
 describe('the article’s own parts stay', () => {
   test.each<[string, Story, string[]]>([
     [
       'a section under a first heading, without a date',
       { below: `<h1>What the swan has to do with it</h1><p>${other}</p>` },
+      ['What the swan has to do with it', other],
+    ],
+    [
+      'a section in an article element within',
+      { below: `<article><h1>What the swan has to do with it</h1><p>${other}</p></article>` },
       ['What the swan has to do with it', other],
     ],
     [
