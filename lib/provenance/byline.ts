@@ -19,7 +19,7 @@ import {
   readWriterOfAgency,
 } from './byline-forms.ts';
 import { agencyBefore, type BylineWords, type Reader, readRow, wordsOf } from './byline-row.ts';
-import { Bylines, company, withoutParts } from './bylines.ts';
+import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
 import { behindName } from './person-names.ts';
@@ -126,6 +126,8 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
   const isSigned = bylines.found.some(
     ({ role, rejected, quote }) => role === 'author' && rejected !== 'technical-account' && quote,
   );
+  // And where the page's data name a person, another author there is a teaser's; translators are not in the data.
+  if (inData.some((name) => name !== '' && rejectionOf(name, context) === undefined)) bylines.endAuthors();
   if (!isSigned)
     read(
       after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),

@@ -8,6 +8,7 @@ import type { Byline, Role } from './provenance.ts';
 export class Bylines {
   readonly found: Byline[] = [];
   readonly #context: FinderContext;
+  #hasAllAuthors = false;
 
   constructor(context: FinderContext) {
     this.#context = context;
@@ -22,8 +23,14 @@ export class Bylines {
     return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
   }
 
+  /** From here on no line names an author; translators and editors it does. */
+  endAuthors(): void {
+    this.#hasAllAuthors = true;
+  }
+
   /** A name that was read in a line; what a reader cannot see names nobody. */
   read(name: string, role: Role, block: Block, start: number, end: number): void {
+    if (role === 'author' && this.#hasAllAuthors) return;
     if (this.#context.sight.hiddenReason(block, { start, end }) !== undefined) return;
     this.push(name, role, quotationOf(block, start, end, this.#context));
   }

@@ -136,6 +136,16 @@ describe('rows without a label', () => {
     const after = '<div><h3><a href="/2">The tunnel floods</a></h3></div><p class="author">By Anselm Brodie</p>';
     expect(authorsOf(on({ row: '<p>By Valley Bulletin</p>', after }))).toEqual([]);
   });
+
+  test('rows below the article whose data name the author: a teaser’s, and the translator’s', () => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: { '@type': 'Person', name: 'Ingrid Vale' } });
+    const after = '<p class="author">By Anselm Brodie</p><p class="author">Translated by Odile Marsh</p>';
+    const { bylines } = on({ head, after });
+    expect(bylines.map(({ role, name }) => `${role}: ${name}`)).toEqual([
+      'translator: Odile Marsh',
+      'author: Ingrid Vale',
+    ]);
+  });
 });
 
 describe('accounts and stand-ins', () => {
