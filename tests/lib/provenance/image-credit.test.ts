@@ -201,6 +201,7 @@ describe('where a credit stands', () => {
   });
 
   test.each([
+    ['an address', figureOf('The new boat. <span class="credit">vale@harbour.example</span>')],
     ['a date and a section', '<p>22.05.2026 - Hafen/ Stadt</p>'],
     ['a file', '<p>pilot-pack/quay/main.xml</p>'],
     ['a rubric and an age', '<p>Coast / 4 h ago</p>'],
