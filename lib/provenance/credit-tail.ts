@@ -236,8 +236,6 @@ export function inCreditElement({ element, kind, text }: Block): Found | undefin
   const own = kind === 'caption' ? [...element.querySelectorAll('[class]')].find(isOfCredit) : undefined;
   const credit = tidy(collapse(own?.textContent ?? ''));
   const start = text.lastIndexOf(credit);
-  // "vale@harbour.example": an address is how to reach who is credited.
-  const isAddress = /\S@\S/u.test(credit);
-  const isWho = credit.length > 1 && isNameLike(credit) && !isAddress && !request.test(credit) && !notWho.test(credit);
+  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !notWho.test(credit);
   return start >= 0 && isWho ? { start, end: start + credit.length, credit } : undefined;
 }

@@ -281,6 +281,8 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (context.sight.hiddenReason(block, found) !== undefined) return;
     if (
       isSentence(found.credit) ||
+      // "vale@harbour.example": an address is how to reach who is credited.
+      /^[\w.+-]+@[\w-]+\.[\w.]+$/u.test(found.credit) ||
       /^(?:资料(?:图片?|照片)|資料(?:圖片?|照片)|示意图|效果图|配图)$/u.test(found.credit)
     )
       return;
