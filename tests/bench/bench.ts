@@ -14,6 +14,7 @@
  * npm run bench -- page-load [MANIFEST.jsonl] [--articles 40]
  * npm run bench -- first-text MANIFEST.jsonl [--articles 40]
  * npm run bench -- untouched MANIFEST.jsonl [--articles 100]
+ * npm run bench -- scrolling
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -30,6 +31,7 @@ import { benchPictures } from './pictures.ts';
 import { benchProvenance } from './provenance.ts';
 import { benchReading } from './reading.ts';
 import { benchSameStory } from './same-story.ts';
+import { benchScrolling } from './scrolling.ts';
 import { benchUntouched } from './untouched.ts';
 import { benchViews } from './views.ts';
 import { benchWatching } from './watching.ts';
@@ -61,11 +63,12 @@ const benches = {
   'page-load': benchPageLoad,
   'first-text': benchFirstText,
   untouched: benchUntouched,
+  scrolling: benchScrolling,
 };
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | first-text MANIFEST.jsonl [--articles 40] | untouched MANIFEST.jsonl [--articles 100]',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | first-text MANIFEST.jsonl [--articles 40] | untouched MANIFEST.jsonl [--articles 100] | scrolling',
   );
   process.exit(2);
 }
