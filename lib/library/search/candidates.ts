@@ -2,7 +2,17 @@ import type { LibraryDatabase } from '../database.ts';
 import { articlesNoted } from '../highlights.ts';
 import type { RollReader } from '../roll.ts';
 import { idsNamed } from './filters.ts';
-import { anywhere, inHead, lookUp, type Marks, needsText, tokensOfTerm, type Wanted } from './look-up.ts';
+import {
+  anywhere,
+  both,
+  inHead,
+  lookUp,
+  type Marks,
+  needsText,
+  noMarks,
+  tokensOfTerm,
+  type Wanted,
+} from './look-up.ts';
 import type { Query, Term } from './parse-query.ts';
 import { siteToken } from './site.ts';
 
@@ -24,15 +34,14 @@ export interface Candidates {
 
 /** What the index and the reader's own words say of a query, before any text is read. */
 export async function candidatesFor(library: LibraryDatabase, query: Query, roll: RollReader): Promise<Candidates> {
-  const count = (await library.fact('lastNumber', 0)) + 1;
   const terms = [...query.terms, ...query.excluded];
   const tokens = terms.map(tokensOfTerm);
   const sites = query.filters.map(({ kind, value, isWhole }): Wanted[] =>
     kind === 'site' ? [{ token: siteToken(value), isStart: !isWhole }] : [],
   );
   const wanted = [...tokens, ...sites].flat();
-  const [marks, own, named] = await Promise.all([
-    lookUp(library, wanted, count),
+  const [{ count, marks }, own, named] = await Promise.all([
+    lookUp(library, wanted),
     Promise.all(tokens.map((group) => ownHits(library, group))),
     Promise.all(query.filters.map((filter) => idsNamed(library, filter))),
   ]);
@@ -47,7 +56,7 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   const take = (group: Wanted[]): Marks => rows.splice(0, group.length).reduce(both, everything(count));
   const termMarks = tokens.map(take);
   const filterMarks = sites.map((group, i) => {
-    const fits = group.length > 0 ? rows.shift()! : new Uint8Array(count);
+    const fits = group.length > 0 ? rows.shift()! : noMarks(count);
     markIds(fits, named[i]!, numberOf, anywhere);
     return fits;
   });
@@ -96,13 +105,7 @@ function markIds(marks: Marks, ids: readonly string[], numberOf: ReadonlyMap<str
   }
 }
 
-const everything = (count: number): Marks => new Uint8Array(count).fill(anywhere | inHead);
-
-/** What is marked in both, in the same place; kept in the first. */
-function both(marks: Marks, others: Marks): Marks {
-  for (let n = 0; n < marks.length; n++) marks[n]! &= others[n]!;
-  return marks;
-}
+const everything = (count: number): Marks => noMarks(count).fill(anywhere | inHead, 0, count);
 
 function strike(hits: Marks, isStruck: (number: number) => boolean): void {
   for (let n = 0; n < hits.length; n++) if (hits[n] !== 0 && isStruck(n)) hits[n] = 0;

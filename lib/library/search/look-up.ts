@@ -18,6 +18,21 @@ export type Marks = Uint8Array;
 export const anywhere = 1;
 export const inHead = 2;
 
+const wordBytes = Uint32Array.BYTES_PER_ELEMENT;
+
+/** Marks for all numbers below `count`, and for up to three that nobody bears: they are compared by whole words. */
+export function noMarks(count: number): Marks {
+  return new Uint8Array(Math.ceil(count / wordBytes) * wordBytes);
+}
+
+/** What is marked in both, in the same place; kept in the first. */
+export function both(marks: Marks, others: Marks): Marks {
+  const words = new Uint32Array(marks.buffer);
+  const otherWords = new Uint32Array(others.buffer);
+  for (let at = 0; at < words.length; at++) words[at]! &= otherWords[at]!;
+  return marks;
+}
+
 /** Units of a term that are looked up: more would leave hardly fewer texts to read. */
 const mostLookedUp = 8;
 
@@ -94,18 +109,23 @@ interface Place {
   wanted: number;
 }
 
-/**
- * Which articles have which tokens, in all segments.
- * @param count numbers run below it
- * @returns marks, one row a wanted token
- */
-export async function lookUp(library: LibraryDatabase, wanted: readonly Wanted[], count: number): Promise<Marks[]> {
+/** What the index says of tokens. */
+interface LookedUp {
+  /** Articles' numbers run below it. */
+  count: number;
+  /** One row a wanted token. */
+  marks: Marks[];
+}
+
+/** Which articles have which tokens, in all segments. */
+export function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]): Promise<LookedUp> {
   const shelf = shelves.get(library) ?? new BlockShelf();
   shelves.set(library, shelf);
-  const marks = wanted.map(() => new Uint8Array(count));
   // In one transaction, so that no merge takes a block away between the list and the reading.
-  await library.transaction('r', [library.segments, library.blocks, library.meta], async () => {
-    const segments = await openSegments(library);
+  return library.transaction('r', [library.segments, library.blocks, library.meta], async () => {
+    const [lastNumber, segments] = await Promise.all([library.fact('lastNumber', 0), openSegments(library)]);
+    const count = lastNumber + 1;
+    const marks = wanted.map(() => noMarks(count));
     const places = segments.flatMap((segment) => placesIn(segment, wanted));
     const read = new Map<string, [string, number]>();
     const found = new Map<string, Uint8Array>();
@@ -126,8 +146,8 @@ export async function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]
       const bytes = found.get(`${segment.id} ${at}`);
       if (bytes) markIn(bytes, segment.base, wanted[i]!, marks[i]!);
     }
+    return { count, marks };
   });
-  return marks;
 }
 
 function placesIn(segment: OpenSegment, wanted: readonly Wanted[]): Place[] {

@@ -43,11 +43,8 @@ export async function prove(
   const suspected = [...unproved, ...unprovedExcluded];
   return library.transaction('r', library.articles, library.texts, library.highlights, async () => {
     const mayBeInHead = lines.filter(({ number }) => suspected.some(({ marks }) => marks[number]! & inHead));
-    const rows = await library.articles.bulkGet(mayBeInHead.map(({ id }) => id));
-    const notes = await notesOf(
-      library,
-      mayBeInHead.map(({ id }) => id),
-    );
+    const ids = mayBeInHead.map(({ id }) => id);
+    const [rows, notes] = await Promise.all([library.articles.bulkGet(ids), notesOf(library, ids)]);
     const heads = new Map(
       rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row, notes.get(row.id)))] as const] : [])),
     );

@@ -64,15 +64,23 @@ const opened = new WeakMap<LibraryDatabase, Map<string, OpenSegment>>();
  * about to be made anew: their form may be another.
  */
 export async function openSegments(library: LibraryDatabase): Promise<OpenSegment[]> {
-  if ((await library.fact('tokensVersion', 0)) !== tokensVersion) return [];
-  const known = opened.get(library) ?? new Map<string, OpenSegment>();
+  const known = opened.get(library);
+  // Asked for at once: a search is a row of questions to the disk, and each waits for the one before.
+  const [version, segments] = await Promise.all([
+    library.fact('tokensVersion', 0),
+    known ? withNewOnes(library, known) : library.segments.toArray().then((all) => all.map(openSegment)),
+  ]);
+  if (version !== tokensVersion) return [];
+  opened.set(library, new Map(segments.map((segment) => [segment.id, segment])));
+  return segments;
+}
+
+async function withNewOnes(library: LibraryDatabase, known: ReadonlyMap<string, OpenSegment>): Promise<OpenSegment[]> {
   const ids = await library.segments.toCollection().primaryKeys();
   const unknown = ids.filter((id) => !known.has(id));
   const read = unknown.length > 0 ? await library.segments.bulkGet(unknown) : [];
   const fresh = new Map(read.flatMap((segment) => (segment ? [[segment.id, openSegment(segment)]] : [])));
-  const segments = ids.flatMap((id) => known.get(id) ?? fresh.get(id) ?? []);
-  opened.set(library, new Map(segments.map((segment) => [segment.id, segment])));
-  return segments;
+  return ids.flatMap((id) => known.get(id) ?? fresh.get(id) ?? []);
 }
 
 const openSegment = (segment: Segment): OpenSegment => ({ ...segment, firsts: segment.firsts.split('\n') });
