@@ -579,7 +579,7 @@ export default {
         damaged: 'This file is cut off or damaged.',
         encrypted: 'This archive asks for a password.',
         newer: 'This archive was written by a newer version of Sourceline. Update Sourceline first.',
-        'too-many': 'This file has more than 100,000 entries. Split it and bring in the parts.',
+        'too-many': 'This file has more than 250,000 entries. Split it and bring in the parts.',
         'too-large': 'This file unpacks to far more than a reading list does, or one of its entries does.',
         'too-deep': 'This file is nested far more deeply than a reading list is.',
         'library-too-new': 'The library was changed by a newer version of Sourceline. Update Sourceline first.',

@@ -514,7 +514,7 @@ export default {
         damaged: '文件不完整或已损坏。',
         encrypted: '该压缩包需要密码。',
         newer: '该归档由更新版本的 Sourceline 写成。请先更新 Sourceline。',
-        'too-many': '文件超过 100,000 条。请拆分后分别导入。',
+        'too-many': '文件超过 250,000 条。请拆分后分别导入。',
         'too-large': '文件或其中某一条解压后的大小远超一份阅读列表。',
         'too-deep': '文件的嵌套层数远超一份阅读列表。',
         'library-too-new': '文库已由更新版本的 Sourceline 修改。请先更新 Sourceline。',

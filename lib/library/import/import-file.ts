@@ -25,7 +25,8 @@ interface ImportOptions {
   signal?: AbortSignal;
 }
 
-const batchLength = 50; // articles; a longer write would make whoever saves meanwhile wait
+const batchLength = 200; // links; a longer write would make whoever saves meanwhile wait
+const linksAnArticle = 4; // that take as long to write as an article with its text
 const batchSize = 20_000_000; // bytes of pictures and characters of text, of which one article may have more by itself
 const progressStep = 50; // entries
 
@@ -37,15 +38,18 @@ function sizeOf({ versions, pictures }: ArticleToRestore): number {
 /** Articles as they can be written together. */
 async function* batchesOf(entries: AsyncGenerator<Found>): AsyncGenerator<ArticleToRestore[]> {
   let batch: ArticleToRestore[] = [];
+  let length = 0;
   let size = 0;
   for await (const entry of entries) {
     if ('problem' in entry) continue;
     const article = entry.make();
     batch.push(article);
+    length += article.versions.length > 0 ? linksAnArticle : 1;
     size += sizeOf(article);
-    if (batch.length < batchLength && size < batchSize) continue;
+    if (length < batchLength && size < batchSize) continue;
     yield batch;
     batch = [];
+    length = 0;
     size = 0;
   }
   if (batch.length > 0) yield batch;

@@ -303,21 +303,20 @@ describe('an import that is cancelled', () => {
     const library = emptyLibrary();
     const stop = new AbortController();
     const steps: unknown[] = [];
-    const result = await importFile(library, textFile(many(130)), {
+    const result = await importFile(library, textFile(many(330)), {
       signal: stop.signal,
       onProgress(progress) {
         steps.push(progress);
-        if (progress.step === 'writing' && progress.done === 50) stop.abort();
+        if (progress.step === 'writing' && progress.done === 200) stop.abort();
       },
     });
-    expect(result).toMatchObject({ ended: 'cancelled', added: 50 });
-    expect(await library.articles.count()).toBe(50);
+    expect(result).toMatchObject({ ended: 'cancelled', added: 200 });
+    expect(await library.articles.count()).toBe(200);
     expect(steps).toEqual([
       { step: 'checking', done: 0 },
-      { step: 'checking', done: 50 },
-      { step: 'checking', done: 100 },
-      { step: 'writing', done: 0, of: 130 },
-      { step: 'writing', done: 50, of: 130 },
+      ...[50, 100, 150, 200, 250, 300].map((done) => ({ step: 'checking', done })),
+      { step: 'writing', done: 0, of: 330 },
+      { step: 'writing', done: 200, of: 330 },
     ]);
   });
 
@@ -332,10 +331,10 @@ describe('an import that is cancelled', () => {
     const library = emptyLibrary();
     let rows = 0;
     library.articles.hook('creating', () => {
-      if (++rows > 60) throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+      if (++rows > 260) throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
     });
-    expect(await importFile(library, textFile(many(130)))).toMatchObject({ ended: 'full', added: 50 });
-    expect(await library.articles.count()).toBe(50);
+    expect(await importFile(library, textFile(many(330)))).toMatchObject({ ended: 'full', added: 200 });
+    expect(await library.articles.count()).toBe(200);
   });
 });
 
