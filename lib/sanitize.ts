@@ -65,6 +65,10 @@ function tidyFormulas(fragment: DocumentFragment): void {
       formula.replaceWith(formula.textContent ?? '');
       continue;
     }
+    // Loose words are drawn by no browser: they are what an annotation held, the formula once more in another notation.
+    for (const element of [formula, ...inside])
+      if (!formulaTokens.has(element.localName))
+        for (const node of [...element.childNodes]) if (node.nodeType === Node.TEXT_NODE) node.remove();
     for (const element of [formula, ...inside])
       for (const { name, value } of [...element.attributes])
         if (!Object.hasOwn(formulaAttributes, name) || !formulaAttributes[name]!.test(value))

@@ -91,6 +91,48 @@ describe('a text on its way into a book', () => {
     ['a picture that was not', '<p><img src="https://c.example/no.webp" alt="Fog"></p>', '<p>[Fog]</p>'],
     ['a script', '<p>a<script>alert(1)</script></p>', '<p>a</p>'],
     ['what XML cannot hold', '<p title="a\u0001">a\u0001b\ud800</p>', '<p title="a">ab\ufffd</p>'],
+    ['a language that is none', '<p lang="zh_CN">a</p><p lang="the language">b</p>', '<p lang="zh-CN">a</p><p>b</p>'],
+    ['a direction that is none', '<p dir="sideways">a</p><p dir="rtl">b</p>', '<p>a</p><p dir="rtl">b</p>'],
+    [
+      'a day that is none',
+      '<p><time datetime="yesterday">a</time><time datetime="2026-03-14">b</time></p>',
+      '<p><time>a</time><time datetime="2026-03-14">b</time></p>',
+    ],
+    [
+      'addresses that are none',
+      '<p><a href="http://[tide">a</a><q cite="http://fog bank/">b</q></p>',
+      '<p><a>a</a><q>b</q></p>',
+    ],
+    [
+      'spans that are none',
+      '<table><tbody><tr><td colspan="0">a</td></tr></tbody></table>',
+      '<table><tbody><tr><td>a</td></tr></tbody></table>',
+    ],
+    ['terms that are what they should be', '<dl><dt>a</dt><dd>b</dd></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
+    ['terms in groups', '<dl><div><dt>a</dt><dd>b</dd></div></dl>', '<dl><div><dt>a</dt><dd>b</dd></div></dl>'],
+    [
+      'terms with something else between',
+      '<dl><dt>a</dt><p>b</p><dd>c</dd></dl>',
+      '<div><div>a</div><p>b</p><div>c</div></div>',
+    ],
+    ['terms of which nothing is said', '<dl><dt>a</dt></dl>', '<div><div>a</div></div>'],
+    [
+      'captions, two',
+      '<figure><figcaption>a</figcaption><p>b</p><figcaption>c</figcaption></figure>',
+      '<figure><figcaption>a</figcaption><p>b</p><div>c</div></figure>',
+    ],
+    [
+      'a caption in the middle',
+      '<figure><p>a</p><figcaption>b</figcaption><p>c</p></figure>',
+      '<figure><p>a</p><p>c</p><figcaption>b</figcaption></figure>',
+    ],
+    ['details', '<details><summary>a</summary>b</details>', '<details><summary>a</summary>b</details>'],
+    ['details without a line for them', '<details>a<p>b</p></details>', '<div>a<p>b</p></div>'],
+    [
+      'a formula with its source',
+      '<math><semantics><mi>x</mi><annotation>x^1</annotation></semantics></math>',
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>',
+    ],
   ])('%s', async (_, html, expected) => {
     // As JSON: the protocol has no halves of letters.
     const found = await page.evaluate((text) => room.inBook(JSON.parse(text)), JSON.stringify(html));

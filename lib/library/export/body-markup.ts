@@ -3,6 +3,8 @@ import { sanitizeArticle } from '../../sanitize.ts';
 import { inlineElements } from '../../text/inline-elements.ts';
 import type { SavedPicture } from '../saved-article.ts';
 import { printable } from './markup.ts';
+import { renamed, tidyGroup } from './tidy-group.ts';
+import { tidyValues } from './tidy-values.ts';
 
 /** Elements that HTML has given up, and what says the same. */
 const successors: Record<string, string> = {
@@ -17,38 +19,14 @@ const successors: Record<string, string> = {
 /** Where an element has to stand. Outside of it, it is a box. */
 const homes: Record<string, string> = {
   li: 'ul, ol',
-  dt: 'dl',
-  dd: 'dl',
+  dt: 'dl, dl > div',
+  dd: 'dl, dl > div',
   figcaption: 'figure',
   summary: 'details',
   rb: 'ruby',
   rt: 'ruby',
   rp: 'ruby',
 };
-/** Attributes that only some elements have. */
-const owners: Record<string, readonly string[]> = {
-  href: ['a'],
-  src: ['img'],
-  alt: ['img'],
-  cite: ['blockquote', 'q', 'del', 'ins'],
-  datetime: ['time', 'del', 'ins'],
-  start: ['ol'],
-  value: ['li'],
-  scope: ['th'],
-  headers: ['td', 'th'],
-  colspan: ['td', 'th'],
-  rowspan: ['td', 'th'],
-  span: ['col', 'colgroup'],
-};
-
-function renamed(element: Element, name: string): Element {
-  const made = element.ownerDocument.createElement(name);
-  for (const attribute of element.getAttributeNames()) made.setAttribute(attribute, element.getAttribute(attribute)!);
-  made.append(...element.childNodes);
-  element.replaceWith(made);
-  return made;
-}
-
 /** Links inside of the text by ids, of which a page or a chapter of its own has no others. */
 function anchorPlaces(fragment: DocumentFragment): void {
   for (const place of fragment.querySelectorAll(`[${placeAttribute}]`))
@@ -79,13 +57,6 @@ function wrapRows(list: Element): void {
   }
 }
 
-function tidyAttributes(element: Element): void {
-  for (const attribute of element.getAttributeNames()) {
-    if (owners[attribute] && !owners[attribute].includes(element.localName)) element.removeAttribute(attribute);
-    else element.setAttribute(attribute, printable(element.getAttribute(attribute)!));
-  }
-}
-
 function isMisplaced(element: Element): boolean {
   const { localName, parentElement } = element;
   if (inlineElements.has(localName)) return !transparent.has(localName) && [...element.childNodes].some(isBox);
@@ -104,7 +75,7 @@ function tidy(element: Element): void {
   const name = isAstray ? 'div' : successors[localName];
   const made = name ? renamed(element, name) : element;
   if (made.matches('ul, ol')) wrapRows(made);
-  tidyAttributes(made);
+  tidyValues(tidyGroup(made));
 }
 
 /**
