@@ -13,6 +13,7 @@ import {
   textOf,
   wordsOf,
 } from '../text/safe-dom.ts';
+import { isBubble } from './bubble.ts';
 import { embeddingElements } from './embeds/embedding-elements.ts';
 import { isDrawnFormula, isFormula, isPictureOfFormula, picturedFormula, textIn, wordsOfFormula } from './formula.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
@@ -225,6 +226,8 @@ export function walkPage(live: Document, writer: CopyWriter, options: WalkOption
           leave(element);
           continue;
         }
+        // Behind a word, in the sentence: the walk is in an inline element, which keeps its blanks.
+        if (keepsBlanks && !isEmpty && isBubble(element)) continue;
         isAfterPicture = open(element, name, treatment);
         isEmpty = false;
         const isClosed = name === 'details' && attributeOf(element, 'open') === null;

@@ -48,6 +48,26 @@ describe('what stays behind', () => {
   });
 });
 
+describe('what opens at a word under a pointer', () => {
+  const sentence = (bubble: string) => copied(`<p>The <span class="term">Wren${bubble}</span> stops.</p>`).textContent;
+
+  test.each([
+    ['by its role', '<span role="tooltip">A ferry of 1931.</span>'],
+    ['by its class', '<span class="tooltiptext">A ferry of 1931.</span>'],
+    [
+      'a card with links',
+      '<span class="rollover-boat-block"><a href="/wren">Wren</a> <a href="/2">Ferry painted</a></span>',
+    ],
+  ])('stays behind, %s', (_, bubble) => {
+    expect(sentence(bubble)).toBe('The Wren stops.');
+  });
+
+  test('is not the word itself, nor a box of the text’s own', () => {
+    expect(sentence(' <b class="tooltip">of 1931</b>')).toBe('The Wren of 1931 stops.');
+    expect(copied('<div class="popover-content"><p>The bell rings.</p></div>').textContent).toBe('The bell rings.');
+  });
+});
+
 test('a picture that opens larger when it is pressed stays, with its caption', () => {
   const body = copied(
     '<button><figure><img src="quay.jpg"><figcaption>The old quay <span>(Image: Ines Vale)</span></figcaption></figure></button>',
