@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { findChromium } from './scripts/browsers.mjs';
+import { leanPatterns } from './scripts/lean-patterns.ts';
 import { leanScripts } from './scripts/lean-scripts.ts';
 
 /**
@@ -151,7 +152,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [viewsFetchNothing, scriptsAtOnce, fewFiles, leanScripts()],
+    plugins: [viewsFetchNothing, scriptsAtOnce, fewFiles, leanScripts(), leanPatterns()],
     build: {
       // Vite's own preloading would add a script that fetches; `scriptsAtOnce` names what a view begins with.
       modulePreload: false,
