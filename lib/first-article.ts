@@ -10,17 +10,18 @@ export interface TakenArticle {
   article: Article;
 }
 
-/**
- * The article of a live document where there is no doubt that it is one. Where there is, or where the page is too large to
- * be read, `read` says what can be said.
- */
-export function takeArticle(live: Document, putBack: readonly PutBack[]): TakenArticle | undefined {
+/** A live document as a page; nothing where it is too large to be read. */
+export function takePage(live: Document): Page | undefined {
   try {
-    const page = readPage(live);
-    const article = extractArticle(page, { putBack });
-    return typeof article === 'string' || article.doubt ? undefined : { page, article };
+    return readPage(live);
   } catch (problem) {
     if (problem instanceof PageTooComplex) return undefined;
     throw problem;
   }
+}
+
+/** The article of a page where there is no doubt that it is one. Where there is, `read` says what can be said. */
+export function takeArticle(page: Page, putBack: readonly PutBack[]): TakenArticle | undefined {
+  const article = extractArticle(page, { putBack });
+  return typeof article === 'string' || article.doubt ? undefined : { page, article };
 }

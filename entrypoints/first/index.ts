@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { takeArticle } from '@/lib/first-article.ts';
+import { takeArticle, takePage } from '@/lib/first-article.ts';
 import { putBackAmong } from '@/lib/put-back-shape.ts';
 import { type Settings, tidySettings } from '@/lib/settings-shape.ts';
 import { type FirstText, showFirstText } from './show-first-text.tsx';
@@ -25,9 +25,11 @@ interface Stored {
 export default defineUnlistedScript(async () => {
   const isThere = () => globalThis.sourcelineFirst?.isOnShow || globalThis.sourcelineIsOpen;
   if (isThere()) return true;
-  // Asked of the browser itself: what keeps these would be a tenth of this script.
-  const { settings = {}, putBack } = await browser.storage.local.get<Stored>(['settings', 'putBack']);
-  const taken = takeArticle(document, putBackAmong(putBack, location.hostname));
+  // Asked of the browser itself: what keeps these would be a tenth of this script. The page is read while it answers.
+  const stored = browser.storage.local.get<Stored>(['settings', 'putBack']);
+  const page = takePage(document);
+  const { settings = {}, putBack } = await stored;
+  const taken = page && takeArticle(page, putBackAmong(putBack, location.hostname));
   if (!taken || isThere()) return false;
   globalThis.sourcelineFirst = showFirstText(document, taken, tidySettings(settings));
   await painted();
