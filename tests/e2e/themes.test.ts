@@ -89,6 +89,30 @@ describe.each(Object.keys(isDark) as Theme[])('%s', (theme) => {
   });
 });
 
+test('where the system asks for more contrast, what was not chosen by hand has it', async () => {
+  await chooseSettings(extension.chromium, { theme: 'auto' });
+  const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+  await extension.chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await openShadowRoot(page, 'sourceline-reader');
+  const session = await page.createCDPSession();
+  for (const [scheme, paper, ink] of [
+    ['light', 1, 0],
+    ['dark', 0, 1],
+  ] as const) {
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-contrast', value: 'more' },
+        { name: 'prefers-color-scheme', value: scheme },
+      ],
+    });
+    for (const selector of ['[data-sourceline-article] p', '.strip h2'])
+      expect(await tonesOf(page, selector)).toEqual({ paper: expect.closeTo(paper), ink: expect.closeTo(ink) });
+  }
+  await session.detach();
+  await page.close();
+});
+
 test('a saved article, with its frame, has the theme that was chosen', async () => {
   const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
   const popup = await extension.chromium.clickIcon(page);
