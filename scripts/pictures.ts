@@ -48,6 +48,7 @@ export async function takePictures(
   await dress(popup, look);
   await popup.waitForFunction(() => document.querySelector('.saved-rows, .saved-empty'));
   await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
+  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
   await popup.waitForSelector('.saved-row');
   await shoot(popup, 'popup');
   await popup.close().catch(() => undefined);

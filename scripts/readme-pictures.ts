@@ -12,7 +12,7 @@ import { build } from 'wxt';
 import type { Chromium } from '../tests/e2e/chromium.ts';
 import { servePages } from '../tests/e2e/server.ts';
 import { launchForPictures, takePanel, takePictures } from './pictures.ts';
-import { takeThemes } from './theme-pictures.ts';
+import { takeText, takeThemes } from './theme-pictures.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const shots = [
@@ -58,8 +58,10 @@ async function takeForReadme(origin: string): Promise<void> {
   }
   const chromium = await launchForPictures();
   for (const saved of ['en-own', 'en-portal']) await save(chromium, `${origin}/${saved}/`);
-  const panel = { width: 400, dark: false };
-  await takePanel(chromium, `${origin}/en-portal/`, panel, `${join(folder, 'en-400-light-panel')}.png`);
+  const panel = { width: 360, dark: false }; // as wide as the browser opens it: what lies beyond is not drawn
+  await takePanel(chromium, `${origin}/en-portal/`, panel, `${join(folder, 'en-360-light-panel')}.png`);
+  await takeText(chromium, origin, 'ja-portal', 'sepia', `${join(folder, 'ja-1280-sepia-text')}.png`);
+  await takeText(chromium, origin, 'ar-portal', 'dark', `${join(folder, 'ar-1280-dark-text')}.png`);
   await chromium.close();
 }
 

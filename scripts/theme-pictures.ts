@@ -1,23 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Theme } from '../lib/settings-shape.ts';
+import type { Settings, Theme } from '../lib/settings-shape.ts';
 import { ownTypesetting } from '../lib/typesetting.ts';
 import type { Chromium } from '../tests/e2e/chromium.ts';
 import { openPanel } from '../tests/e2e/panel.ts';
 import { waitForReader } from '../tests/e2e/reader.ts';
 import { chooseSettings } from '../tests/e2e/settings.ts';
-import { dress, launchForPictures } from './pictures.ts';
+import { dress, type Look, launchForPictures } from './pictures.ts';
 
-const articles = [
-  { slug: 'zh-portal', language: 'zh-CN', settings: {} },
+interface ThemedArticle {
+  slug: string;
+  settings: Partial<Settings>;
+}
+
+const articles: ThemedArticle[] = [
+  { slug: 'zh-portal', settings: {} },
   {
     slug: 'ja-portal',
-    language: 'en-US',
     settings: { typesettings: { kana: { ...ownTypesetting, vertical: true } } },
   },
-  { slug: 'ar-portal', language: 'en-US', settings: {} },
-  { slug: 'en-portal', language: 'en-US', settings: {} },
+  { slug: 'ar-portal', settings: {} },
+  { slug: 'en-portal', settings: {} },
 ];
 /** Each with the system's scheme that it must not be led by. */
 const looks: { theme: Theme; dark: boolean; widths: readonly number[] }[] = [
@@ -46,17 +50,37 @@ async function takeReader(page: Page, path: string): Promise<void> {
   await page.screenshot({ path: `${path}-end.png` });
 }
 
+/** Opens an article in the reader, as its reader has chosen and the system is. */
+async function openInReader(chromium: Chromium, url: string, look: Look): Promise<Page> {
+  const page = await chromium.open(url);
+  await page.setViewport({ width: look.width, height: heights[look.width] ?? 900 });
+  await dress(page, look);
+  await chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await page.bringToFront();
+  return page;
+}
+
+/** Takes a picture of one article in a theme, with the beginning of its text below the bar. */
+export async function takeText(chromium: Chromium, origin: string, slug: string, theme: Theme, path: `${string}.png`) {
+  const { settings } = articles.find((article) => article.slug === slug)!;
+  await chooseSettings(chromium, { theme, ...settings });
+  const page = await openInReader(chromium, `${origin}/${slug}/`, { width: 1280, dark: false });
+  await page.evaluate(() => {
+    document.querySelector('[data-sourceline-article]')!.scrollIntoView({ behavior: 'instant' });
+    scrollBy({ top: -72, behavior: 'instant' });
+  });
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await page.screenshot({ path });
+  await page.close();
+}
+
 async function takeReaders(chromium: Chromium, origin: string, folder: string): Promise<void> {
   for (const { slug, settings } of articles)
     for (const { theme, dark, widths } of looks) {
       await chooseSettings(chromium, { theme, ...settings });
       for (const width of widths) {
-        const page = await chromium.open(`${origin}/${slug}/`);
-        await page.setViewport({ width, height: heights[width]! });
-        await dress(page, { width, dark });
-        await chromium.clickIcon(page);
-        await waitForReader(page, true);
-        await page.bringToFront();
+        const page = await openInReader(chromium, `${origin}/${slug}/`, { width, dark });
         await takeReader(page, join(folder, `${slug.slice(0, 2)}-${theme}-${width}`));
         await page.close();
       }
