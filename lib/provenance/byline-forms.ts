@@ -1,12 +1,13 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { type Reader, readRow, withoutOutletBehind } from './byline-row.ts';
+import { type Reader, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { isPictured } from './credit-tail.ts';
 import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
+import { readRow } from './row-reading.ts';
 import { creditSigners } from './signers.ts';
 
 export const longestRow = 160; // characters

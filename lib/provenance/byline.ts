@@ -18,12 +18,13 @@ import {
   readSignedByAgency,
   readWriterOfAgency,
 } from './byline-forms.ts';
-import { agencyBefore, type BylineWords, type Reader, readRow, wordsOf } from './byline-row.ts';
+import { agencyBefore, type BylineWords, type Reader, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
 import { behindName } from './person-names.ts';
 import type { Byline } from './provenance.ts';
+import { readRow } from './row-reading.ts';
 
 const rowsAfter = 12;
 

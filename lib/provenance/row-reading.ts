@@ -1,0 +1,278 @@
+import { isPostNominal } from '../article/metadata/byline.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import type { Span } from '../text/sentences.ts';
+import { countCjk, fold } from '../text/white-space.ts';
+import {
+  agencyBefore,
+  isSentence,
+  labelOf,
+  type Reader,
+  type Row,
+  segmentsOf,
+  withoutOutletBehind,
+  withoutTitle,
+} from './byline-row.ts';
+import { rejectionOf } from './bylines.ts';
+import { credit } from './context.ts';
+import {
+  agencyNamed,
+  isNominal,
+  isOwnDesk,
+  isOwnOutlet,
+  isTechnicalAccount,
+  type Party,
+  partyNamed,
+} from './parties.ts';
+import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
+import type { Role } from './provenance.ts';
+import { creditSigners, endOfRun, type SignedBy } from './signers.ts';
+
+const longestHanRow = 24; // characters of a row of names in Han
+const longestHanName = 4; // characters
+const longestJapaneseName = 8; // characters
+const longestNames = 90; // characters of a row of names without a label
+
+const deskName =
+  /(?:^|[\s-])(?:staff reports?|news ?desk|web desk|newsroom|redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|编辑部|編輯部|編集部)$/iu;
+const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
+const joiner = new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:and|und|et|y|e|og|och|и)\s?$`, 'u');
+const joinerAlone = new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u');
+
+/** "By Ann Vale with AP". */
+const withAgency = /^(?<name>.{2,60}?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.{2,40})$/u;
+
+/** A name of a row as it is looked at: what is printed, without titles and outlets. */
+interface Candidate {
+  piece: Piece;
+  name: string;
+  /** The outlet that stood behind the name without a sign between. */
+  outlet: string | undefined;
+  isAuthor: boolean;
+  /** Whether the page's data give the name. */
+  isKnown: boolean;
+  /** From the row's first words up to the name. */
+  span: Span;
+}
+
+/** What has been read of a row from left to right. */
+class RowReading {
+  readonly #row: Row;
+  readonly #reader: Reader;
+  readonly #within: Span;
+  readonly #isListed: boolean;
+  readonly #isSentence: boolean;
+  readonly #signers: SignedBy[] = [];
+  readonly #names: Span[] = [];
+  #role: Role | undefined;
+  /** Where the label stands that the names belong to. */
+  #label: number | undefined;
+  #isCarried = false;
+  #isOutletOnly = false;
+  #isJoined = false;
+  /** "Ann Vale – 3.4.2026 – Coast, Ferry Days": what follows the date of a row without labels is tags. */
+  #isBehindDate = false;
+  #people = 0;
+  #rowFrom: number | undefined;
+
+  constructor(row: Row, reader: Reader) {
+    const { text } = row.block;
+    this.#row = row;
+    this.#reader = reader;
+    this.#within = row.within ?? { start: 0, end: text.length };
+    // Where data give one name of a row, the others in it are writers, too: "Ann Vale and Lorenz Kley".
+    this.#isListed =
+      text.length <= longestNames &&
+      namesIn(text, 0).some(({ name }) => reader.known.has(fold(name)) && name.includes(' '));
+    this.#role = row.isNamed || this.#isListed ? 'author' : undefined;
+    const isHead = reader.context.layout.placeOf(row.block) === 'head';
+    this.#isSentence = isSentence(row.block, this.#within.end === text.length, isHead);
+  }
+
+  read(): void {
+    const { block } = this.#row;
+    const { words, context } = this.#reader;
+    const isJapanese = context.page.languages[0]?.tag === 'ja';
+    const lower = lowerCase(block.text);
+    for (const segment of segmentsOf(block, lower, this.#within, words)) {
+      const value = this.#begin(segment, lower);
+      if (value) for (const listed of namesIn(value.text, value.start, isJapanese)) this.#readName(listed);
+    }
+    const whole = this.#signers.map((signer) => ({
+      ...signer,
+      span: { start: signer.span.start, end: endOfRun(block, signer.span, this.#names) },
+    }));
+    creditSigners(block, whole, this.#people > 0, context);
+  }
+
+  /** Takes up the label of a stretch, or carries the last one on. @returns where names may stand; undefined: nowhere */
+  #begin(segment: Span, lower: string): { text: string; start: number } | undefined {
+    const { text } = this.#row.block;
+    const { words } = this.#reader;
+    const match = labelOf(lower.slice(segment.start, segment.end), this.#isSentence, words);
+    if (match) {
+      this.#role = match.role;
+      this.#label = segment.start + match.start;
+      this.#isCarried = false;
+      this.#isOutletOnly = false;
+    } else if (this.#isCarried && !this.#row.isNamed && !this.#isListed && !this.#isJoined) {
+      // Behind "By Ann Vale |" her outlet may stand, and nobody else.
+      this.#role = this.#people > 0 && this.#role === 'author' ? 'author' : undefined;
+      this.#isOutletOnly = this.#role !== undefined;
+      this.#label = undefined;
+    }
+    const start = segment.start + (match?.end ?? 0);
+    const value = text.slice(start, segment.end);
+    // "By <a>Ann Vale</a> and <a>Lorenz Kley</a>": what joins two elements carries the label over.
+    const joins = this.#role !== undefined && joiner.test(value);
+    if (joins && joinerAlone.test(value)) {
+      this.#isJoined = true;
+      this.#isOutletOnly = false;
+      return undefined;
+    }
+    this.#isJoined = joins;
+    const ends = [words.otherField, words.dateBehind].map((end) => end.exec(lowerCase(value))?.index ?? value.length);
+    const upTo = value.slice(0, Math.min(...ends));
+    this.#isBehindDate ||= /(?:19|20)\d\d/u.test(text.slice(this.#within.start, segment.start));
+    if (!/\p{L}/u.test(upTo)) return undefined;
+    this.#isCarried = true;
+    return { text: upTo, start };
+  }
+
+  #readName(listed: Piece): void {
+    const { words } = this.#reader;
+    const piece = this.#withoutLabel(listed);
+    const named = this.#role === undefined ? undefined : words.labels.roleNamed(piece.name);
+    if (named) {
+      this.#role = named;
+      this.#label = piece.start;
+      return;
+    }
+    if (words.dateLabel.test(lowerCase(piece.name)) || this.#tookHelper(piece)) return;
+    const candidate = this.#candidate(piece);
+    if (!candidate) return;
+    if (candidate.outlet && candidate.isAuthor) this.#signBehindName(candidate);
+    if (this.#tookDesk(candidate) || this.#tookOutlet(candidate)) return;
+    this.#takePerson(candidate);
+  }
+
+  /** "Reporting by Ann Vale, with reporting by Lorenz Kley and Ines Holm": a comma may part two labels, too. */
+  #withoutLabel(listed: Piece): Piece {
+    const inner = this.#reader.words.labels.find(lowerCase(listed.name));
+    if (!inner || !listed.name.slice(inner.start, inner.end).trim().includes(' ')) return listed;
+    this.#role = inner.role;
+    this.#label = listed.start + inner.start;
+    return { ...listed, name: listed.name.slice(inner.end), start: listed.start + inner.end };
+  }
+
+  /** "By Ann Vale with AP", "… with agencies": a writer, and who helped. */
+  #tookHelper(piece: Piece): boolean {
+    const { block } = this.#row;
+    const { bylines, context } = this.#reader;
+    const { name, agency } = withAgency.exec(piece.name)?.groups ?? {};
+    if (!name || !agency || this.#role !== 'author' || !isPersonName(name)) return false;
+    const isNobody = isNominal(agency, context);
+    if (!isNobody && !agencyNamed(agency)) return false;
+    const start = this.#label ?? piece.start;
+    const at = piece.end - agency.length;
+    bylines.read(name, 'author', block, start, piece.end);
+    this.#people++;
+    if (isNobody) {
+      const party: Party = { name: agency, kind: 'nominal', start: 0 };
+      credit({ by: 'contribution', block, span: { start, end: piece.end }, parties: [party], at }, context);
+    } else {
+      const span = { start: this.#rowFrom ?? start, end: piece.end };
+      this.#signers.push({ party: partyNamed(agency, context, at)!, span, isAfterPerson: false });
+    }
+    return true;
+  }
+
+  /** A name that may sign, as far as the row says so; undefined for tags, sections, places and degrees. */
+  #candidate(piece: Piece): Candidate | undefined {
+    const { known, context } = this.#reader;
+    const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
+    const isAuthor = this.#role === undefined || this.#role === 'author';
+    const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
+    const isOutletBehind = this.#people > 0 && this.#role === undefined && partyNamed(name, context)?.kind === 'self';
+    const isToldOtherwise = isKnown || isOutletBehind;
+    if (this.#role === undefined && !isToldOtherwise) return undefined;
+    if (this.#isBehindDate && this.#people > 0 && this.#label === undefined && !isToldOtherwise) return undefined;
+    // The outlet's words are the row up to it: "By Ann Vale | Harbor News".
+    this.#rowFrom ??= this.#label ?? piece.start;
+    if (this.#people > 0 && isAuthor && this.#isBehindName(name, isKnown)) return undefined;
+    const isBare = this.#label === undefined && !isKnown && !rejectionOf(name, context);
+    if (isBare && !this.#isBareName(name)) return undefined;
+    return { piece, name, outlet, isAuthor, isKnown, span: { start: this.#rowFrom, end: piece.end } };
+  }
+
+  /** "By Ann Vale, MD", "By Ann Vale, Northmere": behind a full name one word is a degree or a place. */
+  #isBehindName(name: string, isKnown: boolean): boolean {
+    const { context } = this.#reader;
+    if (isPostNominal(name) && !agencyNamed(name) && !isOwnOutlet(name, context)) return true;
+    return !isKnown && countCjk(name) === 0 && !name.includes(' ') && !rejectionOf(name, context);
+  }
+
+  /** A name that only its place makes one has two words; tags and sections have one. */
+  #isBareName(name: string): boolean {
+    const tag = this.#reader.context.page.languages[0]?.tag;
+    if (countCjk(name) === 0) return name.includes(' ');
+    if (tag?.startsWith('zh') && !isHanName(name)) return false;
+    const longest = tag === 'ja' ? longestJapaneseName : longestHanName;
+    return name.length <= longest && this.#row.block.text.length <= longestHanRow;
+  }
+
+  #signBehindName({ piece, name, outlet, span }: Candidate): void {
+    const party = partyNamed(outlet!, this.#reader.context, piece.start + name.length + 1);
+    if (party) this.#signers.push({ party, span, isAfterPerson: true });
+  }
+
+  #isAccount(name: string): boolean {
+    return isTechnicalAccount(name, this.#reader.context) && /\p{L}/u.test(name);
+  }
+
+  /** "By Staff Reports": a desk that signs is the outlet's. */
+  #tookDesk({ piece, name, isAuthor, span }: Candidate): boolean {
+    const { bylines, context } = this.#reader;
+    const isDesk = deskName.test(name) || isOwnDesk(name, context);
+    if (!isAuthor || this.#label === undefined || !isDesk || !this.#isAccount(name)) return false;
+    bylines.read(name, 'author', this.#row.block, this.#label, piece.end);
+    const party: Party = { name, kind: 'self', start: piece.start };
+    this.#signers.push({ party, span, isAfterPerson: this.#people > 0 });
+    return true;
+  }
+
+  /** An agency, a syndicator or the page's own outlet in a writer's place. */
+  #tookOutlet({ piece, name, isAuthor, span }: Candidate): boolean {
+    const { bylines, context } = this.#reader;
+    const party = this.#isAccount(name) ? undefined : partyNamed(agencyBefore(name) ?? name, context, piece.start);
+    const isDesk = isOwnDesk(name, context);
+    if (!party || !(isDesk || ['self', 'agency', 'syndicator'].includes(party.kind))) return false;
+    const isLabelled = this.#label !== undefined;
+    // "oprac. Anna Nowak, PAP": who edited an agency's text signs with it.
+    const isEdited = this.#role === 'editor' && isLabelled && party.kind === 'agency';
+    if (!isAuthor && !isEdited) return true;
+    const isFirst = this.#people === 0 && this.#signers.length === 0;
+    // An outlet's bare name in the place of a writer's signs nothing; behind "By", a writer or an agency it does.
+    if (isLabelled || !isFirst || party.kind !== 'self' || isDesk)
+      this.#signers.push({ party, span, isAfterPerson: this.#people > 0 });
+    this.#names.push({ start: piece.start, end: piece.end });
+    if (this.#people === 0 && isAuthor && party.kind !== 'syndicator')
+      bylines.read(name, 'author', this.#row.block, this.#label ?? piece.start, piece.end);
+    return true;
+  }
+
+  #takePerson({ piece, name, isAuthor }: Candidate): void {
+    const { bylines, context } = this.#reader;
+    const isSource = ({ name: source, relation }: { name: string; relation: string }) =>
+      fold(source) === fold(name) && relation !== 'self';
+    const isAccount = this.#isAccount(name);
+    if (context.credits.some(isSource) || this.#isOutletOnly || (!isAccount && !isPersonName(name))) return;
+    bylines.read(name, this.#role ?? 'author', this.#row.block, this.#label ?? piece.start, piece.end);
+    this.#names.push({ start: piece.start, end: piece.end });
+    if (isAuthor && !isAccount) this.#people++;
+  }
+}
+
+/** What a row says: names with their roles, and outlets beside them. */
+export function readRow(row: Row, reader: Reader): void {
+  new RowReading(row, reader).read();
+}
