@@ -33,21 +33,53 @@ const orders: Record<Sort, { index: 'savedAt' | 'day' | 'minutes'; descending: b
   longest: { index: 'minutes', descending: true },
 };
 
-function inOrder(library: LibraryDatabase, sort: Sort) {
-  return library.articles.where(`[removed+${orders[sort].index}]`).between([0, Dexie.minKey], [0, Dexie.maxKey]);
-}
-
 /** The rows with which the whole list begins: there at once, where the ids of all of 50,000 take most of a second. */
 export function firstRows(library: LibraryDatabase, sort: Sort, limit: number): Promise<SavedArticle[]> {
-  const ordered = inOrder(library, sort);
-  return (orders[sort].descending ? ordered.reverse() : ordered).limit(limit).toArray();
+  const { index, descending } = orders[sort];
+  const ordered = library.articles.where(`[removed+${index}]`).between([0, Dexie.minKey], [0, Dexie.maxKey]);
+  return (descending ? ordered.reverse() : ordered).limit(limit).toArray();
 }
 
-/** The ids of all articles that pass the filters, in order. */
-export async function listIds(library: LibraryDatabase, filters: Filters, sort: Sort): Promise<string[]> {
-  const { descending } = orders[sort];
-  const ordered = inOrder(library, sort);
-  const [ids, ...sets] = await Promise.all([ordered.primaryKeys(), ...keysOf(library, filters)]);
+const idsAtOnce = 2000; // 50,000 at once keep the browser from drawing for a third of a second
+
+/**
+ * The ids of all articles in the order of an index, a part at a time. A part begins with the key that the last one ended
+ * with, which others may share: what was there already is passed over, and where all of it was, the next is longer.
+ */
+function idsInOrder(
+  library: LibraryDatabase,
+  index: (typeof orders)[Sort]['index'],
+  atOnce: number,
+): Promise<string[]> {
+  return library.transaction('r', library.articles, async () => {
+    const ids: string[] = [];
+    let from: SavedArticle[typeof index] | typeof Dexie.minKey = Dexie.minKey;
+    let before = new Set<string>();
+    for (let limit = atOnce; ; ) {
+      const rest = library.articles.where(`[removed+${index}]`).between([0, from], [0, Dexie.maxKey]);
+      const part = await rest.limit(limit).primaryKeys();
+      const fresh = part.filter((id) => !before.has(id));
+      for (const id of fresh) ids.push(id);
+      if (part.length < limit) return ids;
+      if (fresh.length === 0) limit *= 2;
+      before = new Set(part);
+      from = (await library.articles.get(part.at(-1)!))![index];
+    }
+  });
+}
+
+/**
+ * The ids of all articles that pass the filters, in order.
+ * @param atOnce how many are read in one go
+ */
+export async function listIds(
+  library: LibraryDatabase,
+  filters: Filters,
+  sort: Sort,
+  atOnce = idsAtOnce,
+): Promise<string[]> {
+  const { index, descending } = orders[sort];
+  const [ids, ...sets] = await Promise.all([idsInOrder(library, index, atOnce), ...keysOf(library, filters)]);
   if (descending) ids.reverse();
   return sets.reduce((left, set) => {
     const wanted = new Set(set);
