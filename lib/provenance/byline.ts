@@ -23,7 +23,7 @@ import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
 import { behindName } from './person-names.ts';
-import type { Byline } from './provenance.ts';
+import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';
 
 const rowsAfter = 12;
@@ -58,18 +58,9 @@ function isDateOrButton(name: string, { page }: FinderContext): boolean {
   );
 }
 
-/**
- * Who the page names as the author, the editor, the translator: labelled rows around the article first, then rows that are
- * marked as an author's, then what the page's data say. Accounts and outlets are listed as rejected, with the reason; outlets
- * and agencies that sign are credited as sources.
- * @param signed rows that were read as the signature of agencies and outlets
- */
-export function findBylineStatements(context: FinderContext, signed: ReadonlySet<Block>): Byline[] {
-  const { article, layout } = context;
-  const words = wordsOf(context.page.languages);
-  const bylines = new Bylines(context);
-  const jsonLdNames = new Set(namesOf(articleNode(context.page)?.author));
-  const inData = article.bylines.map((name) => {
+/** Who wrote it as the page's data say, without what stands around a name there. */
+function namesInData({ article }: FinderContext, words: BylineWords): string[] {
+  return article.bylines.map((name) => {
     const label = words.labels.find(lowerCase(name));
     const bare = label ? name.slice(label.end) : name;
     const dated = words.dateBehind.exec(lowerCase(bare));
@@ -77,122 +68,208 @@ export function findBylineStatements(context: FinderContext, signed: ReadonlySet
     const named = bare.replace(/^\p{Lu}\p{L}+:\s(?=\S+\.\p{Ll}{2,}$)/u, '');
     return (dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim();
   });
-  const known = new Set(inData.map(fold).filter((name) => name.length > 1));
-  const isLabelled = (block: Block) =>
-    layout.placeOf(block) === 'head' && words.labels.find(lowerCase(block.text))?.role === 'author';
-  const isRow = (block: Block) =>
-    !signed.has(block) &&
-    block.text.length <= longestRow &&
-    !/\s[>»›]\s/u.test(block.text) &&
-    block.zone !== 'comments' &&
-    block.zone !== 'related' &&
-    (block.zone !== 'navigation' || (block === layout.above.at(-1) && authorLinksIn(block).length > 0)) &&
-    (block.zone !== 'share' || isLabelled(block)) &&
-    (block.zone !== 'aside' || block.kind !== 'list-item' || isLabelled(block)) &&
-    (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline));
-  const reader: Reader = { words, known, bylines, context };
-  const read = (blocks: readonly Block[], isNamed: (block: Block) => boolean) => {
-    for (const block of blocks) {
-      if (!isRow(block)) continue;
-      readRow({ block, isNamed: isNamed(block) }, reader);
-      readBrackets(block, reader);
-      readOutletWithWriters(block, reader);
-      readReporters(block, reader);
-    }
-  };
-  const head = [...layout.above, ...layout.head];
-  const labelled = labelledByRowAbove(head, words);
-  const edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
-  read([...head, ...edges], (block) => labelled.has(block));
-  for (const block of edges) readBracketsInText(block, reader);
-  for (const block of layout.head)
-    if (isRow(block) && (!bylines.hasAuthor() || bylines.isQuoted(block.text))) readWriterOfAgency(block, reader);
-  const isKorean = context.page.languages[0]?.tag === 'ko';
-  for (const block of isKorean ? layout.head : [])
-    if (isRow(block) && !bylines.hasAuthor()) readHangulReporters(block, reader);
-  for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
-    if (!bylines.hasAuthor()) readBehindLead(block, reader);
-  for (const block of [...head, ...edges])
-    if (isRow(block) && !bylines.isQuoted(block.text)) readPhrases(block, reader);
-  // Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is.
-  if (!bylines.hasAuthor()) read(head, isAuthorElement);
-  for (const block of bylines.hasAuthor() ? [] : [...head, ...layout.paragraphs.slice(0, 1)]) {
-    const links = isRow(block) ? authorLinksIn(block) : [];
-    for (const link of links) readRow({ block, within: link, isNamed: true }, reader);
+}
+
+/** The search for who signs a text, from the surest place to the weakest. */
+class BylineSearch {
+  readonly #context: FinderContext;
+  readonly #words: BylineWords;
+  /** Rows that were read as the signature of agencies and outlets. */
+  readonly #signed: ReadonlySet<Block>;
+  readonly #bylines: Bylines;
+  readonly #inData: readonly string[];
+  readonly #reader: Reader;
+  readonly #head: readonly Block[];
+  /** The text's first and last paragraphs. */
+  readonly #edges: readonly Block[];
+  readonly #after: readonly Block[];
+
+  constructor(context: FinderContext, signed: ReadonlySet<Block>) {
+    const { layout } = context;
+    this.#context = context;
+    this.#signed = signed;
+    this.#words = wordsOf(context.page.languages);
+    this.#bylines = new Bylines(context);
+    this.#inData = namesInData(context, this.#words);
+    const known = new Set(this.#inData.map(fold).filter((name) => name.length > 1));
+    this.#reader = { words: this.#words, known, bylines: this.#bylines, context };
+    this.#head = [...layout.above, ...layout.head];
+    this.#edges = [...new Set([...layout.paragraphs.slice(0, 3), ...layout.paragraphs.slice(-4)])];
+    this.#after = layout.after.slice(0, rowsAfter);
   }
-  if (!bylines.hasAuthor()) read(head, (block) => isNameAlone(block, context));
-  for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, reader);
-  const after = layout.after.slice(0, rowsAfter);
-  // Where a desk or an agency signs above the text, the bylines below it are those of teasers.
-  const isSigned = bylines.found.some(
-    ({ role, rejected, quote }) => role === 'author' && rejected !== 'technical-account' && quote,
-  );
-  // And where the page's data name a person, another author there is a teaser's; translators are not in the data.
-  if (inData.some((name) => name !== '' && rejectionOf(name, context) === undefined)) bylines.endAuthors();
-  if (!isSigned)
-    read(
-      after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),
+
+  find(): Byline[] {
+    this.#readLabelledRows();
+    this.#readUnlabelledRows();
+    const isSigned = this.#isSigned();
+    this.#readBelow(isSigned);
+    this.#takeNamesOfData(isSigned);
+    this.#readSignatures();
+    this.#creditAgenciesOfData();
+    this.#readAccounts();
+    return withoutParts(this.#bylines.found);
+  }
+
+  #isLabelled(block: Block): boolean {
+    const { layout } = this.#context;
+    return layout.placeOf(block) === 'head' && this.#words.labels.find(lowerCase(block.text))?.role === 'author';
+  }
+
+  /** Whether a line may be a byline: short, and of no teaser, comment, share bar or list of links. */
+  #isRow = (block: Block): boolean => {
+    const { layout } = this.#context;
+    const { text, kind, zone } = block;
+    return (
+      !this.#signed.has(block) &&
+      text.length <= longestRow &&
+      !/\s[>»›]\s/u.test(text) &&
+      zone !== 'comments' &&
+      zone !== 'related' &&
+      (zone !== 'navigation' || (block === layout.above.at(-1) && authorLinksIn(block).length > 0)) &&
+      (zone !== 'share' || this.#isLabelled(block)) &&
+      (zone !== 'aside' || kind !== 'list-item' || this.#isLabelled(block)) &&
+      (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline))
+    );
+  };
+
+  #read(blocks: readonly Block[], isNamed: (block: Block) => boolean): void {
+    for (const block of blocks) {
+      if (!this.#isRow(block)) continue;
+      readRow({ block, isNamed: isNamed(block) }, this.#reader);
+      readBrackets(block, this.#reader);
+      readOutletWithWriters(block, this.#reader);
+      readReporters(block, this.#reader);
+    }
+  }
+
+  #readLabelledRows(): void {
+    const { layout, page } = this.#context;
+    const bylines = this.#bylines;
+    const reader = this.#reader;
+    const around = [...this.#head, ...this.#edges];
+    const labelled = labelledByRowAbove(this.#head, this.#words);
+    this.#read(around, (block) => labelled.has(block));
+    for (const block of this.#edges) readBracketsInText(block, reader);
+    const rows = layout.head.filter(this.#isRow);
+    for (const block of rows)
+      if (!bylines.hasAuthor() || bylines.isQuoted(block.text)) readWriterOfAgency(block, reader);
+    const isKorean = page.languages[0]?.tag === 'ko';
+    for (const block of isKorean ? rows : []) if (!bylines.hasAuthor()) readHangulReporters(block, reader);
+    for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
+      if (!bylines.hasAuthor()) readBehindLead(block, reader);
+    for (const block of around.filter(this.#isRow)) if (!bylines.isQuoted(block.text)) readPhrases(block, reader);
+  }
+
+  /** Rows that only their markup calls an author's hold posts and biographies, too: they are asked where no label is. */
+  #readUnlabelledRows(): void {
+    const { layout } = this.#context;
+    const bylines = this.#bylines;
+    if (!bylines.hasAuthor()) this.#read(this.#head, isAuthorElement);
+    const linked = bylines.hasAuthor() ? [] : [...this.#head, ...layout.paragraphs.slice(0, 1)];
+    for (const block of linked.filter(this.#isRow))
+      for (const link of authorLinksIn(block)) readRow({ block, within: link, isNamed: true }, this.#reader);
+    if (!bylines.hasAuthor()) this.#read(this.#head, (block) => isNameAlone(block, this.#context));
+    for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, this.#reader);
+  }
+
+  /** Whether a person, a desk or an agency signs in a line that was read. */
+  #isSigned(): boolean {
+    return this.#bylines.found.some(
+      ({ role, rejected, quote }) => role === 'author' && rejected !== 'technical-account' && quote,
+    );
+  }
+
+  /** Where a desk or an agency signs above the text, the bylines below it are those of teasers. */
+  #readBelow(isSigned: boolean): void {
+    // And where the page's data name a person, another author there is a teaser's; translators are not in the data.
+    if (this.#inData.some((name) => name !== '' && rejectionOf(name, this.#context) === undefined))
+      this.#bylines.endAuthors();
+    if (isSigned) return;
+    this.#read(
+      this.#after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),
       isAuthorElement,
     );
-  const around = [...head, ...edges, ...after];
-  const printed = (name: string) => {
+  }
+
+  /** The words of a name where the page prints it. */
+  #printed(name: string): Quotation | undefined {
+    const around = [...this.#head, ...this.#edges, ...this.#after];
     const block = around.find(({ text }) => text.includes(name));
-    return block && quotationOf(block, block.text.indexOf(name), block.text.indexOf(name) + name.length, context);
-  };
-  // A name that the page prints in its teasers alone is theirs, though they stand in the head's markup.
-  const isTeasersOnly = (name: string) => {
+    const at = block?.text.indexOf(name) ?? 0;
+    return block && quotationOf(block, at, at + name.length, this.#context);
+  }
+
+  /** What stands in the data in an author's place and names nobody, or somebody who is credited already. */
+  #namesNobody(name: string): boolean {
+    const { article, page, layout, credits } = this.#context;
+    if (!name || agencyBefore(name) || this.#words.dateLabel.test(lowerCase(name))) return true;
+    if (isDateOrButton(name, this.#context)) return true;
+    // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
+    const isImprint = article.bylines.some((line) => company.test(line));
+    if (isImprint && !company.test(name) && !this.#printed(name)) return true;
+    // A name that the page prints in its teasers alone is theirs, though they stand in the head's markup.
     const rows = layout.head.filter(({ text }) => text.includes(name));
-    return rows.length > 0 && !rows.some(isRow) && !jsonLdNames.has(name);
-  };
-  // Data count where the page prints nobody, or prints the same names somewhere else.
-  const hadAuthor = bylines.hasAuthor() || isSigned;
-  const agrees = bylines.found.some(({ name, role }) => role === 'author' && known.has(fold(name)));
-  // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
-  const isImprint = article.bylines.some((name) => company.test(name));
-  // "kai.example, Nordstadt, Germany": beside the outlet a word by itself is where it has its seat.
-  const hasOutlet = inData.some((name) => isOwnOutlet(name, context));
-  const isSeat = (name: string) => hasOutlet && /^\p{Lu}\p{Ll}+$/u.test(name) && !isOwnOutlet(name, context);
-  for (const name of inData) {
-    if (
-      !name ||
-      agencyBefore(name) ||
-      words.dateLabel.test(lowerCase(name)) ||
-      isDateOrButton(name, context) ||
-      (isImprint && !company.test(name) && !printed(name)) ||
-      isTeasersOnly(name) ||
-      isSeat(name) ||
-      context.credits.some(
-        (source) => source.relation !== 'self' && source.by !== 'dateline' && fold(source.name) === fold(name),
-      )
-    )
-      continue;
-    const quote = printed(name);
-    // Below a text that is signed a name is a teaser's, unless the text's own byline has it, too.
-    const isPrinted = quote !== undefined && !(isSigned && quote.place === 'after');
-    if (isPrinted || !hadAuthor || agrees) bylines.push(name, 'author', quote);
-    if (quote && isOwnDesk(name, context) && !context.credits.some(({ relation }) => relation === 'self'))
-      context.credits.push({ name, relation: 'self', by: 'byline', quote });
+    const isTeasersOnly = rows.length > 0 && !rows.some(this.#isRow);
+    if (isTeasersOnly && !namesOf(articleNode(page)?.author).includes(name)) return true;
+    // "kai.example, Nordstadt, Germany": beside the outlet a word by itself is where it has its seat.
+    const hasOutlet = this.#inData.some((other) => isOwnOutlet(other, this.#context));
+    if (hasOutlet && /^\p{Lu}\p{Ll}+$/u.test(name) && !isOwnOutlet(name, this.#context)) return true;
+    return credits.some(
+      (source) => source.relation !== 'self' && source.by !== 'dateline' && fold(source.name) === fold(name),
+    );
   }
-  for (const block of [...layout.paragraphs.slice(-3), ...after.slice(0, 2)])
-    if (!bylines.hasAuthor()) readDeskSignature(block, reader);
-  if (!bylines.hasAuthor()) readSignedByAgency(layout.paragraphs.at(-1), reader);
-  for (const block of [layout.paragraphs.at(-1), layout.paragraphs[0]])
-    if (!bylines.hasAuthor()) readSignature(block, reader);
-  for (const { name, rejected, quote } of bylines.found) {
-    if (rejected !== 'agency' || quote) continue;
-    context.credits.push({ name, relation: 'wire', by: 'byline' });
+
+  /** Data count where the page prints nobody, or prints the same names somewhere else. */
+  #takeNamesOfData(isSigned: boolean): void {
+    const { credits } = this.#context;
+    const bylines = this.#bylines;
+    const hadAuthor = bylines.hasAuthor() || isSigned;
+    const agrees = bylines.found.some(({ name, role }) => role === 'author' && this.#reader.known.has(fold(name)));
+    for (const name of this.#inData) {
+      if (this.#namesNobody(name)) continue;
+      const quote = this.#printed(name);
+      // Below a text that is signed a name is a teaser's, unless the text's own byline has it, too.
+      const isPrinted = quote !== undefined && !(isSigned && quote.place === 'after');
+      if (isPrinted || !hadAuthor || agrees) bylines.push(name, 'author', quote);
+      if (quote && isOwnDesk(name, this.#context) && !credits.some(({ relation }) => relation === 'self'))
+        credits.push({ name, relation: 'self', by: 'byline', quote });
+    }
   }
-  // Pages without markup print the account alone: a row under the headline that says "admin".
-  for (const block of layout.head) {
-    const isMark =
-      words.furniture.has(fold(block.text)) || bylines.isQuoted(block.text) || /[:：]$/u.test(block.text.trimEnd());
-    if (
-      !isMark &&
-      countWords(block.text) <= 3 &&
-      isTechnicalAccount(block.text, context) &&
-      /\p{L}{2}/u.test(block.text)
-    )
-      bylines.read(block.text, 'author', block, 0, block.text.length);
+
+  /** Desks, agencies and people who sign at the text's end. */
+  #readSignatures(): void {
+    const { paragraphs } = this.#context.layout;
+    const bylines = this.#bylines;
+    for (const block of [...paragraphs.slice(-3), ...this.#after.slice(0, 2)])
+      if (!bylines.hasAuthor()) readDeskSignature(block, this.#reader);
+    if (!bylines.hasAuthor()) readSignedByAgency(paragraphs.at(-1), this.#reader);
+    for (const block of [paragraphs.at(-1), paragraphs[0]])
+      if (!bylines.hasAuthor()) readSignature(block, this.#reader);
   }
-  return withoutParts(bylines.found);
+
+  #creditAgenciesOfData(): void {
+    for (const { name, rejected, quote } of this.#bylines.found)
+      if (rejected === 'agency' && !quote) this.#context.credits.push({ name, relation: 'wire', by: 'byline' });
+  }
+
+  /** Pages without markup print the account alone: a row under the headline that says "admin". */
+  #readAccounts(): void {
+    for (const block of this.#context.layout.head) {
+      const { text } = block;
+      const isMark =
+        this.#words.furniture.has(fold(text)) || this.#bylines.isQuoted(text) || /[:：]$/u.test(text.trimEnd());
+      const isAccount = !isMark && countWords(text) <= 3 && isTechnicalAccount(text, this.#context);
+      if (isAccount && /\p{L}{2}/u.test(text)) this.#bylines.read(text, 'author', block, 0, text.length);
+    }
+  }
+}
+
+/**
+ * Who the page names as the author, the editor, the translator: labelled rows around the article first, then rows that are
+ * marked as an author's, then what the page's data say. Accounts and outlets are listed as rejected, with the reason; outlets
+ * and agencies that sign are credited as sources.
+ * @param signed rows that were read as the signature of agencies and outlets
+ */
+export function findBylineStatements(context: FinderContext, signed: ReadonlySet<Block>): Byline[] {
+  return new BylineSearch(context, signed).find();
 }
