@@ -70,10 +70,16 @@ const isUnicode = (flags: string) => flags.includes('u') && !flags.includes('i')
  * letter is none. A pattern that keeps its place in a text is made anew, as a literal is.
  */
 export function leanPatterns(): Plugin {
+  // What takes a watched page has few patterns, and the classes would be a quarter of it.
+  let isTaking = false;
   return {
     name: 'lean-patterns',
     apply: 'build',
     enforce: 'post',
+    configResolved({ build }) {
+      const entry = build.lib ? build.lib.entry : undefined;
+      isTaking = typeof entry === 'string' && entry.endsWith('/entrypoints/take.ts');
+    },
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
     load(id) {
       if (id !== `\0${virtual}`) return undefined;
@@ -85,7 +91,7 @@ export function leanPatterns(): Plugin {
           new RegExp(flags.includes('u') && !flags.includes('i') ? leanSource(source, classes) : source, flags);`;
     },
     transform(code, id) {
-      if (!rooms.test(id) || !(code.includes('\\p{') || code.includes('\\P{') || code.includes('RegExp(')))
+      if (isTaking || !rooms.test(id) || !(code.includes('\\p{') || code.includes('\\P{') || code.includes('RegExp(')))
         return undefined;
       const edits: { start: number; end: number; text: string }[] = [];
       const places: string[] = [];
