@@ -67,7 +67,7 @@ const isUnicode = (flags: string) => flags.includes('u') && !flags.includes('i')
 /**
  * Has patterns of the reading rooms made with small classes of letters, each when it is first needed: what a first reading
  * paid for was patterns (see `lib/text/lean-pattern.ts`). The code says `\p{L}` and means it; outside of the blocks above a
- * letter is none. A pattern that keeps its place in a text is made anew, as a literal is.
+ * letter is none. A pattern that keeps its place in a text is made anew, as a literal is, but for calls that begin anew.
  */
 export function leanPatterns(): Plugin {
   // What takes a watched page has few patterns, and the classes would be a quarter of it.
@@ -100,7 +100,8 @@ export function leanPatterns(): Plugin {
           edits.push({ start: node.start, end: node.callee.end, text: '__pattern' });
         if (!node.regex || !isUnicode(node.regex.flags) || !/\\[pP]\{/u.test(node.regex.pattern)) continue;
         const made = `__pattern(${JSON.stringify(node.regex.pattern)}, ${JSON.stringify(node.regex.flags)})`;
-        const keepsPlace = /[gy]/u.test(node.regex.flags) && /^(?:exec|test)$/u.test(parent?.property?.name ?? '');
+        // One that keeps its place in a text is shared only where a call takes it and begins anew: `replace`, `matchAll`.
+        const keepsPlace = /[gy]/u.test(node.regex.flags) && parent?.type !== 'CallExpression';
         if (keepsPlace) edits.push({ start: node.start, end: node.end, text: made });
         else {
           const place = `__pattern${places.length}`;

@@ -86,8 +86,7 @@ export class CreditLabels {
 
   /** "Image: The ferry at dawn. / Source: Ines Vale": the label of a source in a line that a picture's label opens. */
   sourceIn(lower: string): CreditLabel | undefined {
-    const parted = /(?<=[/|–-]\s?)(?=\p{L})/gu;
-    for (const { index } of lower.matchAll(parted)) {
+    for (const { index } of lower.matchAll(/(?<=[/|–-]\s?)(?=\p{L})/gu)) {
       const label = this.#at(this.#inCaption, lower, index);
       if (label) return label;
     }

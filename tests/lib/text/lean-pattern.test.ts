@@ -1,6 +1,7 @@
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { leanSource } from '@/lib/text/lean-pattern.ts';
-import { rangesOf } from '@/scripts/lean-patterns.ts';
+import { leanPatterns, rangesOf } from '@/scripts/lean-patterns.ts';
 
 const classes = { L: 'a-zß', N: '0-9' };
 
@@ -25,5 +26,34 @@ describe('a lean pattern', () => {
   test.each(['L', 'Lu', 'Ll', 'N', 'Script=Han', 'Script=Hiragana', 'Script=Katakana'])('has all of %s', (name) => {
     const lean = new RegExp(`[${rangesOf(name)}]`, 'gu');
     expect(text.match(lean)).toEqual(text.match(new RegExp(`\\p{${name}}`, 'gu')));
+  });
+});
+
+describe('built', () => {
+  type Transform = (this: object, code: string, id: string) => { code: string };
+  const built = (code: string) =>
+    (leanPatterns().transform as Transform).call(
+      { parse: (text: string) => parseSync('built.ts', text).program },
+      code,
+      '/lib/text/built.ts',
+    ).code;
+
+  test.each([
+    ['one that keeps no place', String.raw`const is = (text) => /\p{L}/u.test(text);`],
+    ['one that a call takes and begins anew', String.raw`const all = (text) => text.matchAll(/\p{L}/gu);`],
+  ])('a pattern is made once: %s', (_, code) => {
+    expect(built(code)).toContain('(__pattern0 ??= __pattern("');
+  });
+
+  test.each([
+    [
+      'in a name of a function’s own',
+      String.raw`const first = (text) => { const sign = /\p{L}/gu; return sign.exec(text); };`,
+    ],
+    ['asked on the spot', String.raw`const has = (text) => /\p{L}/gu.test(text);`],
+    ['that sticks', String.raw`const at = (text) => { const sign = /\p{L}/uy; return sign.test(text); };`],
+  ])('a pattern that keeps its place is made anew: %s', (_, code) => {
+    expect(built(code)).not.toContain('??=');
+    expect(built(code)).toContain('__pattern("');
   });
 });
