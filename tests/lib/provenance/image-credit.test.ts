@@ -37,8 +37,8 @@ describe('in captions', () => {
     ['de', 'Quelle: kai7/Getty Images; Montage: Grafik QUAI', ['stock: kai7/Getty Images; Grafik QUAI']],
     [
       'de',
-      'Foto(s): © Kai3.example und/oder mit © Archiv Der Kai GmbH (sofern kein Hinweis vorhanden)',
-      ['unknown: Kai3.example; Archiv Der Kai GmbH (sofern kein Hinweis vorhanden)'],
+      'Foto(s): © Kai3.example und/oder mit © Archiv Der Kai GmbH (soweit nicht anders genannt)',
+      ['unknown: Kai3.example; Archiv Der Kai GmbH (soweit nicht anders genannt)'],
     ],
     // what a credit is not
     [
