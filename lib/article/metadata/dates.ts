@@ -83,6 +83,12 @@ const monthFirst =
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
 // "Sa 14.03.26 | 9:30 Uhr": two digits are a year's where points part them and a time of day follows.
 const shortYear = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?[|,–-]?\s?(\d{1,2}:\d\d)(?!\d)/u;
+// "23.09.26", "Kultur, 2.11.26", "28.01.26 / 3 Kommentare": a row, or its first field, that is such a date and nothing else.
+const bareShortYear = /^(?:\p{L}{2,14},\s)?(\d{1,2})\.(\d{1,2})\.(\d\d)(?!\.?\d)(?:$|\s?[|/,·–-])/u;
+const shortestShortYear = 7; // signs of such a date: "1.2.10" is a version
+// "26/10/13, 03:48 pm": slashes part it where a time of day follows, and the day can be no month.
+const slashedShortYear = /(?<![\d/])(\d\d)\/(\d\d)\/(\d\d),?\s(\d{1,2}:\d\d)(?!\d)/u;
+const latestShortYear = 39;
 const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
 
 const weekdaysOf = perArticleWords((spoken) => {
@@ -103,8 +109,24 @@ function inOrder(text: string, year: string, first: string, second: string, spok
   return named === new Date(monthFirst).getUTCDay() && named !== new Date(dayFirst).getUTCDay() ? monthFirst : dayFirst;
 }
 
+/** A date with two digits of its year, in the forms that can be nothing else. */
+function shortDate(text: string): string | undefined {
+  const slashed = slashedShortYear.exec(text);
+  if (slashed) {
+    const [, first, second, year, time] = slashed;
+    const isDayFirst = Number(first) > 12;
+    if (isDayFirst === Number(second) > 12) return undefined;
+    const [day, month] = isDayFirst ? [first, second] : [second, first];
+    return Number(year) > latestShortYear ? undefined : dateOf(`20${year}`, Number(month), day!, time);
+  }
+  const [, day, month, year, time] = shortYear.exec(text) ?? bareShortYear.exec(text) ?? [];
+  if (!day || !month || !year || Number(year) > latestShortYear) return undefined;
+  const isDate = time !== undefined || day.length + month.length + year.length + 2 >= shortestShortYear;
+  return isDate ? dateOf(`20${year}`, Number(month), day, time) : undefined;
+}
+
 /**
- * Dates as they are printed, with a four-digit year, or two digits of one before a time of day; the first in a text, as ISO 8601.
+ * Dates as they are printed, with a four-digit year, or two digits of one before a time of day or in a row of its own; the first in a text, as ISO 8601.
  * @param spoken the languages whose months are known; of "3/4/2025" the day stands first unless it cannot
  */
 export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
@@ -112,10 +134,7 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
   const text = /[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed;
   const era = eraYear.exec(text);
   if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
-  if (!/(?:19|20)\d\d/u.test(text)) {
-    const [, day, month, year, time] = shortYear.exec(text) ?? [];
-    return day && month && year ? dateOf(`20${year}`, Number(month), day, time) : undefined;
-  }
+  if (!/(?:19|20)\d\d/u.test(text)) return shortDate(text);
   const ordered = numeric.exec(text);
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
   const [, monthsDay, month, yearBehind] = dayThenMonth.exec(text) ?? [];
@@ -178,6 +197,18 @@ const longestDateRow = 120; // characters
 const longestBareDate = 32; // characters, of a row that is a date and nothing else
 // "Kaihafen, den 2. Dezember 2026", "Le Quai, le 2 décembre 2026": a release ends as a letter does.
 const placeAndDate = /^\p{Lu}[\p{L} ./-]{1,30},\s(?:den\s|le\s|il\s|a\s|dnia\s)?\d{1,2}[^\d,;]{1,20}(?:19|20)\d\d\.?$/u;
+// "Nordstadt, 12. März 2026 –", "29.11.2026 – The ferry …": a release opens with its place and day, and a dash or a bar.
+const openingDate =
+  /^(?!(?:Am|On|Seit|Since)\s|(?:Le|El|Il|W)\s\d)(?<date>[^.!?]{0,50}?\d{1,2}[^!?]{1,14}?(?:19|20)\d\d)\)?(?:\s\([^()]{2,40}\))?:?\s?(?:[–—|]|--?\s)/u;
+
+const leadLines = 3; // a headline in other words, and a dek, may stand before the text
+
+/** The day that a text opens with, as releases and reports do. */
+function dateOfOpening(paragraphs: readonly Block[], spoken: readonly Language[]): string | undefined {
+  const dates = paragraphs.slice(0, leadLines).map(({ text }) => openingDate.exec(text)?.groups?.date);
+  return dates.map((date) => date && printedDate(date, spoken)).find(Boolean);
+}
+
 const day = 86_400_000; // milliseconds
 
 /** Whether two dates are the same day, or neighbours, as one day is where clocks differ. */
@@ -265,6 +296,7 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
     printed(head, isUpdate) ??
     printed(below, isUpdate) ??
     printed(paragraphs, ({ text }) => placeAndDate.test(text)) ??
+    dateOfOpening(paragraphs, spoken) ??
     dateInAddress(page.url) ??
     (changed && head.some((row) => !isUpdate(row) && printsDayOf(changed, row.text)) ? changed : undefined);
   const modified = changed ?? printed(head, isUpdate);

@@ -15,6 +15,18 @@ describe('dates as they are printed', () => {
     ['14.03.26, 9:30', '2026-03-14T09:30'],
     ['Spielstand 14.03.26', undefined],
     ['Version 1.14.03.26 9:30', undefined],
+    ['14.03.26', '2026-03-14'],
+    ['14.3.26', '2026-03-14'],
+    ['Kultur, 4.11.25', '2025-11-04'],
+    ['28.01.26 / 3 Kommentare', '2026-01-28'],
+    ['1.2.10', undefined],
+    ['14.03.26.1', undefined],
+    ['32.03.26', undefined],
+    ['14.03.26 Teile', undefined],
+    ['von kai am 26/10/25, 03:48 pm', '2025-10-26T03:48'],
+    ['10/26/25 06:56 AM', '2025-10-26T06:56'],
+    ['04/05/25 06:56 AM', undefined],
+    ['26/10/25', undefined],
     ['2026.3.14', '2026-03-14'],
     ['2026年3月14日', '2026-03-14'],
     ['2026年3月14日9:30', '2026-03-14T09:30'],
@@ -131,6 +143,7 @@ describe('when an article was published', () => {
       '<div>Updated:</div><div><time datetime="2026-03-08">Mar 8, 2026</time></div><div>Original:</div><div><time datetime="2026-03-02">Mar 2, 2026</time></div>',
       '2026-03-02',
     ],
+    ['two digits of a year, in a row of its own', '', '14.3.26', '2026-03-14'],
     ['a portal’s own meta', '<meta name="apub:time" content="2026-03-02 10:11">', '', '2026-03-02T10:11'],
     [
       'a <time> before a printed date',
@@ -205,6 +218,33 @@ describe('a date as a letter ends', () => {
 
   test('inside a sentence is not', () => {
     expect(dated('Kaihafen, den 02. Dezember 2026, und alle warteten noch immer auf das Boot.')).toBeUndefined();
+  });
+});
+
+describe('a date that the text opens with', () => {
+  const opening = (lead: string, lang = 'de') =>
+    articleFrom({
+      lang,
+      title: 'Fähre fällt aus',
+      body: `<article><h1>Fähre fällt aus</h1><p>${lead}</p>${paragraphs}</article>`,
+    }).published;
+
+  test.each([
+    ['de', 'Kaihafen, 12. März 2026 – Die Fähre am Südufer fährt in dieser Woche nicht, teilte der Hafen mit.'],
+    ['de', '12.03.2026 – Die Fähre am Südufer fährt in dieser Woche nicht, teilte der Hafen am Abend mit.'],
+    ['de', 'Pressemitteilung vom 12. März 2026 | Kaihafen – Die Fähre am Südufer fährt nicht, so der Hafen.'],
+    ['en', 'NORTHMERE, March 12, 2026 (QUAY WIRE) -- The ferry does not run this week, the harbour said.'],
+    ['fr', 'Le Quai, 12 mars 2026 — Le bac ne circule pas cette semaine, a fait savoir le port mercredi soir.'],
+  ])('%s: %s', (lang, lead) => {
+    expect(opening(lead, lang)).toBe('2026-03-12');
+  });
+
+  test.each([
+    ['de', 'Am 12. März 2026 – einem Donnerstag – fuhr die Fähre am Südufer zum letzten Mal in dieser Woche.'],
+    ['de', 'Die Fähre am Südufer, gebaut 1998, fährt nicht. Am 12. März 2026 – dann erst – geht es wieder los.'],
+    ['en', 'The ferry will be back by March 12, 2026, the harbour said, and it will run every hour from then on.'],
+  ])('%s: %s says when something happened', (lang, lead) => {
+    expect(opening(lead, lang)).toBeUndefined();
   });
 });
 
