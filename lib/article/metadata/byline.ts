@@ -1,7 +1,7 @@
 import type { Block } from '../../text/blocks.ts';
 import { collapse } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
-import { articleNode, namesOf, namesReferredTo } from './json-ld.ts';
+import { articleNode, namesOf, namesReferredTo, typesOf } from './json-ld.ts';
 
 const authorElement =
   '[rel~="author"], [itemprop~="author"], .author-name, .byline-name, .byline__name, .author, .byline, .post-author, .article-author';
@@ -16,20 +16,31 @@ export function isPostNominal(words: string): boolean {
   return postNominal.test(words);
 }
 
-/** Behind names of two words and more, what is in capitals is a degree, and a last word by itself is a place. */
+/**
+ * Behind names of two words and more, what is in capitals is a degree, and a word by itself is a place, where it is the last
+ * or has somebody else's full name behind it: "Ines Vale, London, Lorenz Kley".
+ */
 function withoutBehind(names: string[]): string[] {
   const [first] = names;
   if (!first?.includes(' ')) return names;
   const people = names.filter((name, i) => i === 0 || !isPostNominal(name));
-  const last = people.at(-1)!;
-  const isPlace =
-    people.length > 1 && /^\p{Lu}\p{Ll}+$/u.test(last) && people.slice(0, -1).every((name) => name.includes(' '));
-  return isPlace ? people.slice(0, -1) : people;
+  const isPlace = (name: string, i: number) =>
+    /^\p{Lu}\p{Ll}+$/u.test(name) && people[i - 1]!.includes(' ') && (people[i + 1]?.includes(' ') ?? true);
+  const places = people.filter((name, i) => i > 0 && isPlace(name, i));
+  return people.every((name) => name.includes(' ') || places.includes(name))
+    ? people.filter((name) => !places.includes(name))
+    : people;
 }
+
+// "Ministry of Health, Labour and Welfare" is one name.
+const office =
+  /(?:ministerium|departement|amt|behörde|senatsverwaltung|ministry|department|office|agency|ministère|ministerio|ministério|ministero)\s(?:für|of|for|de|des|di|do|da)\s/iu;
 
 /** A byline split at commas and "and", each name without its "By" and without what stands behind it. */
 export function namesInByline(byline: string): string[] {
-  const names = collapse(byline)
+  const printed = collapse(byline);
+  if (office.test(printed) && /,|\b(?:and|und|et)\b|&/u.test(printed)) return [printed];
+  const names = printed
     .replace(
       // "Von Miller" and "Di Wu" are names; before a name of two words the preposition introduces it.
       /^(?:[Bb]y|BY|[Ww]ritten by|[Ss]tory by|[Ww]ords by|作者|文|记者)\s?[:：]?\s(?=\S)|^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i):?\s(?=\S+\s\S)|^(?:作者|文|记者)[:：/]\s?/u,
@@ -55,6 +66,11 @@ export function findBylines(page: Page, head: Block[]): string[] {
   const author = isSite && namesOf(node?.creator).length > 0 ? node?.creator : node?.author;
   const fromNode = [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
   if (fromNode.length > 0) return [...new Set(fromNode)].slice(0, mostAuthors);
+  // Without a node of the article's own, systems write its author into the page's.
+  const pageNode = page.jsonLd.find((other) => typesOf(other).includes('WebPage') && other.author);
+  const ofPage = namesReferredTo(pageNode?.author, page).flatMap(namesInByline);
+  if (ofPage.length > 0 && head.every(({ element }) => !element.querySelector(authorElement)))
+    return [...new Set(ofPage)];
   const marked = head.flatMap(({ element }) => {
     const within = element.matches(authorElement)
       ? element

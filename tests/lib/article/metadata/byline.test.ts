@@ -73,6 +73,17 @@ describe('the author by the page’s markup, in the order of trust', () => {
       ['Ingrid Vale'],
     ],
     [
+      'whom the page’s own node refers to, where no article has a node',
+      jsonLd({
+        '@graph': [
+          { '@type': 'WebPage', author: { '@id': '#3' } },
+          { '@type': 'Person', '@id': '#3', name: 'Ingrid Vale' },
+        ],
+      }),
+      '',
+      ['Ingrid Vale'],
+    ],
+    [
       'no login that JSON-LD names elsewhere',
       jsonLd({
         '@graph': [
