@@ -58,6 +58,13 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
   return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? within.end }));
 }
 
+const titleBefore =
+  /^(?:(?:\p{Lu}[\p{L}\d]*-){0,3}(?:Expert|Redakteur|Chefredakteur|Reporter|Korrespondent|Kolumnist|Autor|Gastautor|Gastkommentator|Volontär)(?:e|in)?|(?:Guest|Staff|Senior|Contributing|Chief)\s(?:Author|Writer|Editor|Reporter|Columnist|Contributor|Correspondent))\s(?=\p{Lu}[\p{L}’'.-]+\s\p{Lu})/u;
+
+// "Ein Interview von Ines Vale mit Lorenz Kley": who is talked to is no author.
+const partnerBehind =
+  /^(?<who>\p{Lu}\S{1,30}\s\p{Lu}\S{1,30})\s(?:mit|with|avec|con|com|met|med)\s\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
+
 /** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
 export function withoutTitle(name: string): string {
   // "Ann Vale Senior Politics Editor"
@@ -66,7 +73,9 @@ export function withoutTitle(name: string): string {
   )
     ? /^(?<who>\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+)\s(?:\p{Lu}\p{L}+\s){0,4}\p{L}+$/u.exec(name)
     : null;
-  const untitled = titled?.groups?.who ?? name;
+  // "Kai-Online-Experte Lorenz Kley", "Gastautorin Ines Vale", "Staff Writer Ann Vale"
+  const bare = (titled?.groups?.who ?? name).replace(titleBefore, '');
+  const untitled = partnerBehind.exec(bare)?.groups?.who ?? bare;
   if (!/^(?:unser|our|notre|nuestr|nostr)/u.test(untitled)) return untitled;
   return untitled.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
 }

@@ -238,7 +238,7 @@ function meansOwnOutlet(name: string, context: FinderContext): boolean {
 
 // What outlets call their desks behind their own name.
 const deskWord =
-  /^(?:business|news|sports?|politics|health|travel|entertainment|style|money|markets?|world|opinion|staff|bureau|digital|online|live|team|desk|redaktion|reporters?|web|fact|check|service|network|newsroom|investigations|weather|features|life|culture|tech|science|video|radio|tv)$/iu;
+  /^(?:business|news|sports?|politics|health|travel|entertainment|style|money|markets?|world|opinion|staff|bureau|digital|online|live|team|desk|redaktion|reporters?|web|fact|check|service|network|newsroom|weekly|media|editors|investigations|weather|features|life|culture|tech|science|video|radio|tv)$/iu;
 
 /**
  * A desk of the page's own outlet: "KFR OST" on kfr.example, in capitals as broadcasters write them, "Quay Business",

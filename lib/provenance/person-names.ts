@@ -15,12 +15,17 @@ const nameSeparator =
 
 // What somebody is, not who: "Travel News Reporter", "Leitender Wirtschaftsredakteur".
 const position =
-  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|manager|officer|president|engineer|researcher|marketing|communications|newsroom|desk|news|times|radio|tv|agency|magazine|media|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:redakteur|korrespondent)(?:in)?$|redaktion$|(?:作者|专栏|编辑部)$|^(?:ort|datum|stand|rubrik|kategorie|ressort|lieu|lugar|category|location|read|leer|lire|ver|see|mehr|weiter|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/u;
+  /(?:^|[\s-])(?:reporter|editor|writer|moderator|at-large|analyst|director|professor|contributor|correspondent|columnist|journalist|fellow|producer|manager|officer|president|engineer|researcher|marketing|communications|attorney|counsel|strategist|newsroom|desk|news|times|radio|tv|agency|magazine|media|reporterin|rédacteur|journaliste|periodista|redactor(?:a)?)$|(?:redakteur|korrespondent)(?:in)?$|redaktion$|(?:作者|专栏|编辑部)$|^(?:ort|datum|stand|rubrik|kategorie|ressort|lieu|lugar|category|location|read|leer|lire|ver|see|mehr|weiter|weitere|alle|all|more|tous|todos|tutti|about|über|más|top|tips|kein|keine|keinerlei|sans|senza|aucune?)\s|^(?:editorial|hrsg|hg|eds?)\.?$|(?:^|\s)(?:staff|staff reports?)$/u;
 // "Port Harbour Argus Leader": three words and more that end as newspapers' names do.
 const paper =
   /^(?:\S+\s){2,}(?:leader|ledger|chronicle|observer|sentinel|dispatch|examiner|inquirer|enquirer|gazette|herald|tribune|courier|bulletin|telegraph|advertiser|weekly|daily)$/u;
 // "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
-const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
+const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\sdes\s(?=\p{Lu})|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
+
+/** Whether words say what somebody is: "CNN Editor-at-large", "Staff Attorney". */
+export function isPosition(name: string): boolean {
+  return position.test(lowerCase(name));
+}
 
 export function isPersonName(name: string): boolean {
   // "The Russian and Syrian ministries"

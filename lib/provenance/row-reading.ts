@@ -133,7 +133,10 @@ class RowReading {
     const ends = [words.otherField, words.dateBehind].map((end) => end.exec(lowerCase(value))?.index ?? value.length);
     const upTo = value.slice(0, Math.min(...ends));
     this.#isBehindDate ||= /(?:19|20)\d\d/u.test(text.slice(this.#within.start, segment.start));
-    if (!/\p{L}/u.test(upTo)) return undefined;
+    // "Fotografie | Tags: Kai": another field of the row.
+    const isOtherField = !match && !this.#row.isNamed && /^\p{L}+[:：]/u.test(upTo);
+    if (isOtherField) this.#role = undefined;
+    if (isOtherField || !/\p{L}/u.test(upTo)) return undefined;
     this.#isCarried = true;
     return { text: upTo, start };
   }
