@@ -798,7 +798,7 @@ export default {
       'متابعة صحفية/',
       'متابعة صحفية /',
     ],
-    phrases: [],
+    phrases: ['^عرض (كل|جميع) (مقالات|المقالات)[ بواسطة| حسب]* {name}'],
   },
   technicalAccounts: [
     'المدير',
@@ -1264,6 +1264,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'عرض كل مقالات ليلى بحري', authors: ['ليلى بحري'] },
   { place: 'head', text: 'نشر في 2026/03/04 | المصدر: Gulf Quay Post', sources: ['Gulf Quay Post'] },
   { place: 'tail', text: 'المصدر: وكالات', sources: [] },
   { place: 'tail', text: 'نُشر هذا المقال لأول مرة على موقع Harbor Valley.', sources: ['Harbor Valley'] },

@@ -631,6 +631,7 @@ export default {
       '^(rozhovor|reportáž|komentář|glosa|esej|recenze|analýza): {name}',
       '(text|texty|autor|autorka|autoři|text a foto|text a fotografie|rozhovor|napsal|napsala|připravil|připravila|redaktor textu): {name}',
       '^(od našeho|od naší|od zvláštního) (zpravodaje|zpravodajky)[ z …| v …]* {name}',
+      '^(Zobrazit všechny|Všechny|Další) (příspěvky|články) (od|autora|autorky) {name}',
     ],
   },
   technicalAccounts: [
@@ -1006,6 +1007,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Zobrazit všechny příspěvky od Jana Nábřežná', authors: ['Jana Nábřežná'] },
   { place: 'head', text: 'Publikováno 4. 3. 2026 10:21 | Zdroj: Zátocký kurýr', sources: ['Zátocký kurýr'] },
   { place: 'tail', text: 'Zdroj: Říční listy, Noviny údolí', sources: ['Říční listy', 'Noviny údolí'] },
   { place: 'tail', text: 'Zdroj: internet', sources: [] },

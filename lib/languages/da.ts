@@ -559,6 +559,7 @@ export default {
       '^(en analyse|en anmeldelse|en kommentar|en reportage|et interview|et essay|et portræt) af {name} ',
       '(interview|korrespondent|journalister|reporter|tekst og billeder|tekst, foto|tekst og illustration|interview og tekst|journalist og fotograf): {name}',
       '^(fra vores korrespondent|vores korrespondent|vores udsendte)[ i …][,|:] {name} ',
+      '^(Vis alle|Alle|Flere) (indlæg|artikler) (af|fra) {name}',
     ],
   },
   technicalAccounts: [
@@ -931,6 +932,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Vis alle indlæg af Ines Kajgaard', authors: ['Ines Kajgaard'] },
   { place: 'head', text: 'Af Ingrid Valensgaard', authors: ['Ingrid Valensgaard'] },
   { place: 'head', text: 'Skrevet af Tomas Okafor', authors: ['Tomas Okafor'] },
   { place: 'head', text: 'Af Aarhus havn er der kun en kaj tilbage', authors: [] },

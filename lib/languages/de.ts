@@ -844,6 +844,7 @@ export default {
       '(autor/in|autor:in|autor*in|protokolliert von|aufgezeichnet von|notiert von|text und protokoll|interview und text|text und recherche|recherche und text|fotos und text|bericht und bild): {name}',
       '^(von unserem|von unserer|von unseren) (korrespondenten|korrespondentin|redakteur|redakteurin|reporter|reporterin|mitarbeiter|mitarbeiterin)[ in …| aus …]* {name} ',
       '(die fragen stellte|die fragen stellten|das gespräch führte|das gespräch führten)[:] {name}',
+      '^(Zeige alle|Alle|Weitere|Mehr) (Beiträge|Artikel|Texte) von {name}',
     ],
   },
   technicalAccounts: [
@@ -1261,6 +1262,9 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Zeige alle Beiträge von Ines Tallow', authors: ['Ines Tallow'] },
+  { place: 'head', text: 'Mehr Artikel von Lorenz Kley →', authors: ['Lorenz Kley'] },
+  { place: 'body', text: 'Alle Artikel von dieser Liste sind ausverkauft, sagt der Hafen.', authors: [] },
   {
     place: 'tail',
     text: 'Alle Bilder ausschließlich zur redaktionellen Verwendung.',

@@ -497,7 +497,7 @@ export default {
       'Έλεγχος γεγονότων',
       'Απομαγνητοφώνηση',
     ],
-    phrases: [],
+    phrases: ['^(Προβολή|Δείτε) (όλων των|όλα τα) (άρθρων|άρθρα) (του|της|του/της|από) {name}'],
   },
   technicalAccounts: [
     'διαχειριστής',
@@ -855,6 +855,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Προβολή όλων των άρθρων του/της Ίνα Λιμάνη', authors: ['Ίνα Λιμάνη'] },
   { place: 'head', text: 'Δημοσίευση 04/03/2026, 10:21 | Πηγή: Ο Φάρος του Κόλπου', sources: ['Ο Φάρος του Κόλπου'] },
   { place: 'tail', text: 'ΠΗΓΗ: Νέα της Προβλήτας', sources: ['Νέα της Προβλήτας'] },
   { place: 'tail', text: 'Πηγή: Πρακτορεία', sources: [] },

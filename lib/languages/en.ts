@@ -671,6 +671,7 @@ export default {
       'Contributed by',
       'Submitted by',
       'Posted by',
+      'Published by',
       'Guest post by',
       'Text and photos by',
       'Text and photographs by',
@@ -918,6 +919,9 @@ export default {
     phrases: [
       '^from our[ own| special]* correspondent[s] {name}',
       '^this (article|story|post|piece|report|essay|column|feature|review|interview|commentary|analysis) (was|is) [originally ]*(written|reported|authored) by {name}',
+      // The link from a writer’s box to everything else of hers, as publishing systems word it.
+      '^(View|See|Read|Show) (all|more) (posts|articles|stories) by {name}',
+      '^(All|More) (posts|articles|stories) by {name}',
     ],
   },
   technicalAccounts: [
@@ -1203,6 +1207,9 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'View all posts by Ines Vale', authors: ['Ines Vale'] },
+  { place: 'head', text: 'More articles by Lorenz Kley →', authors: ['Lorenz Kley'] },
+  { place: 'head', text: 'View all posts by admin', authors: [] },
   {
     place: 'tail',
     text: 'The Bulletin has blurred the footage to protect the skipper.',

@@ -719,6 +719,8 @@ export default {
       '^(redacción|redactado|informe|reporte|cobertura|recopilación) (por|de) {name} ',
       '^(de nuestro corresponsal|de nuestra corresponsal|del enviado especial|nuestro corresponsal)[ en …][,|:] {name} ',
       '(reportero|reportera|periodista|redactor|redactora|texto e ilustración|textos y fotografías|texto, fotos|investigación y textos|investigación y texto|entrevista): {name}',
+      '^(Ver|Leer) (todas|todos) (las entradas|los artículos|las notas) (de|por) {name}',
+      '^(Todas las entradas|Todos los artículos|Más artículos) (de|por) {name}',
     ],
   },
   technicalAccounts: [
@@ -1154,6 +1156,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Ver todas las entradas de Inés Valle', authors: ['Inés Valle'] },
   { place: 'head', text: 'Por Inés Valdearenas', authors: ['Inés Valdearenas'] },
   { place: 'head', text: 'Escrito por Tomás Okafor', authors: ['Tomás Okafor'] },
   { place: 'head', text: 'Por Madrid, el convoy siguió hacia la costa', authors: [] },

@@ -525,6 +525,7 @@ export default {
       '^haastattelu: {name}',
       '(kirjoittaja|kirjoittajat|toimittaja|toimittajat|tekijä|tekijät|teksti|tekstit|teksti ja kuva|teksti ja kuvat|teksti & kuvat|teksti & kuva|teksti/kuva): {name}',
       '(teksti ja valokuvat|teksti, kuvat|teksti ja kuvitus|haastattelija|kirjeenvaihtaja|teksti ja video|toimittaja ja kuvaaja|kolumnisti|tekstit ja kuvat): {name}',
+      '^Näytä kaikki (artikkelit|jutut) kirjoittajalta {name}',
     ],
   },
   technicalAccounts: [
@@ -885,6 +886,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Näytä kaikki artikkelit kirjoittajalta Iines Laituri', authors: ['Iines Laituri'] },
   { place: 'head', text: 'Kirjoittaja: Inka Valenranta', authors: ['Inka Valenranta'] },
   { place: 'head', text: 'Toimittaja: Tomas Okafor', authors: ['Tomas Okafor'] },
   { place: 'head', text: 'Kirjoittaja: Toimitus', authors: [] },

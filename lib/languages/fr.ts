@@ -700,6 +700,8 @@ export default {
       '^(portrait|critique|décryptage|grand format|commentaire|opinion|point de vue|édito|éditorial|billet|témoignage) (de|par) {name} ',
       '^(correspondance|de notre correspondant|de notre correspondante)[ particulière| permanente| à …| en …| au …][, |:| :]{name} ',
       '(entretien|interview|recueilli par|textes et dessins|texte & photos|rédaction et photos|enquête|reportage)[ ]: {name}',
+      '^(Voir|Afficher|Lire) (tous les|toutes les) (articles|publications) (de|par) {name}',
+      '^(Tous les|Plus d’|Autres) articles (de|par) {name}',
     ],
   },
   technicalAccounts: [
@@ -1092,6 +1094,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Voir tous les articles de Solène Vauquelin', authors: ['Solène Vauquelin'] },
   { place: 'head', text: 'Par Solène Vauquelin', authors: ['Solène Vauquelin'] },
   { place: 'head', text: 'Propos recueillis par Tomas Okafor-Lindqvist', authors: ['Tomas Okafor-Lindqvist'] },
   { place: 'head', text: 'Rédigé par La rédaction', authors: [] },

@@ -645,6 +645,7 @@ export default {
     ],
     phrases: [
       '(szerző|szerzők|írta|szöveg|szöveg és fotó|szöveg és fotók|riport|interjú|riporter|újságíró|készítette|az interjút készítette|tudósítónk|lejegyezte): {name}',
+      '^{name} összes (bejegyzése|cikke|írása)',
     ],
   },
   technicalAccounts: [
@@ -1061,6 +1062,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Kikötői Ilona összes bejegyzése', authors: ['Kikötői Ilona'] },
   { place: 'head', text: 'Közzétéve: 2026.03.04. 10:21 | Forrás: Öbölparti Hírlap', sources: ['Öbölparti Hírlap'] },
   { place: 'tail', text: 'Forrás: Mólói Hírek, Völgyi Napló', sources: ['Mólói Hírek', 'Völgyi Napló'] },
   { place: 'tail', text: 'Forrás: internet', sources: [] },

@@ -333,7 +333,7 @@ export default {
       'Periset',
       'Pemeriksa fakta',
     ],
-    phrases: [],
+    phrases: ['^(Lihat|Tampilkan) semua (pos|tulisan|artikel) (dari|oleh) {name}'],
   },
   technicalAccounts: [
     'admin web',
@@ -657,6 +657,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Lihat semua pos oleh Indah Dermaga', authors: ['Indah Dermaga'] },
   { place: 'head', text: 'Tayang 04/03/2026 10:21 WIB | Sumber: Warta Teluk', sources: ['Warta Teluk'] },
   { place: 'tail', text: 'Sumber: Kabar Dermaga, Harian Lembah', sources: ['Kabar Dermaga', 'Harian Lembah'] },
   { place: 'tail', text: 'Sumber: berbagai sumber', sources: [] },

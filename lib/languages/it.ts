@@ -639,6 +639,8 @@ export default {
       '^(recensione|ritratto|opinione|intervento|cronaca|corsivo|rubrica|lettera) di {name} ',
       '^(dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|dalla nostra corrispondente)[ a …| da …| in …][,|:] {name} ',
       '(inviato|inviata|corrispondente|giornalista|intervista|servizio|testi e fotografie|testo e fotografie|testi e interviste): {name}',
+      '^(Vedi|Visualizza|Mostra|Leggi) tutti gli (articoli|post) di {name}',
+      '^(Tutti gli|Altri) articoli di {name}',
     ],
   },
   technicalAccounts: [
@@ -1000,6 +1002,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Vedi tutti gli articoli di Ines Vallorta', authors: ['Ines Vallorta'] },
   { place: 'head', text: 'di Ginevra Valmarano', authors: ['Ginevra Valmarano'] },
   { place: 'head', text: 'Articolo di Tommaso Okaforini', authors: ['Tommaso Okaforini'] },
   { place: 'head', text: 'A cura di Redazione', authors: [] },

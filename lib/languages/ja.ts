@@ -551,6 +551,7 @@ export default {
       '(取材・文|取材・構成・文|構成・文|文・構成|取材・構成|文・写真|文・撮影|写真・文|取材・執筆|取材・撮影・文|取材・文・撮影)(＝|=|／|◎|●){name}',
       '（(文|文責|聞き手|取材|執筆|構成・文|取材・文|聞き手・構成|寄稿|記者|本紙記者|編集委員|論説委員|客員編集委員|専門記者|特派員)[ ](・|＝|=|／|：|:){name}',
       '（(編集委員|論説委員|客員編集委員|専門記者|本紙記者|記者) {name}）',
+      '^{name}[ ]の(すべての投稿を表示|記事一覧)',
     ],
   },
   technicalAccounts: [
@@ -849,6 +850,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: '川瀬航のすべての投稿を表示', authors: ['川瀬航'] },
   { place: 'head', text: '2026/3/4 10:21 配信元：東港ニュース', sources: ['東港ニュース'] },
   { place: 'tail', text: '出典：潮見新聞', sources: ['潮見新聞'] },
   { place: 'tail', text: '提供元：北岬経済新聞、南浜通信', sources: ['北岬経済新聞', '南浜通信'] },

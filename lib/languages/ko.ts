@@ -477,6 +477,7 @@ export default {
       '^…, … {name} (기자|특파원|선임기자|인턴기자|수습기자) …@',
       '^{name} (기자|특파원|선임기자|인턴기자|수습기자|논설위원|칼럼니스트|평론가|객원기자|전문기자|앵커|PD) …@',
       '(글|취재|글·사진) {name} (기자|특파원|선임기자|인턴기자)',
+      '^{name}의 (모든 글|다른 기사|기사 더) 보기',
     ],
   },
   technicalAccounts: [
@@ -738,6 +739,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: '김하늘의 모든 글 보기', authors: ['김하늘'] },
   { place: 'head', text: '입력 2026.03.04 10:21 | 출처: 한강타임스', sources: ['한강타임스'] },
   { place: 'tail', text: '기사 출처 : 솔숲신문', sources: ['솔숲신문'] },
   { place: 'tail', text: '출처: 인터넷', sources: [] },

@@ -547,6 +547,7 @@ export default {
       '^(en analyse|en anmeldelse|en kommentar|en reportasje|et intervju|et essay|et portrett) av {name} ',
       '(intervju|korrespondent|journalister|reporter|tekst og bilder|tekst, foto|tekst og illustrasjon|intervju og tekst|journalist og fotograf): {name}',
       '^(fra vår korrespondent|vår korrespondent|vår utsendte)[ i …][,|:] {name} ',
+      '^(Vis alle|Alle|Flere) (innlegg|artikler|saker) (av|fra) {name}',
     ],
   },
   technicalAccounts: [
@@ -926,6 +927,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Vis alle innlegg av Ines Kailand', authors: ['Ines Kailand'] },
   { place: 'head', text: 'Av Ingrid Valenshaug', authors: ['Ingrid Valenshaug'] },
   { place: 'head', text: 'Skrevet av Tomas Okafor', authors: ['Tomas Okafor'] },
   { place: 'head', text: 'Av Bergens kaier er det bare en igjen', authors: [] },

@@ -632,6 +632,7 @@ export default {
       '^(gastbijdrage|opiniestuk|portret|onderzoek|commentaar|ingezonden brief|hoofdcommentaar|gesprek|recensie) (van|door) {name} ',
       '^(van|door) onze (correspondent|correspondente|verslaggever|verslaggeefster|redacteur|redactrice|medewerker|medewerkster)[ in …| te …][,|:] {name} ',
       '(verslaggever|verslaggeefster|journalist|interview|correspondent|tekst & beeld|tekst/foto’s|tekst en fotografie|research en tekst|tekst en illustraties): {name}',
+      '^(Bekijk alle|Alle|Meer) (berichten|artikelen) van {name}',
     ],
   },
   technicalAccounts: [
@@ -1022,6 +1023,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Bekijk alle berichten van Ines Kade', authors: ['Ines Kade'] },
   { place: 'head', text: 'Door Ingrid Valendael', authors: ['Ingrid Valendael'] },
   { place: 'head', text: 'Geschreven door Tomas Okafor', authors: ['Tomas Okafor'] },
   { place: 'head', text: 'Door Rotterdam heen is het nog een uur varen', authors: [] },

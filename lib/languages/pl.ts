@@ -654,6 +654,7 @@ export default {
       '^(z|ze) … (rozmawia|rozmawiał|rozmawiała) {name}',
       '^(rozmawia|rozmawiają|pisze|notuje|relacjonuje|komentuje): {name}',
       '(tekst|autor|autorka|autorzy|tekst i zdjęcia|tekst i fot.|rozmowa|wywiad|dziennikarz|dziennikarka): {name}',
+      '^(Zobacz wszystkie|Wszystkie|Więcej) (wpisy|artykuły|teksty|wpisów|artykułów|tekstów)[ autora| autorki]* {name}',
     ],
   },
   technicalAccounts: [
@@ -1027,6 +1028,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Zobacz wszystkie wpisy Anna Nowacka', authors: ['Anna Nowacka'] },
   { place: 'head', text: 'Opublikowano 04.03.2026, 10:21 | Źródło: Kurier Zatoki', sources: ['Kurier Zatoki'] },
   { place: 'tail', text: 'Źródło: Wieści Rzeczne, Nowiny Doliny', sources: ['Wieści Rzeczne', 'Nowiny Doliny'] },
   { place: 'tail', text: 'Źródło: internet', sources: [] },

@@ -698,6 +698,8 @@ export default {
       '^(uma reportagem|um artigo|um texto|uma entrevista|um ensaio|uma análise|uma opinião) (de|por) {name} ',
       '^(da correspondente|do correspondente|da nossa correspondente|do nosso correspondente|da enviada especial|do enviado especial)[ em …| a …][,|:] {name} ',
       '(reportagem|repórter|repórteres|jornalista|entrevista|texto e fotografia|textos e ilustração|reportagem e texto|reportagem e fotos): {name}',
+      '^(Ver|Leia) (todos os|todas as) (posts|artigos|publicações|matérias) (de|por) {name}',
+      '^(Todos os|Mais) (posts|artigos) (de|por) {name}',
     ],
   },
   technicalAccounts: [
@@ -1110,6 +1112,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Ver todos os posts de Inês Valada', authors: ['Inês Valada'] },
   { place: 'head', text: 'Por Inês Valadares', authors: ['Inês Valadares'] },
   { place: 'head', text: 'Texto de Tomás Okafor', authors: ['Tomás Okafor'] },
   { place: 'head', text: 'Por: Redação', authors: [] },

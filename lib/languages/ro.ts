@@ -716,6 +716,8 @@ export default {
     phrases: [
       '(autor|autori|text|text și foto|text şi foto|reportaj|interviu|reporter|jurnalist|corespondent|text și fotografii|a consemnat|anchetă|editorial): {name}',
       '^(un text|un articol|un reportaj|un interviu|o analiză|o anchetă|un editorial|o opinie|o cronică|un eseu|editorial|opinie|analiză) (de|semnat de|semnată de|realizat de) {name} ',
+      '^(Vezi|Afișează) toate articolele (lui|de) {name}',
+      '^Toate articolele (lui|de) {name}',
     ],
   },
   technicalAccounts: [
@@ -1159,6 +1161,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Vezi toate articolele lui Ion Cheiu', authors: ['Ion Cheiu'] },
   { place: 'head', text: 'Publicat: 04.03.2026, 10:21 | Sursa: Curierul Golfului', sources: ['Curierul Golfului'] },
   { place: 'tail', text: 'Sursă: Vestea Cheiului, Gazeta Văii', sources: ['Vestea Cheiului', 'Gazeta Văii'] },
   { place: 'tail', text: 'Sursa: agenții de presă', sources: [] },

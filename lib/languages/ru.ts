@@ -560,7 +560,10 @@ export default {
       'Публикацию подготовил к печати',
       'Модератор',
     ],
-    phrases: [],
+    phrases: [
+      '^(Посмотреть|Показать) все записи[ автора]* {name}',
+      '^(Все|Другие) (статьи|материалы|публикации|записи) автора {name}',
+    ],
   },
   technicalAccounts: [
     'дежурный',
@@ -929,6 +932,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Посмотреть все записи автора Инна Речная', authors: ['Инна Речная'] },
   { place: 'head', text: 'Опубликовано 04.03.2026, 10:21 | Источник: Вестник Затона', sources: ['Вестник Затона'] },
   { place: 'tail', text: 'Источник: Речные новости', sources: ['Речные новости'] },
   { place: 'tail', text: 'По материалам: Портовый листок', sources: ['Портовый листок'] },

@@ -565,6 +565,7 @@ export default {
       '^(en analys|en recension|en kommentar|ett reportage|en intervju|en essä) av {name} ',
       '(journalist|intervju|korrespondent|krönikör|text och bilder|text, foto|text och illustration|reporter och fotograf|intervju och text): {name}',
       '^(från vår korrespondent|vår korrespondent|vår utsända)[ i …][,|:] {name} ',
+      '^(Visa alla|Alla|Fler) (inlägg|artiklar) av {name}',
     ],
   },
   technicalAccounts: [
@@ -920,6 +921,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Visa alla inlägg av Ines Kajberg', authors: ['Ines Kajberg'] },
   {
     place: 'tail',
     text: 'Familjen har godkänt publiceringen av namn och bild.',

@@ -534,7 +534,7 @@ export default {
       'illüstrasyon:',
       'illüstrasyonlar',
     ],
-    phrases: [],
+    phrases: ['^{name} tarafından yazılan tüm (yazıları|yazılar|gönderileri|gönderiler)'],
   },
   technicalAccounts: [
     'özel',
@@ -938,6 +938,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'İnci Kıyı tarafından yazılan tüm yazıları görüntüle', authors: ['İnci Kıyı'] },
   { place: 'head', text: 'Giriş: 04.03.2026 - 10:21 Kaynak: Koy Gazetesi', sources: ['Koy Gazetesi'] },
   { place: 'tail', text: 'Kaynak: Nehir Haber', sources: ['Nehir Haber'] },
   { place: 'tail', text: 'Kaynak: Ajanslar', sources: [] },

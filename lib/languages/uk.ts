@@ -555,7 +555,10 @@ export default {
       'Упорядниця',
       'Відеооператор',
     ],
-    phrases: [],
+    phrases: [
+      '^(Переглянути|Показати) (всі|усі) (записи|дописи)[ автора]* {name}',
+      '^(Усі|Всі|Інші) (статті|матеріали|публікації) автора {name}',
+    ],
   },
   technicalAccounts: [
     'невідомий',
@@ -909,6 +912,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Переглянути всі записи автора Інна Річкова', authors: ['Інна Річкова'] },
   { place: 'head', text: 'Опубліковано 04.03.2026, 10:21 | Джерело: Вісник Затоки', sources: ['Вісник Затоки'] },
   { place: 'tail', text: 'Джерело: Річкові новини', sources: ['Річкові новини'] },
   { place: 'tail', text: 'За матеріалами: Портовий листок', sources: ['Портовий листок'] },

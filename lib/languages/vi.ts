@@ -338,7 +338,7 @@ export default {
       'Đăng bởi',
       'Kiểm duyệt',
     ],
-    phrases: [],
+    phrases: ['^Xem (tất cả|thêm) (các bài viết|bài viết) (của|bởi) {name}'],
   },
   technicalAccounts: [
     'ban',
@@ -659,6 +659,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: 'Xem tất cả bài viết của Lâm Bến', authors: ['Lâm Bến'] },
   { place: 'head', text: '04/03/2026 10:21 Nguồn: Báo Vịnh Xanh', sources: ['Báo Vịnh Xanh'] },
   {
     place: 'tail',

@@ -602,6 +602,7 @@ export default {
       '^[〔|【|（|▲| ]*[本報|本刊|特約|實習|特派|文字|駐地|社會中心|政治中心|財經中心|地方中心]*記者[ ]{name}[ ](／|/)…(報導|報道|專訪|專題)',
       '^…記者 {name} (編輯|責編|責任編輯|核稿編輯|校對|攝影報導|整理)',
       '^(本報|本刊|本網|中央社|中國時報|聯合報|自由時報|經濟日報|工商時報|明報|文匯報|大公報|星島日報)[特約|實習|特派|駐地]*記者 {name}',
+      '^檢視[ ]{name}[ ]的(全部|所有)文章',
     ],
   },
   technicalAccounts: [
@@ -926,6 +927,7 @@ export default {
 } satisfies Language as Language;
 
 export const examples: LanguageExample[] = [
+  { place: 'head', text: '檢視林遠的全部文章', authors: ['林遠'] },
   {
     place: 'lead',
     text: '文章來源：潮聲週刊 – 文章選自各家媒體，所載內容並不代表本站立場！',

@@ -256,7 +256,8 @@ export function readPhrases(block: Block, { words, bylines, context }: Reader): 
   for (const phrase of words.phrases.standingIn(lower)) {
     const slot = phrase.find(text, lower)?.slot;
     if (!slot) continue;
-    for (const { name, start, end } of namesIn(slot.text, slot.start))
+    // "More articles by Ines Vale →"
+    for (const { name, start, end } of namesIn(slot.text.split(/[→»›]/u)[0]!.trimEnd(), slot.start))
       if (isPersonName(name) || isTechnicalAccount(name, context)) bylines.read(name, 'author', block, start, end);
   }
 }

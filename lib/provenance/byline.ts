@@ -1,5 +1,5 @@
 import { printedDate } from '../article/metadata/dates.ts';
-import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
+import { articleNode, namesOf, namesReferredTo } from '../article/metadata/json-ld.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
@@ -18,11 +18,11 @@ import {
   readSignedByAgency,
   readWriterOfAgency,
 } from './byline-forms.ts';
-import { agencyBefore, type BylineWords, type Reader, wordsOf } from './byline-row.ts';
+import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
-import { behindName } from './person-names.ts';
+import { behindName, isPosition } from './person-names.ts';
 import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';
 
@@ -35,14 +35,19 @@ function isTeaser(block: Block, blocks: readonly Block[], headline: Block | unde
   return before.links.some(({ start, end }) => end - start > before.text.length / 2);
 }
 
+const longestNotesHeading = 40; // characters
+const notesHeading =
+  /^(?:anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notes|footnotes|endnotes|references|sources|works cited|références|bibliograph|notas|referencias|referências|note|bibliografia)/iu;
+const shortestBoxLabel = 5; // letters: below a text "by" in a row of its own is a teaser's
+
 /** Rows below a row that is a label alone: "von", and the name in a row of its own. */
-function labelledByRowAbove(rows: readonly Block[], words: BylineWords): ReadonlySet<Block> {
+function labelledByRowAbove(rows: readonly Block[], words: BylineWords, shortest = 1): ReadonlySet<Block> {
   const below = new Set<Block>();
   for (const [i, { text }] of rows.entries()) {
     const match = words.labels.find(lowerCase(text));
     const next = rows[i + 1];
     if (!match || match.end < text.trim().length || !next || countWords(next.text) > 6) continue;
-    if (match.role === 'author') below.add(next);
+    if (match.role === 'author' && text.length >= shortest) below.add(next);
   }
   return below;
 }
@@ -52,7 +57,9 @@ function isDateOrButton(name: string, { page }: FinderContext): boolean {
   return (
     printedDate(name, page.languages) !== undefined ||
     /^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name) ||
-    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr)\s/iu.test(name) ||
+    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr|more|all|alle|tous|todos|tutti)\s/iu.test(name) ||
+    // The link to a post itself, as boards set it before its writer: "Beitrag von kai".
+    /^(?:beitrag|post|permalink|permalien)$/iu.test(name) ||
     // "Ort Nordstadt", "Enter your name *": fields of a row, and of a form.
     /^(?:ort|datum|stand|rubrik|ressort|lieu|lugar)\s|\*$/iu.test(name)
   );
@@ -63,10 +70,14 @@ function namesInData({ article }: FinderContext, words: BylineWords): string[] {
   return article.bylines.map((name) => {
     const label = words.labels.find(lowerCase(name));
     const bare = label ? name.slice(label.end) : name;
-    const dated = words.dateBehind.exec(lowerCase(bare));
+    // "View all posts by Ines Vale": the link in her box has an author's markup, too.
+    const lower = lowerCase(bare);
+    const slot = words.phrases.standingIn(lower).flatMap((phrase) => phrase.find(bare, lower)?.slot ?? [])[0];
+    if (slot) return slot.text.trim();
+    const dated = words.dateBehind.exec(lower);
     // "Source: kai.example"
     const named = bare.replace(/^\p{Lu}\p{L}+:\s(?=\S+\.\p{Ll}{2,}$)/u, '');
-    return (dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim();
+    return withoutTitle((dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim());
   });
 }
 
@@ -189,6 +200,27 @@ class BylineSearch {
       this.#after.filter(({ kind }) => kind !== 'list-item' && kind !== 'heading'),
       isAuthorElement,
     );
+    this.#readBox();
+    if (!this.#bylines.hasAuthor()) this.#readAboveNotes();
+  }
+
+  /** "Autorin: Ines Vale, Northmere": a labelled line between the text and its notes. */
+  #readAboveNotes(): void {
+    const { paragraphs } = this.#context.layout;
+    const at = paragraphs.findIndex(({ text }) => text.length <= longestNotesHeading && notesHeading.test(text));
+    const line = paragraphs[at - 1];
+    const label = line && line.text.length <= longestRow ? this.#words.labels.find(lowerCase(line.text)) : undefined;
+    if (line && label?.role === 'author' && label.hasSign) this.#read([line], () => false);
+  }
+
+  /** The writer's box below a text: "Published by" and a name in the next row, "View all posts by Ines Vale". */
+  #readBox(): void {
+    const bylines = this.#bylines;
+    const rows = [...this.#edges, ...this.#after];
+    const labelled = labelledByRowAbove(rows, this.#words, shortestBoxLabel);
+    if (!bylines.hasAuthor()) this.#read([...labelled], () => true);
+    for (const block of this.#after.filter(this.#isRow))
+      if (!bylines.hasAuthor() && block.links.length > 0) readPhrases(block, this.#reader);
   }
 
   /** The words of a name where the page prints it. */
@@ -204,13 +236,16 @@ class BylineSearch {
     const { article, page, layout, credits } = this.#context;
     if (!name || agencyBefore(name) || this.#words.dateLabel.test(lowerCase(name))) return true;
     if (isDateOrButton(name, this.#context)) return true;
+    // "Ines Vale, Staff Attorney": behind a person, what she is.
+    if (this.#inData[0] !== name && isPosition(name) && !rejectionOf(name, this.#context)) return true;
     // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
     const isImprint = article.bylines.some((line) => company.test(line));
     if (isImprint && !company.test(name) && !this.#printed(name)) return true;
     // A name that the page prints in its teasers alone is theirs, though they stand in the head's markup.
     const rows = layout.head.filter(({ text }) => text.includes(name));
     const isTeasersOnly = rows.length > 0 && !rows.some(this.#isRow);
-    if (isTeasersOnly && !namesOf(articleNode(page)?.author).includes(name)) return true;
+    const author = articleNode(page)?.author;
+    if (isTeasersOnly && ![...namesOf(author), ...namesReferredTo(author, page)].includes(name)) return true;
     // "kai.example, Nordstadt, Germany": beside the outlet a word by itself is where it has its seat.
     const hasOutlet = this.#inData.some((other) => isOwnOutlet(other, this.#context));
     if (hasOutlet && /^\p{Lu}\p{Ll}+$/u.test(name) && !isOwnOutlet(name, this.#context)) return true;

@@ -395,6 +395,73 @@ describe('what the page’s data say', () => {
   });
 });
 
+describe('a writer’s box below the text', () => {
+  const box = (markup: string, lang = 'en') => authorsOf(on({ lang, after: `<div class="box">${markup}</div>` }));
+
+  test.each([
+    ['a link to everything of hers', '<p><a href="/a/7">View all posts by Ines Vale</a></p>'],
+    ['a label, and her name in the next row', '<h2>Published by</h2><h3>Ines Vale</h3><p>She repairs clocks.</p>'],
+  ])('%s', (_, markup) => {
+    expect(box(markup)).toEqual(['Ines Vale']);
+  });
+
+  test('a label by itself that is a teaser’s', () => {
+    expect(box('<p>By</p><p>Ines Vale</p><p>12 March 2026</p>')).toEqual([]);
+  });
+
+  test('is not asked where the article is signed', () => {
+    const after = '<p><a href="/a/7">View all posts by Lorenz Kley</a></p>';
+    expect(authorsOf(on({ row: '<div>By Ines Vale</div>', after }))).toEqual(['Ines Vale']);
+  });
+
+  test('its link is no name where markup calls it the author', () => {
+    const row = '<div class="author"><a href="/a/7">Zeige alle Beiträge von Ines Vale</a></div>';
+    expect(authorsOf(on({ lang: 'de', row }))).toEqual(['Ines Vale']);
+  });
+});
+
+describe('a labelled line above the notes', () => {
+  const notes = '<p>Autorin: Ines Vale, Leiterin des Hafenbüros in Northmere.</p><h3>Anmerkungen</h3>';
+  const list = '<p>(1) Hafenbericht, Northmere 2025.</p>'.repeat(9);
+
+  test('names the writer', () => {
+    expect(authorsOf(on({ lang: 'de', tail: notes + list }))).toEqual(['Ines Vale']);
+  });
+
+  test('inside the text it is another’s', () => {
+    expect(authorsOf(on({ lang: 'de', middle: '<p>Autorin: Ines Vale, Leiterin des Hafenbüros.</p>' }))).toEqual([]);
+  });
+});
+
+describe('what stands around a name', () => {
+  test.each([
+    ['de', 'Von Kai-Online-Experte Lorenz Kley', ['Lorenz Kley']],
+    ['de', 'Von Gastautorin Ines Vale', ['Ines Vale']],
+    ['en', 'By Staff Writer Ann Vale', ['Ann Vale']],
+    ['de', 'Ein Interview von Lorenz Kley mit Ines Vale', ['Lorenz Kley']],
+    ['de', 'Alle Artikel', []],
+    ['de', 'Weinhändler des Jahres', []],
+    ['de', 'Veröffentlicht: 05.01.2026 | Abgelegt unter: Hafen, Fotografie | Tags: Abendhimmel, Kai', []],
+  ])('%s: %s', (lang, row, names) => {
+    const provenance = on({ lang, row: `<div class="row">${row}</div>` });
+    expect(authorsOf(provenance)).toEqual(names);
+    expect(provenance.bylines.filter(({ role }) => role !== 'author')).toEqual([]);
+  });
+
+  test.each([
+    ['what she is', ['Ines Vale', 'Staff Attorney'], ['Ines Vale']],
+    ['from where each writes', ['Ines Vale, London, Lorenz Kley'], ['Ines Vale', 'Lorenz Kley']],
+    ['an office', ['Ministerium für Wirtschaft, Bildung und Häfen'], ['Ministerium für Wirtschaft, Bildung und Häfen']],
+  ])('in the page’s data: %s', (_, author, names) => {
+    const head = jsonLd({ '@type': 'NewsArticle', author: author.map((name) => ({ '@type': 'Person', name })) });
+    expect(authorsOf(on({ lang: 'de', head }))).toEqual(names);
+  });
+
+  test('the outlet’s other name is its desk', () => {
+    expect(authorsOf(on({ row: '<div>by Valley Bulletin News Weekly</div>' }))).toEqual([]);
+  });
+});
+
 test('sources are none of a byline’s people', () => {
   expect(sourcesOf(reading({ text: 'By Ingrid Vale and Anselm Brodie', place: 'head' }))).toEqual([]);
 });
