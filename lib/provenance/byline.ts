@@ -210,7 +210,8 @@ class BylineSearch {
     const at = paragraphs.findIndex(({ text }) => text.length <= longestNotesHeading && notesHeading.test(text));
     const line = paragraphs[at - 1];
     const label = line && line.text.length <= longestRow ? this.#words.labels.find(lowerCase(line.text)) : undefined;
-    if (line && label?.role === 'author' && label.hasSign) this.#read([line], () => false);
+    if (line && label?.role === 'author' && /[:：]\s?$/u.test(line.text.slice(0, label.end)))
+      this.#read([line], () => false);
   }
 
   /** The writer's box below a text: "Published by" and a name in the next row, "View all posts by Ines Vale". */

@@ -71,6 +71,14 @@ function isLabelled({ text }: Block, { labels }: CreditWords): boolean {
   return labels.opening(lowerCase(text)) !== undefined;
 }
 
+/** "Enlarge (Picture: Ines Vale)": a label that opens brackets at the line's end. */
+export function hasLabelInBrackets({ text }: Block, { labels }: CreditWords): boolean {
+  const open = text.lastIndexOf('(');
+  if (open < 0 || !/\)\s?$/u.test(text)) return false;
+  const lower = lowerCase(text);
+  return labels.find(lower, open) !== undefined;
+}
+
 /** "Header image: The ferry at dawn, seen from the far bank. Credit: Ann Vale": what is seen, and then who is credited. */
 function hasSecondLabel({ text }: Block, { labels }: CreditWords): boolean {
   const lower = lowerCase(text);
@@ -151,7 +159,14 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
       place === 'elsewhere' &&
       i > headline + 1 &&
       (isTeaserOf(blocks, i) ||
-        !(kind === 'caption' || isLabelled(block, words) || bracketedPhoto.test(text) || creditAlone.test(text)))
+        !(
+          kind === 'caption' ||
+          isLabelled(block, words) ||
+          bracketedPhoto.test(text) ||
+          creditAlone.test(text) ||
+          (isPictured(block) && hasLabelInBrackets(block, words)) ||
+          (isNear && copyrightOpening.test(text) && isCreditElement(block))
+        ))
     )
       continue;
     if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;

@@ -79,7 +79,10 @@ export class CreditLabels {
     const start = from + lead.exec(lower.slice(from))![0].length;
     if (!/\p{Lu}/u.test(text.charAt(start)) && text[start - 1] !== '(') return undefined;
     for (const word of this.#own.startingAt(lower, start)) {
-      if (!hasCjk(word) && lower[start + word.length] === ' ') return start + word.length + 1;
+      const value = start + word.length + 1;
+      // "Foto Prensa Libre: Inés Valle": the second word is the outlet's, not the label's.
+      if (word.includes(' ') && /^\p{Lu}\p{Ll}+:\s/u.test(text.slice(value))) continue;
+      if (!hasCjk(word) && lower[value - 1] === ' ') return value;
     }
     return undefined;
   }

@@ -58,6 +58,9 @@ const creditTerms = new Set(
 // "（点击看大图）"
 export const request =
   /^(?:点击|點擊|查看|扫描|长按)|イメージ(?:です)?$|^[^\s/]+\/\S+\.(?:html?|xml|js|css|py|php|zip|pdf)$/u;
+// "More information": a button in an element of credits.
+export const button =
+  /^(?:mehr infos?|more info|learn more|weitere informationen|en savoir plus|più informazioni|más información)$/iu;
 const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
 export const longestHandout = 60; // characters
@@ -227,8 +230,24 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
 const isOfCredit = (element: Element) =>
   termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
 
+/** Whether a line's element is named after credits, or the one around it that holds nothing else. */
 export function isCreditElement({ element }: Block): boolean {
-  return isOfCredit(element);
+  if (isOfCredit(element)) return true;
+  let around = element.parentElement;
+  for (let up = 0; around && up < 2; up++, around = around.parentElement)
+    if (isOfCredit(around)) return collapse(around.textContent) === collapse(element.textContent);
+  return false;
+}
+
+const fewestDescribing = 4; // words
+
+/** "dpa/Ines Vale The ferry at dawn": a credit that is the first element of its caption, which tells what is seen. */
+export function leadingElementIn({ kind, text, seams }: Block): Found | undefined {
+  const end = seams.find((seam) => text.slice(0, seam).trim() !== '');
+  if (kind !== 'caption' || end === undefined || countWords(text.slice(end)) < fewestDescribing) return undefined;
+  const credit = tidy(text.slice(0, end));
+  const isWho = countWords(credit) <= longestHouse && isNameLike(credit) && holdsHouse(credit);
+  return isWho ? { start: text.indexOf(credit), end: text.indexOf(credit) + credit.length, credit } : undefined;
 }
 
 /** What a caption sets in an element of credits is one, though it has no form of one: a maker's name alone. */

@@ -26,6 +26,10 @@ export const courtesy =
 const nextPart =
   /(?:[,;|]\s|\s(?=[©(]))(?:(?:left|right|top|bottom|centre|center|above|below|inset|links|rechts|oben|unten)(?:\s(?:image|photo|picture|bild|foto))?|(?:foto)?montage|composite|collage|grafik|graphic|bearbeitung|editing|fotos?|photos?|images?|bild(?:er)?)\s?:\s?(?=\p{L})|\s(?:und|and|et|y|e|&)(?:[ /]\p{Ll}{2,4}){0,2}\s©\s?(?=[\p{L}\d])/giu;
 
+// "Photo iStock", "Foto Ines Vale": a label without a sign; behind it one word alone may be a part of a house's name.
+const labelBefore =
+  /^(?:[Ff]otos?|FOTOS?|[Pp]hotos?|PHOTOS?|[Bb]ild(?:er)?|[Ii]mages?|Imagen|Screenshots?|Grafik)\s(?=(?:iStock|Shutterstock|Getty|Instagram|TikTok|Facebook|Twitter|YouTube|Pixabay|Archivo|Archiv)|\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$)/u;
+
 /** Who is credited, without what stands around a name; of several parts of a picture with "; " between. */
 export function creditedName(printed: string): string {
   const credit =
@@ -37,7 +41,9 @@ export function creditedName(printed: string): string {
       .replace(noteBehind, '')
       .replace(signBehind, '')
       .replace(yearBehind, '')
-      .replace(courtesy, '') || printed;
+      .replace(courtesy, '')
+      .replace(labelBefore, '')
+      .replace(/^(?:[Bb]y|[Vv]on|[Pp]ar)\s(?=\p{Lu}\S)/u, '') || printed;
   const file = /^(?:资料图片?|資料圖片?)\s(?=\S{2})/u.exec(credit)?.[0].length ?? 0;
   if (file > 0) return creditedName(credit.slice(file));
   // "@quaylight / Twitter / via Twitter: @quaylight": an account is whom the platform shows.

@@ -1,11 +1,19 @@
+import { printedDate } from '../article/metadata/dates.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
-import { type CreditWords, captionCandidates, creditWordsOf, longestCreditLine } from './caption-lines.ts';
+import {
+  type CreditWords,
+  captionCandidates,
+  creditWordsOf,
+  hasLabelInBrackets,
+  longestCreditLine,
+} from './caption-lines.ts';
 import { creditRows, type FinderContext, quotationOf } from './context.ts';
 import type { CreditLabel } from './credit-label.ts';
 import {
   bareTailIn,
+  button,
   type Found,
   generated,
   handout,
@@ -15,6 +23,7 @@ import {
   isNameLike,
   isPictured,
   lastSentence,
+  leadingElementIn,
   request,
   tidy,
 } from './credit-tail.ts';
@@ -63,12 +72,17 @@ function isDescription(credit: string): boolean {
   return isLong && !/[/|©@]/u.test(credit) && !courtesy.test(credit) && !holdsHouse(credit);
 }
 
+const addressBehind = /,\shttps?:\/\/\S+$/u;
+
 /** What a label's value credits. */
 function creditOf(text: string, { start, value }: CreditLabel, { roles, labels }: CreditWords): Found | undefined {
   const words = text.slice(value, value + longestValue);
   const next = [...roles.startsIn(lowerCase(words))].find((at) => at > 0) ?? words.length;
-  const end = Math.min(endOfCredit(words), next);
-  const credit = withoutLabel(tidy(words.slice(0, end)), labels);
+  // “"Bild: Ines Vale" (S2). Kai-Bild, Nordstadt”: marks around a label and its value end both.
+  const closing = /["“„”]\s?$/u.test(text.slice(0, start)) ? words.search(/["“”]/u) : -1;
+  const end = Math.min(endOfCredit(words), next, closing > 0 ? closing : words.length);
+  // "Ines71, CC BY-SA 3.0, https://…": Wikimedia's own form has the picture's address behind the licence.
+  const credit = withoutLabel(tidy(words.slice(0, end).replace(addressBehind, '')), labels);
   if (credit.length < 2 || countWords(credit) > 16 || isDescription(credit)) return undefined;
   return { start, end: start + text.slice(start, value + end).replace(/(?<![\s.。])[\s.。]+$/u, '').length, credit };
 }
@@ -105,6 +119,19 @@ function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): 
 /** "File photo: The ferry at dawn. HARBOUR NEWS/Ines Vale": what follows the label describes, and the credit ends the line. */
 function behindDescription(block: Block, found: Found): Found {
   return /\p{Ll}{4}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block) ?? found) : found;
+}
+
+const fewestDescribing = 3; // words
+
+/** "Bild: pixabay" in an element of its own, and behind it what is seen. */
+function upToElement({ kind, text, seams }: Block, found: Found): Found {
+  const end = kind === 'caption' ? seams.find((seam) => seam > found.end - found.credit.length) : undefined;
+  if (end === undefined || end >= found.end) return found;
+  const credit = tidy(text.slice(found.end - found.credit.length, end));
+  const isWhole = holdsHouse(credit) && countWords(credit) <= 3;
+  const rest = text.slice(end).trimStart();
+  if (!isWhole || !/^\p{Lu}\p{Ll}/u.test(rest) || countWords(rest) < fewestDescribing) return found;
+  return { ...found, end: text.slice(0, end).trimEnd().length, credit };
 }
 
 const longestUnsigned = 6; // words
@@ -148,7 +175,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
   for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
     const found = label && creditOf(text, label, words);
-    if (found) return behindDescription(block, found);
+    if (found) return behindDescription(block, upToElement(block, found));
   }
   // "林远 摄/潮声图片": who, and for which house.
   const mayBeTaken = /[摄攝]/u.test(text);
@@ -176,6 +203,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
     phraseIn(text, 0, phrases) ??
     phraseIn(text, lastSentence(text), phrases) ??
     bareTailIn(block) ??
+    leadingElementIn(block) ??
     inCreditElement(block)
   );
 }
@@ -268,6 +296,24 @@ function endOfWords(text: string, { start, end }: Found): number {
   return /[)）]$/u.test(words) && !/[(（]/u.test(words) ? end - 1 : end;
 }
 
+const licence = /^(?:CC|Creative Commons)[\s-](?:BY|0|Zero)(?:[\s-][A-Z]{2}){0,3}(?:\s\d\.\d)?$/iu;
+
+// "Source, licence": links that say nothing by themselves.
+const linkNames =
+  /^(?:quelle|source|link|(?:cc-)?lizenz|licen[cs]e)(?:,\s(?:quelle|source|link|(?:cc-)?lizenz|licen[cs]e))*$/iu;
+
+function isDateAlone(credit: string, { page }: FinderContext): boolean {
+  return /^\d/u.test(credit) && /(?:19|20)\d\d$/u.test(credit) && printedDate(credit, page.languages) !== undefined;
+}
+
+/** Whether a line tells who wrote the text, though its element is one of credits. */
+function isOfText({ text }: Block, { start, credit }: Found, { roles, labels }: CreditWords): boolean {
+  const lower = lowerCase(text);
+  const role =
+    start === 0 && text.startsWith(credit) && labels.opening(lower) === undefined ? roles.find(lower) : undefined;
+  return role?.start === 0 && /[:：]\s?$/u.test(text.slice(0, role.end)) && role.role !== 'photographer';
+}
+
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
@@ -278,6 +324,15 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (/\d{1,2}:\d\d|https?:|^(?:published|posted|updated)\s/iu.test(found.credit) || request.test(found.credit))
       return;
     if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\s/u.test(block.text.slice(found.start))) return;
+    // "First published: 25 March 2026", "CC BY-SA 2.0", "Text: Ines Vale"
+    if (
+      isDateAlone(found.credit, context) ||
+      licence.test(found.credit) ||
+      button.test(found.credit) ||
+      linkNames.test(found.credit) ||
+      isOfText(block, found, words)
+    )
+      return;
     if (context.sight.hiddenReason(block, found) !== undefined) return;
     if (
       isSentence(found.credit) ||
@@ -293,7 +348,11 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     context.evidence.push({ kind: 'image-credit', quote });
   };
   const candidates = captionCandidates(context, words).filter((block) => {
-    const isTitle = block.links.length > 0 && linkShare(block) > 0.7 && block.kind !== 'caption';
+    const isTitle =
+      block.links.length > 0 &&
+      linkShare(block) > 0.7 &&
+      block.kind !== 'caption' &&
+      !(isPictured(block) && hasLabelInBrackets(block, words));
     return !context.taken.has(block) && !isTitle;
   });
   const captions = candidates.map((block) => ({ block, found: creditIn(block, words) }));

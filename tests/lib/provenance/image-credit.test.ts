@@ -40,7 +40,18 @@ describe('in captions', () => {
       'Foto(s): © Kai3.example und/oder mit © Archiv Der Kai GmbH (soweit nicht anders genannt)',
       ['unknown: Kai3.example; Archiv Der Kai GmbH (soweit nicht anders genannt)'],
     ],
+    ['es', 'El viejo muelle al alba. (Foto Prensa Libre: Inés Valle)', ['unknown: Prensa Libre: Inés Valle']],
+    ['de', 'Quelle: Foto Ines Valenstein', ['photographer: Ines Valenstein']],
+    ['de', 'Foto: Von Kai71, CC BY-SA 3.0, https://commons.quay.example/w/index.php?curid=17', ['unknown: Kai71']],
+    [
+      'de',
+      'Der alte Kai. Foto: "Bild: QBC/Ines Valenstein" (S2). QBC Presse, Nordstadt, Tel: 055/929',
+      ['unknown: QBC/Ines Valenstein'],
+    ],
     // what a credit is not
+    ['de', 'Der alte Kai. Erstveröffentlichung: 25. März 2026', []],
+    ['de', 'Der alte Kai und seine Gäste. CC-BY-SA 2.0', []],
+    ['de', 'Bildnachweis: Quelle, cc-Lizenz', []],
     [
       'de',
       '© Ines Vale / Kai Magazin, nach Holm, L. et al.: The deeply folded quay of the far harbour and its many boats, from the first stone to the last of the nine ferries of the long summer. Kai Reports 31, 2021',
@@ -272,6 +283,44 @@ test('says nothing about the text', () => {
     expect(sourcesOf(provenance)).toEqual([]);
     expect(provenance.verdict).toBe('unclear');
   }
+});
+
+describe('elements of credits', () => {
+  const figure = (caption: string) => `<figure><img src="a.jpg" width="600" height="400">${caption}</figure>`;
+
+  test.each([
+    [
+      'the credit before what is seen',
+      figure(
+        '<figcaption><span class="source">dpa/Ines Vale</span> <span>The quay at dawn, with five boats.</span></figcaption>',
+      ),
+      ['dpa/Ines Vale'],
+    ],
+    [
+      'a label’s before what is seen',
+      figure('<figcaption><span>Bild: pixabay</span> <span>Die Fähre ist kein Ort für Eilige</span></figcaption>'),
+      ['pixabay'],
+    ],
+    [
+      'a host’s name, two boxes deep',
+      figure('<div class="copyright"><div class="field"><p>photohouse.example</p></div></div>'),
+      ['photohouse.example'],
+    ],
+    ['a button', figure('<figcaption>The quay. <span class="copyright">Mehr Infos.</span></figcaption>'), []],
+    ['who wrote the text', figure('<figcaption class="copyright">Text: Ines Vale</figcaption>'), []],
+    [
+      'a linked picture, with its credit in brackets',
+      '<a href="/big"><img src="a.jpg" width="600" height="400"> Enlarge (Picture: Quay News/Ines Vale)</a>',
+      ['Quay News/Ines Vale'],
+    ],
+    [
+      'a sign beside a picture that the article leaves out',
+      '<div><img src="a.jpg" width="600" height="400"><div class="copyright"><div>© Ines Vale</div></div></div>',
+      ['Ines Vale'],
+    ],
+  ])('%s', (_, middle, expected) => {
+    expect(on({ lang: 'de', middle }).imageCredits.map(({ credit }) => credit)).toEqual(expected);
+  });
 });
 
 describe('what stands around a credit', () => {
