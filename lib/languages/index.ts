@@ -9,6 +9,7 @@ const files = import.meta.glob<Language>(
     '!./language-of-text.ts',
     '!./agencies.ts',
     '!./phrase.ts',
+    '!./phrase-list.ts',
     '!./word-list.ts',
     '!./by-words.ts',
   ],

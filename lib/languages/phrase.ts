@@ -73,24 +73,31 @@ export function lowerCase(text: string): string {
   return lower.length === text.length ? lower : text;
 }
 
+/** A text with straight apostrophes, at the same offsets. */
+export function straightened(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
+}
+
 /**
- * Words of which a match must hold some: of each part that is neither optional nor a gap one. Most sentences lack the words
- * of some part, and their search ends here, before any pattern is made.
+ * Words of which a match must hold some: of each part that is neither optional nor a gap one of its forms. Most sentences
+ * lack the words of some part, and their search ends here, before any pattern is made.
  */
-function hintsOf(phrase: string): string[][] {
+function partsOf(phrase: string): string[][] {
   return phrase
     .replace(/\[[^[\]]*\]\*?|\{\w+\}|[…^]/gu, '\0')
     .split(/\0|(\([^()]*\))/u)
     .filter((part) => part && (/^\([^()]*\)$/u.test(part) || !/[()]/u.test(part)))
     .map((part) => (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map((word) => word.trim()))
-    .filter((words) => words.every(Boolean))
-    .sort((x, y) => x.length - y.length);
+    .filter((forms) => forms.every(Boolean))
+    .sort((x, y) => shortestOf(y) - shortestOf(x));
 }
 
-/** What a phrase that stands at a sentence's start begins with: a check that costs next to nothing. */
-function headsOf(phrase: string): string[] | undefined {
+const shortestOf = (forms: readonly string[]) => Math.min(...forms.map((form) => form.length));
+
+/** What a phrase that stands at a sentence's start begins with, a check that costs next to nothing; none of others. */
+function headsOf(phrase: string): string[] {
   const head = /^\^(?:\(([^()[\]{}…]+)\)|([^()[\]{}…]+))/u.exec(phrase);
-  return head ? (head[1]?.split('|') ?? [head[2]!.trimEnd()]) : undefined;
+  return head ? (head[1]?.split('|') ?? [head[2]!.trimEnd()]) : [];
 }
 
 /** Of two forms that begin alike the longer is tried first: "(di|di un articolo di)". */
@@ -100,67 +107,6 @@ function longestFirst(phrase: string): string {
     return `(${sorted.join('|')})`;
   });
 }
-
-/** The longest words that every match of a phrase holds; '' where it is all alternatives. */
-function anchorOf(phrase: string): string {
-  let longest = '';
-  for (const part of phrase.replace(/\([^()]*\)|\[[^[\]]*\]\*?|\{\w+\}|[…^]/gu, '\0').split('\0')) {
-    const words = part.trim();
-    if (words.length > longest.length && !/[()[\]|]/u.test(words)) longest = words;
-  }
-  return longest;
-}
-
-const kindsOfPair = 4096;
-const anyPair = kindsOfPair; // what a word of one letter has in place of a pair
-
-/** Where two letters that follow each other are noted. */
-function pairOf(text: string, at: number): number {
-  return text.length < 2 ? anyPair : ((text.charCodeAt(at) << 5) ^ text.charCodeAt(at + 1)) & (kindsOfPair - 1);
-}
-
-/** Words to be looked for, with their first and their last pair of letters. */
-interface Wanted {
-  words: string;
-  first: number;
-  last: number;
-}
-
-const wanted = (words: string): Wanted => ({ words, first: pairOf(words, 0), last: pairOf(words, words.length - 2) });
-
-/**
- * A text that phrases are looked for in, with straight apostrophes. Thousands of words are looked for in each, and nearly
- * all of them have a pair of letters that it lacks: asking for pairs costs a tenth of looking through the text.
- */
-class Searched {
-  lower: string | undefined;
-  #plain = '';
-  readonly #pairs = new Uint8Array(kindsOfPair + 1);
-
-  turnTo(lower: string): void {
-    this.lower = lower;
-    this.#plain = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    this.#pairs.fill(0);
-    this.#pairs[anyPair] = 1;
-    for (let at = 0; at + 1 < this.#plain.length; at++) this.#pairs[pairOf(this.#plain, at)] = 1;
-  }
-
-  /** For each pair of letters, 1 where the text has it. */
-  get pairs(): Uint8Array {
-    return this.#pairs;
-  }
-
-  holds({ words, first, last }: Wanted): boolean {
-    return this.#pairs[first] === 1 && this.#pairs[last] === 1 && this.#plain.includes(words);
-  }
-
-  opensWith(words: string): boolean {
-    return this.#plain.startsWith(words);
-  }
-}
-
-// All phrases of a list look at the same text.
-const searched = new Searched();
 
 export interface PhraseMatch {
   start: number;
@@ -173,22 +119,19 @@ export interface PhraseMatch {
 export class Phrase {
   readonly #phrase: string;
   readonly #isSpaced: boolean;
-  readonly #heads: string[] | undefined;
-  readonly #anchor: Wanted;
-  #hints: Wanted[][] | undefined;
+  #heads: string[] | undefined;
+  #parts: string[][] | undefined;
   #pattern: RegExp | undefined;
 
   constructor(phrase: string, languageTag: string) {
     this.#phrase = lowerCase(phrase);
     this.#isSpaced = isSpaced(languageTag);
-    const plain = this.#phrase.replaceAll('’', "'");
-    this.#heads = headsOf(plain);
-    this.#anchor = wanted(anchorOf(plain));
   }
 
-  /** The words that every match holds. */
-  get anchor(): Wanted {
-    return this.#anchor;
+  /** Words of each of which a match holds one, with straight apostrophes; those that tell most come first. */
+  get parts(): readonly (readonly string[])[] {
+    this.#parts ??= partsOf(straightened(this.#phrase));
+    return this.#parts;
   }
 
   /** What finds the phrase, made when it is first asked for: of most phrases never. */
@@ -206,21 +149,18 @@ export class Phrase {
 
   /**
    * Whether the words without which there is no match stand in a text, in whatever order.
-   * @param lower the text as `lowerCase` gives it
+   * @param straight the text as `straightened(lowerCase(…))` gives it
    */
-  mayStandIn(lower: string): boolean {
-    if (searched.lower !== lower) searched.turnTo(lower);
-    if (!searched.holds(this.#anchor)) return false;
-    this.#hints ??= hintsOf(this.#phrase.replaceAll('’', "'")).map((words) => words.map(wanted));
-    return this.#hints.every((words) => words.some((word) => searched.holds(word)));
+  mayStandIn(straight: string): boolean {
+    return this.parts.every((forms) => forms.some((form) => straight.includes(form)));
   }
 
   /** @param lower the text as `lowerCase` gives it */
   find(text: string, lower: string): PhraseMatch | undefined {
-    if (searched.lower !== lower) searched.turnTo(lower);
-    if (!searched.holds(this.#anchor)) return undefined;
-    if (this.#heads && !this.#heads.some((head) => searched.opensWith(head))) return undefined;
-    if (!this.mayStandIn(lower)) return undefined;
+    const straight = straightened(lower);
+    if (!this.mayStandIn(straight)) return undefined;
+    this.#heads ??= headsOf(straightened(this.#phrase));
+    if (this.#heads.length > 0 && !this.#heads.some((head) => straight.startsWith(head))) return undefined;
     const match = this.pattern.exec(lower);
     if (!match) return undefined;
     const [kind, slot] = Object.entries(match.indices?.groups ?? {}).find(([, at]) => at) ?? [];
@@ -232,56 +172,6 @@ export class Phrase {
       }),
     };
   }
-}
-
-/**
- * Phrases of language files that are looked for in the same texts, hundreds at a time. Of nearly all a text lacks a pair of
- * letters, and one pass over two rows of numbers tells which are left: a tenth of asking phrase by phrase.
- */
-export class PhraseList<T> {
-  readonly #all: readonly T[];
-  readonly #phraseOf: (one: T) => Phrase;
-  readonly #first: Uint16Array;
-  readonly #last: Uint16Array;
-
-  constructor(all: readonly T[], phraseOf: (one: T) => Phrase) {
-    this.#all = all;
-    this.#phraseOf = phraseOf;
-    this.#first = Uint16Array.from(all, (one) => phraseOf(one).anchor.first);
-    this.#last = Uint16Array.from(all, (one) => phraseOf(one).anchor.last);
-  }
-
-  /**
-   * Those that may stand in a text or in a part of it, in their order. Most lines hold the words of none, and whoever looks
-   * for phrases in their sentences need not part them.
-   * @param lower the text as `lowerCase` gives it
-   */
-  standingIn(lower: string): readonly T[] {
-    if (searched.lower !== lower) searched.turnTo(lower);
-    const { pairs } = searched;
-    const first = this.#first;
-    const last = this.#last;
-    let found: T[] | undefined;
-    for (let i = 0; i < first.length; i++) {
-      if (pairs[first[i]!] === 0 || pairs[last[i]!] === 0) continue;
-      const one = this.#all[i]!;
-      if (!this.#phraseOf(one).mayStandIn(lower)) continue;
-      found ??= [];
-      found.push(one);
-    }
-    return found ?? none;
-  }
-}
-
-const none: readonly never[] = [];
-
-/** The phrases of some languages' lists. */
-export function listOfPhrases<Of extends { tag: string }>(
-  spoken: readonly Of[],
-  phrasesOf: (language: Of) => readonly string[],
-): PhraseList<Phrase> {
-  const all = spoken.flatMap((language) => phrasesOf(language).map((phrase) => new Phrase(phrase, language.tag)));
-  return new PhraseList(all, (phrase) => phrase);
 }
 
 /** An alternation of literal words in lower case, the longest first, so that "文章来源" is not read as "来源". */

@@ -1,5 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
-import { listOfPhrases, type Phrase, type PhraseList } from '../languages/phrase.ts';
+import type { Phrase } from '../languages/phrase.ts';
+import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
 import { foldAll } from '../text/white-space.ts';

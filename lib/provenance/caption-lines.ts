@@ -1,5 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
-import { listOfPhrases, lowerCase, type Phrase, type PhraseList } from '../languages/phrase.ts';
+import { lowerCase, type Phrase } from '../languages/phrase.ts';
+import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { type FinderContext, isPageFoot } from './context.ts';
 import { CreditLabels } from './credit-label.ts';

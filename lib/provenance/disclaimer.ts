@@ -1,6 +1,7 @@
 import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
-import { lowerCase, Phrase, PhraseList } from '../languages/phrase.ts';
+import { lowerCase, Phrase } from '../languages/phrase.ts';
+import { PhraseList } from '../languages/phrase-list.ts';
 import { WordList } from '../languages/word-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';

@@ -1,6 +1,7 @@
 import { perLanguages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import { listOfPhrases, lowerCase, type Phrase, type PhraseList, type PhraseMatch } from '../languages/phrase.ts';
+import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
+import { listOfPhrases, PhraseList } from '../languages/phrase-list.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
@@ -23,7 +24,13 @@ const kindsOfPhrase = ['republication', 'translations', 'excerpts', 'contributio
 
 type KindOfPhrase = (typeof kindsOfPhrase)[number];
 
-interface NoteWords extends Record<KindOfPhrase, PhraseList<Phrase>> {
+interface NotePhrase {
+  kind: KindOfPhrase;
+  phrase: Phrase;
+}
+
+interface NoteWords {
+  phrases: PhraseList<NotePhrase>;
   otherMeanings: PhraseList<Phrase>;
   /** What ends an outlet's name inside a sentence. */
   stops: WordPattern;
@@ -42,21 +49,31 @@ function namesOfLanguages(tag: string): string[] {
  */
 const languageNamesOf = perLanguages((spoken) => new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))));
 
-const wordsOf = perLanguages((spoken): NoteWords => {
-  const phrases = (of: (language: Language) => readonly string[]) => listOfPhrases(spoken, of);
-  return {
-    republication: phrases((language) => language.republication),
-    translations: phrases((language) => language.translations),
-    excerpts: phrases((language) => language.excerpts ?? []),
-    contributions: phrases((language) => language.contributions),
-    releases: phrases((language) => language.pressReleases.phrases),
-    otherMeanings: phrases((language) => language.notRepublication),
+const phrasesOfKind: Record<KindOfPhrase, (language: Language) => readonly string[]> = {
+  republication: (language) => language.republication,
+  translations: (language) => language.translations,
+  excerpts: (language) => language.excerpts ?? [],
+  contributions: (language) => language.contributions,
+  releases: (language) => language.pressReleases.phrases,
+};
+
+const wordsOf = perLanguages(
+  (spoken): NoteWords => ({
+    phrases: new PhraseList(
+      kindsOfPhrase.flatMap((kind) =>
+        spoken.flatMap((language) =>
+          phrasesOfKind[kind](language).map((phrase) => ({ kind, phrase: new Phrase(phrase, language.tag) })),
+        ),
+      ),
+      ({ phrase }) => phrase,
+    ),
+    otherMeanings: listOfPhrases(spoken, (language) => language.notRepublication),
     stops: new WordPattern(
       spoken.flatMap(({ source }) => source.stops),
       (words) => new RegExp(String.raw`\s(?:${words})(?![\p{L}\p{N}])`, 'u'),
     ),
-  };
-});
+  }),
+);
 
 // "… by Tidewater Review and does not reflect …": a small word after "and" begins no name.
 const goesOn = /\s(?:and|but|or|und|et|y|e)\s\p{Ll}.*/u;
@@ -83,18 +100,15 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
 }
 
 /** The phrases that may stand in a line's sentences. */
-type LinePhrases = Record<KindOfPhrase, readonly Phrase[]>;
+type LinePhrases = Record<KindOfPhrase, Phrase[]>;
 
 /** @returns undefined for most lines: none may stand there */
 function phrasesIn(block: Block, words: NoteWords): LinePhrases | undefined {
-  const lower = lowerCase(block.text);
-  const phrases: Partial<LinePhrases> = {};
-  let count = 0;
-  for (const kind of kindsOfPhrase) {
-    phrases[kind] = words[kind].standingIn(lower);
-    count += phrases[kind].length;
-  }
-  return count > 0 ? (phrases as LinePhrases) : undefined;
+  const standing = words.phrases.standingIn(lowerCase(block.text));
+  if (standing.length === 0) return undefined;
+  const phrases: LinePhrases = { republication: [], translations: [], excerpts: [], contributions: [], releases: [] };
+  for (const { kind, phrase } of standing) phrases[kind].push(phrase);
+  return phrases;
 }
 
 /** "(Con información de AFP y EFE)" at the end of a paragraph: what the brackets hold. */

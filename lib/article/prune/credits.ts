@@ -1,6 +1,7 @@
 import { perArticleWords } from '../../languages/index.ts';
 import type { Language } from '../../languages/language.ts';
-import { listOfPhrases, lowerCase } from '../../languages/phrase.ts';
+import { lowerCase } from '../../languages/phrase.ts';
+import { listOfPhrases } from '../../languages/phrase-list.ts';
 import type { Line } from '../body.ts';
 
 const wordsOf = perArticleWords((spoken) => ({

@@ -1,5 +1,6 @@
 import { perArticleWords } from '../../languages/index.ts';
-import { listOfPhrases, lowerCase } from '../../languages/phrase.ts';
+import { lowerCase } from '../../languages/phrase.ts';
+import { listOfPhrases } from '../../languages/phrase-list.ts';
 import type { Body, Line, Rule } from '../body.ts';
 
 const phrasesOf = perArticleWords((spoken) => listOfPhrases(spoken, ({ invitations }) => invitations));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { anyOf, isSpaced, lowerCase, Phrase, PhraseList } from '@/lib/languages/phrase.ts';
+import { anyOf, isSpaced, lowerCase, Phrase } from '@/lib/languages/phrase.ts';
+import { PhraseList } from '@/lib/languages/phrase-list.ts';
 
 function found(phrase: string, text: string, language: string): string | undefined {
   const match = new Phrase(phrase, language).find(text, lowerCase(text));
