@@ -90,9 +90,9 @@ function covers(cover: Element, element: Element, measures: Measures): boolean {
 }
 
 /** Whether a line with a negative `z-index` lies below the paint of a box that it stands in. */
-function isBelowItsBox(element: Element, box: Box, { boxOf, styleOf }: Measures): boolean {
+function isBelowItsBox(element: Element, box: Box, { boxOf, styleOf, decisiveFrom }: Measures): boolean {
   let isBelow = false;
-  for (let up: Element | null = element; up && !isPage(up); up = parentOf(up)) {
+  for (let up = decisiveFrom(element); up && !isPage(up); up = decisiveFrom(parentOf(up))) {
     const style = styleOf(up);
     if (isBelow) {
       const isPile = (style.zIndex !== 'auto' && style.position !== 'static') || style.isolation === 'isolate';
