@@ -1,3 +1,8 @@
+// A page says the same few hundred names thousands of times, and several rules ask for each.
+const known = new Map<string, readonly string[]>();
+const mostKnown = 2000;
+const longestKnown = 300; // characters
+
 const boundary = /[_-]+|(?<=[a-z\d])(?=[A-Z])/u;
 
 /**
@@ -5,7 +10,16 @@ const boundary = /[_-]+|(?<=[a-z\d])(?=[A-Z])/u;
  * "article__author-bio" gives article, author, bio, articleauthor, authorbio. Newsrooms join the same words in every
  * way that style guides know; so a term stands for all of them.
  */
-export function termsOf(names: string): string[] {
+export function termsOf(names: string): readonly string[] {
+  const read = known.get(names);
+  if (read) return read;
+  const terms = readTerms(names);
+  if (names.length > longestKnown) return terms;
+  if (known.size >= mostKnown) known.clear();
+  known.set(names, terms);
+  return terms;
+}
+function readTerms(names: string): string[] {
   const terms: string[] = [];
   for (const name of names.split(/\s+/u)) {
     // "w-[30px]": measures, as utility frameworks write them; "md:line-clamp-2" says for which width.

@@ -13,7 +13,7 @@ describe('words of class names', () => {
     ['', []],
     ['  ', []],
   ])('%j are %j', (names, terms) => {
-    expect(termsOf(names).sort()).toEqual(terms.sort());
+    expect(termsOf(names).toSorted()).toEqual(terms.sort());
   });
 
   test('two names are not joined: "share" and "croppers" beside each other share nothing', () => {
