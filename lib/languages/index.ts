@@ -11,6 +11,7 @@ const files = import.meta.glob<Language>(
     '!./phrase.ts',
     '!./phrase-list.ts',
     '!./word-list.ts',
+    '!./word-index.ts',
     '!./by-words.ts',
   ],
   { eager: true, import: 'default' },

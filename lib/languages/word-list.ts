@@ -1,11 +1,10 @@
-import { lowerCase } from './phrase.ts';
+import { lowerCase, straightened } from './phrase.ts';
+import { WordIndex } from './word-index.ts';
 
 const kindsOfPair = 4096;
 
 /** Where it is noted that words begin with two letters; a letter alone has the place of its own. */
 const pairAt = (first: number, second: number) => ((first << 5) ^ second) & (kindsOfPair - 1);
-
-const plain = (text: string) => (text.includes('’') ? text.replaceAll('’', "'") : text);
 
 const plainCode = (code: number) => (code === 0x2019 ? 0x27 : code);
 
@@ -21,10 +20,12 @@ export class WordList {
   /** The pairs of letters that words begin with: nearly every place of a text is ruled out by them, for next to nothing. */
   readonly #pairs = new Uint8Array(kindsOfPair);
   readonly #alone = new Uint8Array(kindsOfPair);
+  #known: readonly string[] | undefined;
+  #index: WordIndex | undefined;
 
   constructor(words: readonly string[]) {
     // All in one go: a call for each word takes longer than the words.
-    this.#words = new Set(words.length > 0 ? plain(lowerCase(words.join('\n'))).split('\n') : []);
+    this.#words = new Set(words.length > 0 ? straightened(lowerCase(words.join('\n'))).split('\n') : []);
     this.#longest = Math.max(0, ...words.map((word) => word.length));
   }
 
@@ -51,14 +52,14 @@ export class WordList {
   }
 
   has(word: string): boolean {
-    return this.#words.has(plain(word));
+    return this.#words.has(straightened(word));
   }
 
   /** The words that begin at an offset of a text in lower case, the longest first. */
   *startingAt(lower: string, at: number): Generator<string> {
     const lengths = this.#lengthsAt(lower, at);
     if (!lengths) return;
-    const text = plain(lower.slice(at, at + this.#longest));
+    const text = straightened(lower.slice(at, at + this.#longest));
     for (const length of lengths) {
       const word = text.slice(0, length);
       if (word.length < length) continue;
@@ -68,26 +69,16 @@ export class WordList {
 
   /** Those of the words that stand anywhere in a text in lower case, sorted. */
   heldBy(lower: string): string[] {
-    const text = plain(/[^\S ]/u.test(lower) ? lower.replace(/[^\S ]/gu, ' ') : lower);
-    const held = new Set<string>();
-    const lengths = this.#lengths ?? this.#sorted();
-    let first = text.charCodeAt(0);
-    for (let at = 0; at < text.length; at++) {
-      const second = text.charCodeAt(at + 1);
-      const mayBegin = this.#pairs[pairAt(first, second)] === 1 || this.#alone[pairAt(first, 0)] === 1;
-      first = second;
-      if (!mayBegin) continue;
-      for (const length of lengths.get(text.charAt(at)) ?? []) {
-        const word = text.slice(at, at + length);
-        if (word.length === length && this.#words.has(word)) held.add(word);
-      }
-    }
-    return [...held].sort();
+    this.#known ??= [...this.#words];
+    this.#index ??= new WordIndex(this.#known);
+    const text = straightened(/[^\S ]/u.test(lower) ? lower.replace(/[^\S ]/gu, ' ') : lower);
+    const places = this.#index.placesIn(text);
+    return places ? Array.from(places, (place) => this.#known![place]!).sort() : [];
   }
 
   /** The words that end before an offset of a text in lower case, the longest first. */
   *endingAt(lower: string, end: number): Generator<string> {
-    const text = plain(lower.slice(Math.max(0, end - this.#longest), end));
+    const text = straightened(lower.slice(Math.max(0, end - this.#longest), end));
     for (let from = 0; from < text.length; from++) {
       const word = text.slice(from);
       if (this.#words.has(word)) yield word;
