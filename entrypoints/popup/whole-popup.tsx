@@ -13,7 +13,7 @@ import { findByUrl } from '@/lib/library/list.ts';
 import { rowsOf } from '@/lib/library/listing.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import { type Kept, type SaveAnswer, sendMessage } from '@/lib/messages.ts';
-import { hasPanel, openPanel } from '@/lib/open-panel.ts';
+import { hasPanel } from '@/lib/open-panel.ts';
 import { heldOrigins } from '@/lib/permissions.ts';
 import { dressPage, hasReader, preparePage, showFirstText } from '@/lib/prepare-page.ts';
 import { samplePage } from '@/lib/sample-page.ts';
@@ -28,9 +28,11 @@ import { createTagging } from '@/lib/state/tagging.ts';
 import { createWatching } from '@/lib/state/watching.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { hasLinkMarks, setLinkMarks } from '@/lib/watching/links/set-link-marks.ts';
-import { libraryPage, settings, sight, site, tab, typed, view, words } from './first-frame.tsx';
+import { heard, libraryPage, openOptions, showPanel, sight, view, words } from './first-frame.tsx';
 
 const shownInPopup = 30; // rows; the library page shows all
+
+const { typed, settings, tab, site } = await heard;
 
 const library = new LibraryDatabase();
 const articles = createSavedArticles(library, shownInPopup, {
@@ -217,10 +219,8 @@ function App() {
           onLinkMarks: (on) => void setLinkMarks(tabId, on).then(lookAtLinks),
         }}
         highlights={highlightsSwitch()}
-        onOpenPanel={
-          hasPanel && windowId !== undefined ? () => void openPanel(windowId).then(() => close()) : undefined
-        }
-        onOptions={() => void browser.runtime.openOptionsPage()}
+        onOpenPanel={hasPanel && windowId !== undefined ? () => showPanel(windowId) : undefined}
+        onOptions={openOptions}
       >
         <TagEditing
           tagging={tagging}

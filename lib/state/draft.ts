@@ -9,13 +9,13 @@ export interface PopupDraft {
   tag?: { ids: string[]; text: string };
 }
 
-const empty: PopupDraft = { words: '', shelf: 'unread' };
+export const emptyDraft: PopupDraft = { words: '', shelf: 'unread' };
 
 // In memory, until the browser is closed: what a reader searched for is nobody's business afterwards.
 const stored = storage.defineItem<Partial<PopupDraft>>('session:popup', { fallback: {} });
 
 export async function loadDraft(): Promise<PopupDraft> {
-  return { ...empty, ...(await stored.getValue()) };
+  return { ...emptyDraft, ...(await stored.getValue()) };
 }
 
 /** Keeps what changed. Not awaited: the popup may close with the next click. */
