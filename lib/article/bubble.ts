@@ -9,5 +9,7 @@ const bubble =
  * role or its class tells.
  */
 export function isBubble(element: Element): boolean {
-  return attributeOf(element, 'role') === 'tooltip' || bubble.test(attributeOf(element, 'class') ?? '');
+  if (attributeOf(element, 'role') === 'tooltip') return true;
+  const names = attributeOf(element, 'class');
+  return names !== null && bubble.test(names);
 }

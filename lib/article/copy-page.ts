@@ -1,3 +1,5 @@
+import type { Block } from '../text/blocks.ts';
+import { LineWriter } from '../text/line-writer.ts';
 import { baseAddressOf, bodyOf, boxOf, emptyDocumentLike } from '../text/safe-dom.ts';
 import type { PlacedEmbed } from './embeds/embed.ts';
 import { type EmbedSetting, embedOf } from './embeds/embed-of.ts';
@@ -10,6 +12,8 @@ export interface CopyOptions extends WalkOptions {
   embeds?: PlacedEmbed[];
   /** Filled while copying: the formula that an element of the copy stands for, cleaned. */
   formulas?: Map<Element, Element>;
+  /** Filled while copying: the copy's lines, as `blocksOf` finds them there. */
+  blocks?: Block[];
   /** The page's address; the document's own unless it was loaded from a file. */
   url?: string;
 }
@@ -31,29 +35,37 @@ export interface Originals {
  */
 export function copyPage(
   live: Document,
-  { originals, embeds, formulas, url = live.URL, ...options }: CopyOptions = {},
+  { originals, embeds, formulas, blocks, url = live.URL, ...options }: CopyOptions = {},
 ): Document {
   const copy = emptyDocumentLike(live);
   const kept = trustsRendering(live, options) ? originals : undefined;
-  const open: Element[] = [copy.body];
+  const lines = blocks && new LineWriter(copy.body);
+  const around: Element[] = [];
+  let inside: Element = copy.body;
   let setting: EmbedSetting | undefined;
   const writer: CopyWriter = {
-    open(name, like, address) {
+    open(name, like, addressed, address) {
       const made = like ? copy.importNode(like, false) : copy.createElement(name);
-      if (address?.[1] !== undefined) made.setAttribute(address[0], address[1]);
-      else if (address) made.removeAttribute(address[0]);
-      open.at(-1)!.appendChild(made);
-      open.push(made);
+      if (addressed && address !== undefined) made.setAttribute(addressed, address);
+      else if (addressed) made.removeAttribute(addressed);
+      inside.appendChild(made);
+      around.push(inside);
+      inside = made;
+      lines?.open(made, name, addressed === 'href' ? address : undefined);
     },
-    markForm: () => open.at(-1)!.setAttribute(formAttribute, ''),
+    markForm: () => inside.setAttribute(formAttribute, ''),
     text(data, live) {
       const made = copy.createTextNode(data);
-      open.at(-1)!.appendChild(made);
+      inside.appendChild(made);
       kept?.copied.push(made);
       kept?.live.push(live);
+      lines?.text(made, data);
     },
-    close: () => void open.pop(),
-    formula: (element) => void formulas?.set(open.at(-1)!, copyFormula(element, copy)),
+    close() {
+      inside = around.pop()!;
+      lines?.close();
+    },
+    formula: (element) => void formulas?.set(inside, copyFormula(element, copy)),
     embed(element) {
       if (!embeds) return;
       // Asked once something is embedded: what has not been laid out yet would be for the question.
@@ -65,11 +77,12 @@ export function copyPage(
       const found = embedOf(element, setting);
       if (!found) return;
       const place = copy.createComment('');
-      open.at(-1)!.appendChild(place);
+      inside.appendChild(place);
       embeds.push({ ...found, place });
     },
   };
   const notDrawn = walkPage(live, writer, options);
   kept?.notDrawn.push(...notDrawn);
+  if (lines) blocks.push(...lines.end());
   return copy;
 }

@@ -1,14 +1,15 @@
 // By the prototype: a form may have a field of that name.
 const checkVisibility = Element.prototype.checkVisibility as Element['checkVisibility'] | undefined;
-const isVisible: ((element: Element, options: CheckVisibilityOptions) => boolean) | undefined =
-  checkVisibility && Function.prototype.call.bind(checkVisibility);
+// Test DOMs without layout know no such method: there everything counts as rendered.
+const isVisible: (element: Element, options: CheckVisibilityOptions) => boolean = checkVisibility
+  ? Function.prototype.call.bind(checkVisibility)
+  : () => true;
 
 const visibility: CheckVisibilityOptions = { visibilityProperty: true };
 
 /** Whether the browser draws an element's box, or those of its children. */
 export function isRendered(element: Element): boolean {
-  // Test DOMs without layout know no such method: there everything counts as rendered.
-  if (isVisible?.(element, visibility) ?? true) return true;
+  if (isVisible(element, visibility)) return true;
   // An element without a box of its own is "not visible" to the browser, though its children are drawn.
   return getComputedStyle(element).display === 'contents';
 }

@@ -43,9 +43,12 @@ export function pageOf(
   facts: PageFacts,
   copy: Document,
   drawing: Drawing,
-  { embeds = [], formulas = new Map() }: Partial<Pick<Page, 'embeds' | 'formulas'>> = {},
+  {
+    blocks = blocksOf(copy),
+    embeds = [],
+    formulas = new Map(),
+  }: Partial<Pick<Page, 'blocks' | 'embeds' | 'formulas'>> = {},
 ): Page {
-  const blocks = blocksOf(copy);
   return {
     ...facts,
     copy,
@@ -67,6 +70,8 @@ export function readPage(live: Document, url = live.URL, options?: { unrendered?
   const originals: Originals = { copied: [], live: [], notDrawn: [] };
   const embeds: PlacedEmbed[] = [];
   const formulas = new Map<Element, Element>();
-  const copy = copyPage(live, { ...options, originals, embeds, formulas, url });
-  return pageOf(factsOf(rawFactsOf(live, originals.notDrawn, url)), copy, drawingOf(originals), { embeds, formulas });
+  const blocks: Block[] = [];
+  const copy = copyPage(live, { ...options, originals, embeds, formulas, blocks, url });
+  const facts = factsOf(rawFactsOf(live, originals.notDrawn, url));
+  return pageOf(facts, copy, drawingOf(originals), { blocks, embeds, formulas });
 }

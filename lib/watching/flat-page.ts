@@ -48,16 +48,16 @@ class FlatWriter implements CopyWriter {
   /** By an attribute's name: a page has some dozens of names, and thousands of attributes. */
   readonly #mosts = new Map<string, number>();
 
-  open(name: string, like?: Element, address?: [attribute: string, value: string | undefined]): void {
+  open(name: string, like?: Element, addressed?: string, address?: string): void {
     const flat = [name];
     if (like)
       for (const attribute of attributeNamesOf(like)) {
         const most = this.#mostOf(attribute);
-        if (most < 0 || attribute === address?.[0]) continue;
+        if (most < 0 || attribute === addressed) continue;
         const value = attributeOf(like, attribute) ?? '';
         if (value.length <= most) flat.push(attribute, value);
       }
-    if (address?.[1] && address[1].length <= longestAddress) flat.push(address[0], address[1]);
+    if (addressed && address && address.length <= longestAddress) flat.push(addressed, address);
     this.nodes.push(flat);
   }
 

@@ -1,4 +1,5 @@
-import { type Zone, zoneAround } from '../../text/blocks.ts';
+import type { Zone } from '../../text/blocks.ts';
+import { zoneAround } from '../../text/boxes.ts';
 import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
 import type { Body, Line, Rule } from '../body.ts';

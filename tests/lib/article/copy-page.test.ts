@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyPage } from '@/lib/article/copy-page.ts';
+import { type Block, blocksOf } from '@/lib/text/blocks.ts';
 import { collapse } from '@/lib/text/white-space.ts';
 import { documentFrom } from './page-from.ts';
 
@@ -268,5 +269,54 @@ describe('blanks', () => {
     ['between words stay', '<p><b>Fog</b> <i>and</i> bells</p>', '<p><b>Fog</b> <i>and</i> bells</p>'],
   ])('%s', (_, markup, expected) => {
     expect(copied(markup).innerHTML).toBe(expected);
+  });
+});
+
+const valuesOf = ({ text, kind, zone, links, seams, pictures, nodes }: Block) => [
+  [text, kind, zone, links, seams],
+  pictures.map((picture) => picture.zone),
+  nodes.length,
+];
+const placesOf = ({ element, nodes, pictures }: Block): Node[] => [
+  element,
+  ...nodes,
+  ...pictures.map((picture) => picture.element),
+];
+
+describe('the lines that are written down while copying are those of the copy', () => {
+  test.each([
+    [
+      'paragraphs, headings and lists',
+      '<h1>Fog</h1><p>One <b>two</b>  three</p><ul><li>Four</li><li>Five</li></ul>tail',
+    ],
+    ['text between boxes', '<div>Fog <p>Bell</p> and <section>mist</section> again</div>'],
+    ['lines that end at breaks', '<p>Fog<br>Bell<br><br>Mist</p><hr>Rain'],
+    ['links', '<p><a href="/fog">Fog</a> and <a>bells</a> <a href="/mist"> mist </a></p>'],
+    ['a link over whole boxes', '<a href="/fog"><h2>Fog</h2><p>The bell rings.</p></a>'],
+    ['pictures and captions', '<figure><img src="/pier.jpg"><figcaption>The pier</figcaption></figure><p>Fog.</p>'],
+    ['a picture that stands in for a script', '<noscript><img src="/pier.jpg"></noscript><p>Fog.</p>'],
+    ['a box that its name makes a caption', '<div class="image-caption"><span>The pier</span> at dawn</div>'],
+    ['menus, sidebars and footers', '<nav><a href="/a">News</a></nav><aside>Fog</aside><footer>Quay News</footer>'],
+    ['a box that is named after a menu and holds the headline', '<div class="has-menu"><h1>Fog</h1>Bell</div>'],
+    ['forms and marks', '<form class="comments">Fog <mark>bell</mark><button>Send</button></form>'],
+    ['cells and quotes', '<table><tr><td>Fog</td><td><p>Bell</p></td></tr></table><blockquote>Mist</blockquote>'],
+    ['formulas', '<p>Let <math><mi>x</mi><mo>=</mo><mn>2</mn></math> be.</p>'],
+    ['blanks of all kinds', '<p> Fog\u00a0\u00a0and\n\t <i> bells </i>\u3000</p>'],
+  ])('%s', (_, markup) => {
+    const live = documentFrom(`<!doctype html><html><head><base href="${base}"></head><body>${markup}</body></html>`);
+    const blocks: Block[] = [];
+    const copy = copyPage(live, { blocks });
+    const found = blocksOf(copy);
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.map(valuesOf)).toEqual(found.map(valuesOf));
+    expect(blocks.flatMap(placesOf).every((node, i) => node === found.flatMap(placesOf)[i])).toBe(true);
+  });
+
+  test('what a script put into a line break is no line', () => {
+    const live = documentFrom('<!doctype html><body><p>Fog<br>Bell</p></body>');
+    live.querySelector('br')!.append('Mist', live.createElement('div'));
+    const blocks: Block[] = [];
+    expect(copyPage(live, { blocks }).body.textContent).toBe('FogMistBell');
+    expect(blocks.map(({ text }) => text)).toEqual(['Fog', 'Bell']);
   });
 });
