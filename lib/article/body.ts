@@ -11,9 +11,18 @@ const endsOrPauses = /[.!?…。！？；;:：]["'”’»“)）」』\]]*(?:\s
 /** What a sentence ends or pauses with. */
 export const sentenceMark = /[.!?…。！？]/u;
 
+/** An element that lines stand in. */
+export interface Holder {
+  element: Element;
+  /** The one around it; none around the body. */
+  within: Holder | undefined;
+}
+
 /** A line of the page with what the rules ask of it again and again. */
 export interface Line {
   block: Block;
+  /** Its own element, and those around it. */
+  holder: Holder;
   /** Its place among the page's lines. */
   at: number;
   /** Length in Latin letters: a character of Chinese, Japanese or Korean counts as three. */
@@ -28,7 +37,7 @@ export interface Line {
 
 export const leastProse = 80; // letters, about 14 words
 
-function lineOf(block: Block, at: number): Line {
+function lineOf(block: Block, at: number, holder: Holder): Line {
   const { text } = block;
   const size = text.length + (cjk.test(text) ? countCjk(text) * (lettersAHan - 1) : 0);
   let linkedLength = 0;
@@ -36,6 +45,7 @@ function lineOf(block: Block, at: number): Line {
   const linked = text ? (size * Math.min(linkedLength, text.length)) / text.length : 0;
   return {
     block,
+    holder,
     at,
     size,
     linked,
@@ -44,7 +54,24 @@ function lineOf(block: Block, at: number): Line {
 }
 
 export function linesOf(blocks: readonly Block[]): Line[] {
-  return blocks.map(lineOf);
+  const holders = new Map<Element, Holder>();
+  const holderOf = (element: Element): Holder => {
+    let holder = holders.get(element);
+    if (!holder) {
+      const around = element.localName === 'body' ? null : element.parentElement;
+      holder = { element, within: around ? holderOf(around) : undefined };
+      holders.set(element, holder);
+    }
+    return holder;
+  };
+  return blocks.map((block, at) => lineOf(block, at, holderOf(block.element)));
+}
+
+/** Whether a line stands in an element, however deep. */
+export function standsIn(line: Line, element: Element): boolean {
+  for (let holder: Holder | undefined = line.holder; holder; holder = holder.within)
+    if (holder.element === element) return true;
+  return false;
 }
 
 export function isLinked({ size, linked }: Line): boolean {
@@ -82,7 +109,7 @@ export class Body {
     this.lines = lines;
     this.headline = headline;
     this.container = container;
-    const within = lines.filter(({ block }) => container.contains(block.element));
+    const within = lines.filter((line) => standsIn(line, container));
     this.first = within[0]?.at ?? 0;
     this.last = within.at(-1)?.at ?? -1;
     for (const { at, outside } of within) {

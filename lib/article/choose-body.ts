@@ -1,5 +1,5 @@
 import { fold } from '../text/white-space.ts';
-import { isLinked, isPunctuated, type Line } from './body.ts';
+import { type Holder, isLinked, isPunctuated, type Line } from './body.ts';
 import { articleNode, textOf } from './metadata/json-ld.ts';
 import type { Page } from './page.ts';
 
@@ -92,10 +92,10 @@ export function chooseBody(page: Page, lines: readonly Line[]): Choice | undefin
     let weight = weightOf(line);
     if (weight > 0 && isTeaser(lines, i)) weight = label;
     if (declared && line.isProse) weight = declared.has(line.at) ? 2 * Math.abs(weight) : 0.3 * weight;
-    for (let element: Element | null = line.block.element; element; element = element.parentElement) {
+    for (let holder: Holder | undefined = line.holder; holder; holder = holder.within) {
+      const { element } = holder;
       sums.set(element, (sums.get(element) ?? 0) + weight);
       if (weight > 0) prose.set(element, (prose.get(element) ?? 0) + weight);
-      if (element === page.copy.body) break;
     }
   });
   let best: Candidate | undefined;

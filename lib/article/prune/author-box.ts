@@ -1,5 +1,5 @@
 import { fold } from '../../text/white-space.ts';
-import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { type Body, isLinked, type Line, type Rule, standsIn } from '../body.ts';
 import { articleNode, namesOf } from '../metadata/json-ld.ts';
 import { findPublisher } from '../metadata/publisher.ts';
 
@@ -22,14 +22,23 @@ function decoded(part: string): string {
   }
 }
 
+/** What is worked out when it is first asked for. */
+function once(work: () => string): () => string {
+  let known: string | undefined;
+  return () => {
+    known ??= work();
+    return known;
+  };
+}
+
 /** Whether a line begins with a name that the byline has: "Jane Doe is our correspondent in …". */
-function isAbout(line: Line, bylines: string, publisher: string): boolean {
+function isAbout(line: Line, bylines: string, publisher: () => string): boolean {
   if (line.size > longestBox || !line.isProse) return false;
   const opening = line.block.text.match(/^(?:\p{Lu}[\p{L}.'’-]*\s+){2,3}/u)?.[0];
   const name = fold(opening?.split(/\s+/u).slice(0, 2).join(' ') ?? '');
   // Outlets write themselves in capitals.
   if (!opening || opening === opening.toUpperCase()) return false;
-  return name.length > 2 * leastName && bylines.includes(name) && !publisher.includes(name);
+  return name.length > 2 * leastName && bylines.includes(name) && !publisher().includes(name);
 }
 
 /**
@@ -41,30 +50,32 @@ export const pruneAuthorBox: Rule = {
   apply(body: Body) {
     const kept = body.kept();
     const half = kept.length / 2;
-    const above = unmarked(
-      body.lines
-        .slice(Math.max(0, body.first - 12), kept[2]?.at ?? 0)
-        .map(({ block }) => block.text)
-        .join(' '),
+    // Most bodies have neither a line about somebody nor a link to an author's page.
+    const above = once(() =>
+      unmarked(
+        body.lines
+          .slice(Math.max(0, body.first - 12), kept[2]?.at ?? 0)
+          .map(({ block }) => block.text)
+          .join(' '),
+      ),
     );
     const bylines =
       fold(namesOf(articleNode(body.page)?.author).join(' ')) + fold((body.page.metas.get('author') ?? []).join(' '));
-    const publisher = fold(findPublisher(body.page) ?? '');
+    const publisher = once(() => fold(findPublisher(body.page) ?? ''));
     for (const [i, line] of kept.entries()) {
       if (i < half) continue;
       if (i >= kept.length - lastLines && isAbout(line, bylines, publisher)) body.drop(line.at, this.name);
       const author = line.block.links
         .map(({ href }) => unmarked(decoded(authorPage.exec(href)?.[1] ?? '')))
-        .find((name) => name.length >= leastName && above.includes(name));
+        .find((name) => name.length >= leastName && above().includes(name));
       if (!author) continue;
       let box = line.block.element;
       const sizeOf = (element: Element) =>
-        kept.reduce((sum, { block, size }) => sum + (element.contains(block.element) ? size : 0), 0);
-      while (box.parentElement && box !== body.container && sizeOf(box.parentElement) <= longestBox)
-        box = box.parentElement;
+        kept.reduce((sum, line) => sum + (standsIn(line, element) ? line.size : 0), 0);
+      const isOutermost = (element: Element) => element === body.container || element.localName === 'body';
+      while (box.parentElement && !isOutermost(box) && sizeOf(box.parentElement) <= longestBox) box = box.parentElement;
       if (!isLinked(line) && line.size > longestBox) continue;
-      for (const other of kept)
-        if (other.at >= line.at && box.contains(other.block.element)) body.drop(other.at, this.name);
+      for (const other of kept) if (other.at >= line.at && standsIn(other, box)) body.drop(other.at, this.name);
       body.drop(line.at, this.name);
       // The name may stand in a line of its own above the rest.
       const previous = kept[i - 1];

@@ -1,4 +1,4 @@
-import type { Line, SortingRule } from '../body.ts';
+import { type Line, type SortingRule, standsIn } from '../body.ts';
 import { formAttribute } from '../walk-page.ts';
 
 const longestInvitation = 500; // letters: headline, sentence, small print of a newsletter box
@@ -14,7 +14,7 @@ export const pruneForms: SortingRule = {
   name: 'forms',
   sort(lines, page) {
     for (const form of page.copy.querySelectorAll(`[${formAttribute}]`)) {
-      const linesIn = (box: Element): Line[] => lines.filter(({ block }) => box.contains(block.element));
+      const linesIn = (box: Element): Line[] => lines.filter((line) => standsIn(line, box));
       const isBox = (box: Element) => {
         const within = linesIn(box);
         if (within.length > mostLines || box.querySelector('h1, article, main')) return false;

@@ -36,32 +36,47 @@ const marked = termSet(
 // In some newsrooms the lead is the teaser: only one that leads elsewhere is another story's.
 const linkedTeaser = termSet('teaser teasers artikelliste');
 
+interface Box {
+  /** Its lines, but for those that it leaves alone. */
+  within: Line[];
+  /** Whether lines of prose that lead nowhere are no part of it. */
+  believesProse: boolean;
+}
+
 /**
  * Small boxes that their class names give away: meta rows, tags, newsletter and donation boxes, buttons, words for
  * screen readers alone (`tests/pages/en-own`). Names are only believed of what is small, and holds no headline.
  */
 export const pruneMarked: SortingRule = {
   name: 'marked',
-  sort(lines, page) {
+  sort(lines) {
     const isMarked = new NameIndex((terms) => terms.some((term) => marked.has(term)));
     const isCut = new NameIndex((terms) => terms.some((term) => term === 'lineclamp'));
     const isTeaser = new NameIndex((terms) => terms.some((term) => linkedTeaser.has(term)));
+    const boxOf = (element: Element): Box | undefined => {
+      const names = element.getAttribute('class');
+      if (!names) return undefined;
+      const leadsElsewhere = () => (element.querySelector('a[href]') ?? element.closest('a[href]')) !== null;
+      if (!isMarked.of(names) && !(isTeaser.of(names) && leadsElsewhere())) return undefined;
+      // A paragraph of prose is believed for its words, whatever its class is for; one that is cut short is a teaser.
+      return { within: [], believesProse: element.localName === 'p' && !isCut.of(names) };
+    };
+    /** What was found of each element that lines stand in. */
+    const known = new Map<Element, Box | undefined>();
     const boxes = new Map<Element, Line[]>();
     for (const line of lines) {
       if (line.outside) continue;
-      for (let up: Element | null = line.block.element; up && up !== page.copy.body; up = up.parentElement) {
-        // A paragraph of prose is believed for its words, whatever its class is for; one that is cut short is a teaser.
-        const names = up.getAttribute('class');
-        if (!names) continue;
-        if (line.isProse && line.linked === 0 && up.localName === 'p' && !isCut.of(names)) continue;
-        if (
-          !names ||
-          !(isMarked.of(names) || (isTeaser.of(names) && (up.querySelector('a[href]') ?? up.closest('a[href]'))))
-        )
-          continue;
-        const within = boxes.get(up);
-        if (within) within.push(line);
-        else boxes.set(up, [line]);
+      const isPlainProse = line.isProse && line.linked === 0;
+      for (let { holder } = line; holder.within; holder = holder.within) {
+        const { element } = holder;
+        let box = known.get(element);
+        if (!box && !known.has(element)) {
+          box = boxOf(element);
+          known.set(element, box);
+        }
+        if (!box || (box.believesProse && isPlainProse)) continue;
+        if (box.within.length === 0) boxes.set(element, box.within);
+        box.within.push(line);
       }
     }
     for (const [box, within] of boxes) {

@@ -1,4 +1,4 @@
-import type { Line, SortingRule } from '../body.ts';
+import { type Line, type SortingRule, standsIn } from '../body.ts';
 
 const copyright = /©|\(c\)\s|版权所有|版權所有|\ball rights reserved\b|copyright|ICP备/iu;
 const lastLines = 40; // of the page, among which its owner is named
@@ -11,7 +11,7 @@ const mostProse = 0.3; // of the page's prose that a footer holds: terms of use,
  */
 export const pruneSiteFooter: SortingRule = {
   name: 'site-footer',
-  sort(lines, page) {
+  sort(lines) {
     const from = Math.max(0, lines.length - lastLines);
     const claim = lines.findLast(({ block, at }) => at >= from && copyright.test(block.text));
     // A newspaper claims its articles, too, and inside of them.
@@ -20,8 +20,9 @@ export const pruneSiteFooter: SortingRule = {
     const proseOf = (some: readonly Line[]) => some.reduce((sum, { isProse, size }) => sum + (isProse ? size : 0), 0);
     const all = proseOf(lines);
     let footer: Line[] = [claim];
-    for (let box: Element | null = claim.block.element; box && box !== page.copy.body; box = box.parentElement) {
-      const within = lines.filter(({ block }) => box!.contains(block.element));
+    for (let { holder } = claim; holder.within; holder = holder.within) {
+      const box = holder.element;
+      const within = lines.filter((line) => standsIn(line, box));
       const isFooter =
         within[0]!.at > lines.length * leastPlace &&
         proseOf(within) <= all * mostProse &&

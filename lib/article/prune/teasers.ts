@@ -22,19 +22,19 @@ function signatureOf(element: Element): string {
  */
 export const pruneTeasers: SortingRule = {
   name: 'teasers',
-  sort(lines, page) {
+  sort(lines) {
     const cards = new Map<Element, Line[]>();
     for (const line of lines) {
       if (!(isLinked(line) || opensWithLink(line)) || line.size < leastTitle || line.outside) continue;
       // The card is whichever of the title's ancestors has siblings of its own form.
-      for (let box = line.block.element, depth = 0; box.parentElement && box !== page.copy.body && depth < 6; depth++) {
+      for (let { holder } = line, depth = 0; holder.within && depth < 6; holder = holder.within, depth++) {
+        const { element: box } = holder;
         if (box.localName !== 'p' && !/^h\d$/u.test(box.localName)) cards.set(box, []);
-        box = box.parentElement;
       }
     }
+    if (cards.size === 0) return;
     for (const line of lines)
-      for (let up: Element | null = line.block.element; up && up !== page.copy.body; up = up.parentElement)
-        cards.get(up)?.push(line);
+      for (let { holder } = line; holder.within; holder = holder.within) cards.get(holder.element)?.push(line);
     const rows = new Map<Element, Map<string, Line[][]>>();
     for (const [box, within] of cards) {
       const size = within.reduce((sum, line) => sum + line.size, 0);

@@ -1,5 +1,5 @@
 import { perArticleWords } from '../../languages/index.ts';
-import type { Body, Line, Rule } from '../body.ts';
+import { type Body, type Line, type Rule, standsIn } from '../body.ts';
 
 const creditWordsOf = perArticleWords((spoken) =>
   spoken.flatMap((language) => language.imageCredit.labels).map((word) => word.toLowerCase()),
@@ -31,10 +31,10 @@ function isNamedCaption({ block, size }: Line, kept: readonly Line[]): boolean {
   const { element } = block;
   const caption = element.closest('figcaption');
   // Slide shows set a whole text below each picture.
-  if (caption) return kept.filter((line) => line.isProse && caption.contains(line.block.element)).length <= mostInBox;
+  if (caption) return kept.filter((line) => line.isProse && standsIn(line, caption)).length <= mostInBox;
   if (/caption/iu.test(element.getAttribute('class') ?? '')) return size <= longestOfItsOwn;
   const box = element.closest('[class*="aption"], [class*="redit"], [class*="image" i], [class*="photo" i]');
-  const beside = kept.filter((line) => line.block.kind === 'caption' && (box ?? element).contains(line.block.element));
+  const beside = kept.filter((line) => line.block.kind === 'caption' && standsIn(line, box ?? element));
   return size <= longestByClass && beside.length <= mostInBox;
 }
 

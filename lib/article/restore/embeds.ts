@@ -2,7 +2,7 @@ import type { Zone } from '../../text/blocks.ts';
 import { zoneAround } from '../../text/boxes.ts';
 import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
-import type { Body, Line, Rule } from '../body.ts';
+import { type Body, type Line, type Rule, standsIn } from '../body.ts';
 import type { PlacedEmbed } from '../embeds/embed.ts';
 
 function follows(node: Node, other: Node): boolean {
@@ -24,7 +24,7 @@ interface Extent {
 function standsApart({ place }: PlacedEmbed, body: Body): boolean {
   for (let box = place.parentElement; box && box !== body.container; box = box.parentElement) {
     if (box.localName === 'figure') return false;
-    const within = body.lines.filter(({ block }) => box.contains(block.element));
+    const within = body.lines.filter((line) => standsIn(line, box));
     if (within.length > 0) return !within.some(({ at }) => body.has(at));
   }
   return false;

@@ -2,7 +2,7 @@ import type { Picture, Zone } from '../../text/blocks.ts';
 import { isHeadline } from '../../text/layout.ts';
 import { isSmall } from '../../text/pictures.ts';
 import { fold } from '../../text/white-space.ts';
-import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { type Body, isLinked, type Line, type Rule, standsIn } from '../body.ts';
 import type { Page } from '../page.ts';
 
 const furniture =
@@ -46,7 +46,7 @@ function standsWithStory({ element }: Picture, body: Body): boolean {
   if (element.closest('figure')) return false;
   let box = element.parentElement;
   for (let up = 0; box && box !== body.container && up < boxesAround; up++, box = box.parentElement) {
-    const within = body.lines.filter(({ block }) => box!.contains(block.element));
+    const within = body.lines.filter((line) => standsIn(line, box!));
     if (within.length > 0) return within.some(isLinked) && !within.some(({ at }) => body.has(at));
   }
   return false;
@@ -58,7 +58,7 @@ function captionLinesOf(body: Body, { element }: Picture): Line[] {
   if (!figure) return [];
   // What stands in the text and is no caption of it was looked at already.
   const within = body.lines.filter(
-    ({ block, at }) => figure.contains(block.element) && (!body.has(at) || body.captions.has(at)),
+    (line) => standsIn(line, figure) && (!body.has(line.at) || body.captions.has(line.at)),
   );
   const marked = within.filter(({ block }) => block.element.closest('figcaption'));
   const captions =
