@@ -7,6 +7,7 @@ const margin = 1.5; // times the share of the declared language
 
 /** The languages, by their place in the list, that have a small word. */
 let smallWords: ReadonlyMap<string, readonly number[]> | undefined;
+let longest = 0;
 
 function smallWordsOf(all: typeof languages): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
@@ -32,9 +33,15 @@ export function languageOfWords(text: string, declared: string | undefined): str
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (words.length < fewest) return undefined;
-  smallWords ??= smallWordsOf(languages);
+  if (!smallWords) {
+    smallWords = smallWordsOf(languages);
+    longest = Math.max(...[...smallWords.keys()].map((word) => word.length));
+  }
   const counts = new Uint32Array(languages.length);
-  for (const word of words) for (const i of smallWords.get(word) ?? []) counts[i]!++;
+  for (const word of words) {
+    const spoken = word.length <= longest ? smallWords.get(word) : undefined;
+    if (spoken) for (const i of spoken) counts[i]!++;
+  }
   let best: { tag: string; share: number } | undefined;
   let own = 0;
   const base = declared?.split('-')[0];

@@ -1,3 +1,5 @@
+import { countLetters } from './count-letters.ts';
+
 /** Runs of white space (ideographic and no-break spaces too) become one blank, ends trimmed. */
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
@@ -37,9 +39,6 @@ export function foldAll(words: readonly string[]): string[] {
     .split('\n');
 }
 
-const han = /\p{Script=Han}/gu;
-const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const hangul = /\p{Script=Hangul}/gu;
 const words = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
 
 export function countOf(pattern: RegExp, text: string): number {
@@ -51,8 +50,7 @@ const maybeCjk = /[\u1100-\u11ff\u2e80-\u{3347f}]/u;
 
 /** How many characters of a script that writes without word spaces (Han, kana, Hangul) a text holds. */
 export function countCjk(text: string): number {
-  if (!maybeCjk.test(text)) return 0;
-  return countOf(han, text) + countOf(kana, text) + countOf(hangul, text);
+  return maybeCjk.test(text) ? countLetters(text).cjk : 0;
 }
 
 /**
