@@ -57,9 +57,8 @@ function isDataTable(table: Element): boolean {
  */
 export class BodyBuilder {
   readonly #lineOf = new Map<Node, number>();
-  /** Elements with kept words in them, and elements with words that were dropped. */
+  /** Elements with kept words or pictures in them. */
   readonly #live = new Set<Node>();
-  readonly #dead = new Set<Node>();
   readonly #pictures = new Set<Element>();
   readonly #embeds = new Map<Node, Embed>();
   /** Elements with an embed in them. */
@@ -78,10 +77,10 @@ export class BodyBuilder {
         marked.add(up);
     };
     for (const { block, at } of body.lines) {
-      const isKept = body.has(at);
+      if (!body.has(at)) continue;
       for (const node of block.nodes) {
-        if (isKept) this.#lineOf.set(node, at);
-        mark(node, isKept ? this.#live : this.#dead);
+        this.#lineOf.set(node, at);
+        mark(node, this.#live);
       }
     }
     for (const { element } of body.pictures) {
@@ -313,9 +312,10 @@ class Flow {
   }
 
   #holdsBlocks(element: Element): boolean {
-    for (const child of element.children) {
-      if (child.localName === 'br' && element.parentElement?.localName !== 'p') return true;
-      if (!inlineElements.has(child.localName) && child.localName !== 'br') return true;
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      const { localName } = child;
+      if (localName === 'br' && element.parentElement?.localName !== 'p') return true;
+      if (!inlineElements.has(localName) && localName !== 'br') return true;
       if (child.firstElementChild && this.#holdsBlocks(child)) return true;
     }
     return false;

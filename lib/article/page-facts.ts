@@ -11,7 +11,7 @@ export interface PageFacts {
   declaredDirection?: string;
   /** `<meta>` contents by name or property, lower case, in document order. */
   metas: Map<string, string[]>;
-  /** `<link rel>` addresses, absolute. */
+  /** Addresses of `<link>` by their relation, absolute: `canonical`, `next`, `image_src`. */
   links: Map<string, string>;
   /** Every JSON-LD node of the page, `@graph` and arrays unfolded. */
   jsonLd: JsonObject[];

@@ -14,7 +14,7 @@ export interface RawFacts {
   declaredDirection?: string;
   /** `<meta>` names or properties with their contents, in document order. */
   metas: [name: string, content: string][];
-  /** `<link>` relations with their addresses. */
+  /** Relations of `<link>` that somebody asks for, with their addresses. */
   links: [rel: string, address: string][];
   /** JSON-LD as written. */
   jsonLd: string[];
@@ -24,6 +24,8 @@ export interface RawFacts {
 
 const longestJsonLd = 1_000_000; // characters
 const longestContent = 2000; // characters of a `<meta>`
+// Pages have dozens of other links, to icons, style sheets and their own in other languages.
+const askedLinks = ['canonical', 'next', 'image_src'].map((rel) => `link[rel~="${rel}" i][href]`).join();
 
 function readMetas(live: Document): RawFacts['metas'] {
   const metas: RawFacts['metas'] = [];
@@ -52,7 +54,7 @@ export function rawFactsOf(live: Document, notDrawn: readonly Node[], url = live
     ...(declaredLanguage && { declaredLanguage }),
     ...(declaredDirection && { declaredDirection }),
     metas: readMetas(live),
-    links: select(live, 'link[rel][href]').map((link) => [attributeOf(link, 'rel')!, attributeOf(link, 'href')!]),
+    links: select(live, askedLinks).map((link) => [attributeOf(link, 'rel')!, attributeOf(link, 'href')!]),
     jsonLd: select(live, 'script[type="application/ld+json" i]')
       .map(wordsOf)
       .filter(({ length }) => length <= longestJsonLd),

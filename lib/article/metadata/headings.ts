@@ -1,4 +1,4 @@
-import { termsOf } from '../../text/class-names.ts';
+import { NameIndex } from '../../text/class-names.ts';
 import { collapse, fold } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
 
@@ -24,17 +24,28 @@ const leadingSign = /^[:;,.]\s/u;
 const joint = /^\s*[:|/–—-]\s+/u;
 const boxesAround = 3; // that may name a heading a step of the way; above them stands the page's header
 
+/** What class names say; the headings of a page's lists are all called alike. */
+class Names {
+  readonly toplines = new NameIndex((terms) => terms.some((term) => toplineTerms.has(term)));
+  readonly crumbs = new NameIndex((terms) => terms.some((term) => crumbTerms.has(term)));
+}
+
+function isNamed(element: Element, index: NameIndex<boolean>): boolean {
+  const names = element.getAttribute('class');
+  return names !== null && index.of(names);
+}
+
 /** Whether a part of a heading is the line above the headline, by the name that its markup gives it. */
-function isTopline(node: Node, heading: Element): boolean {
+function isTopline(node: Node, heading: Element, known: Names): boolean {
   if (node.nodeType !== 1 || (node.textContent ?? '').length > (heading.textContent ?? '').length / 2) return false;
-  return termsOf((node as Element).getAttribute('class') ?? '').some((term) => toplineTerms.has(term));
+  return isNamed(node as Element, known.toplines);
 }
 
 /** A heading's text without its topline; the parts that boxes of their own set apart are words apart, too. */
-function spacedText(heading: Element): string {
+function spacedText(heading: Element, known: Names): string {
   let text = '';
   for (const node of heading.childNodes) {
-    if (isTopline(node, heading)) continue;
+    if (isTopline(node, heading, known)) continue;
     const part = node.textContent ?? '';
     const isBox =
       node.nodeType === 1 &&
@@ -47,25 +58,26 @@ function spacedText(heading: Element): string {
   return collapse(text.replace(joint, ''));
 }
 
-function isCrumb(heading: Element): boolean {
+function isCrumb(heading: Element, known: Names): boolean {
   if (heading.closest('nav, li, [role="navigation"]')) return true;
   let box: Element | null = heading;
   for (let i = 0; box && box.localName !== 'body' && i <= boxesAround; i++, box = box.parentElement)
-    if (termsOf(box.getAttribute('class') ?? '').some((term) => crumbTerms.has(term))) return true;
+    if (isNamed(box, known.crumbs)) return true;
   return false;
 }
 
 /** The headings of a page's first two levels that hold words, in reading order. */
 export function headingsOf({ copy }: Page): Heading[] {
+  const known = new Names();
   return [...copy.querySelectorAll('h1, h2')]
     .map((element) => {
-      const text = spacedText(element);
+      const text = spacedText(element, known);
       return {
         level: element.localName as Heading['level'],
         text,
         folded: fold(text),
         whole: fold(element.textContent ?? ''),
-        isCrumb: isCrumb(element),
+        isCrumb: isCrumb(element, known),
         element,
       };
     })

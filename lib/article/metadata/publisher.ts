@@ -162,7 +162,8 @@ export function findPublisher(page: Page): string | undefined {
   const inTitle = namesInTitle(collapse(page.title)).map(collapse);
   // Some systems fill in the section's name: "Politics" beside "Harbor News" on harbornews.example.
   const machine = declared.find((name) => isInAddress(name, host)) ?? declared[0];
-  const printed = [...declared.slice(1), ...inTitle, ...ownersInFooter(page)];
+  const owners = ownersInFooter(page);
+  const printed = [...declared.slice(1), ...inTitle, ...owners];
   const first = machine && spelledOut(asPrinted(machine, printed), declared.slice(1));
   // A domain is a name of last resort; the outlet prints a better one where the same word is in it.
   if (first && domain.test(first)) {
@@ -171,14 +172,14 @@ export function findPublisher(page: Page): string | undefined {
   }
   // The same name as a reader would write it: "financialpost" is Financial Post in the title.
   if (first) return inTitle.find((name) => fold(name) === fold(first) && name.includes(' ')) ?? first;
-  const confirmed = [...inTitle, ...ownersInFooter(page), metas('copyright'), metas('author')].find(
+  const confirmed = [...inTitle, ...owners, metas('copyright'), metas('author')].find(
     (name) => name !== undefined && name.length <= 60 && isInAddress(name, host),
   );
   if (confirmed && !domain.test(confirmed)) return withoutTagline(collapse(confirmed), host);
   const itself = namedIn(page, selfNamings);
   const [end] = inTitle;
   if (itself && !end?.includes(itself)) return itself;
-  const owner = namedIn(page, ownerNamings) ?? ownersInFooter(page).find((name) => countCjk(name) > 2);
+  const owner = namedIn(page, ownerNamings) ?? owners.find((name) => countCjk(name) > 2);
   // A title's end may be the section alone; the foot has the whole name: "监察" of "潮声大学监察室".
   if (owner && end && owner.includes(end) && !outletEnd.test(end)) return owner;
   if (end && (countCjk(end) > 1 || fold(end).length >= 2) && !fold(page.title).startsWith(fold(end))) return end;

@@ -39,7 +39,6 @@ export const restoreLead: Rule = {
       });
     };
     const titles = titlesOf(body);
-    const said = new Set(body.kept().map(({ block }) => fold(block.text)));
     const leads = above.filter((line) => {
       const { block, at, size } = line;
       if (body.has(at) || size < least || size > longest || isLinked(line) || line.outside) return false;
@@ -49,6 +48,8 @@ export const restoreLead: Rule = {
         return false;
       return line.isProse || isSentence(line) || block.kind === 'heading';
     });
+    if (leads.length === 0) return;
+    const said = new Set(body.kept().map(({ block }) => fold(block.text)));
     for (const { at, block } of leads.slice(-mostLeads)) {
       // Layouts for wide and narrow windows stand in the page beside each other.
       if (said.has(fold(block.text))) continue;
