@@ -12,7 +12,7 @@ const sentenceEnd =
 
 /** Initials and short forms whose full stop does not end a sentence. */
 const openStop =
-  /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e)\.$/u;
+  /(?:^|[\s(])(?:\p{Lu}|[Mm]rs?|[Dd]r|[Ss]t|[Jj]r|[Nn]o|[Vv]ol|Inc|Ltd|Co|Corp|vs|Prof|Gen|Sen|Rep|Gov|U\.S|e\.g|i\.e|ggf|bzw|evtl|ca|inkl|exkl|zzgl|sog|vgl|[Nn]r|[zdu]|z\.B|d\.h|u\.a)\.$/u;
 
 /**
  * The sentences of one paragraph, in order, white space between them left out.

@@ -17,6 +17,8 @@ describe('a paragraph’s sentences', () => {
     ['I. Vale and Mr. Sole met Dr. Brodie. They left.', ['I. Vale and Mr. Sole met Dr. Brodie.', 'They left.']],
     ['The U.S. coast is long. So is ours.', ['The U.S. coast is long.', 'So is ours.']],
     ['Cobalt Lines Inc. bought two boats. Both leak.', ['Cobalt Lines Inc. bought two boats.', 'Both leak.']],
+    ['Wir zahlen ggf. eine Provision. Mehr nicht.', ['Wir zahlen ggf. eine Provision.', 'Mehr nicht.']],
+    ['Boote, z. B. die Kai, fahren bzw. liegen.', ['Boote, z. B. die Kai, fahren bzw. liegen.']],
     ['Some boats (e.g. the Wren) leak. Some do not.', ['Some boats (e.g. the Wren) leak.', 'Some do not.']],
     ['“We ran out of biscuits.” She laughed.', ['“We ran out of biscuits.”', 'She laughed.']],
     ['He asked "Why now?" Nobody knew.', ['He asked "Why now?"', 'Nobody knew.']],
