@@ -8,6 +8,8 @@ const copyright =
 // Most rows have no such sign, and the pattern above takes an engine half a millisecond to make.
 const copyrightSign = /©|\(c\)|ⓒ|copyright/iu;
 const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
+/** Under its letters a station has its licence to broadcast: whatever its site is called, they are its own. */
+const callSign = /^[KW][A-Z]{2,3}-(?:TV|DT|LD|CD|FM|AM)$/u;
 /** An agency's number of a text: dpa:260102-99-12345/6. */
 const textNumber = /(?<![\p{L}])(?<agency>dpa):\d{6}-\d\d-\d+(?:\/\d+)?/u;
 
@@ -44,7 +46,7 @@ export function findCopyrightLines(context: FinderContext): void {
     const match = copyrightSign.test(block.text) ? copyright.exec(block.text) : null;
     // "Copyright 2026 QBC. To see more, visit …"
     const owner = match?.groups?.owner?.split(/(?<=\p{L}{2})\.\s|[,.]?\s무단/u)[0];
-    if (!match || !owner || rights.test(owner)) continue;
+    if (!match || !owner || rights.test(owner) || callSign.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
     const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*/u, ''), context).filter(
       ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',

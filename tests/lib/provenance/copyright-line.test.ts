@@ -61,6 +61,7 @@ describe('the same sign where it says nothing of the text', () => {
     ['all rights of the page’s outlet', { after: '<div>© 2026 Valley Bulletin. All rights reserved.</div>' }],
     ['a company that runs the site', { after: '<div>© 2026 Northmere Harbour Holding Ltd</div>' }],
     ['all rights of nobody', { tail: '<p>© 2026 All rights reserved.</p>' }],
+    ['the letters of a station', { tail: '<p>Copyright © 2026 KFRY-TV. All Rights Reserved.</p>' }],
     ['a picture house', { tail: '<p>© Getty Images</p>' }],
     ['a row in the head', { row: '<div>© Tidewater Review</div>' }],
     ['the page’s foot', { after: '<footer><p>© Tidewater Review</p></footer>' }],
