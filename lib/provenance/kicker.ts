@@ -79,6 +79,22 @@ function namedBefore(block: Block, label: { start: number }, context: FinderCont
   return { at: 0, parties: name ? partiesIn(name, context) : [] };
 }
 
+// "Five coats for spring [Werbung]", "[Ad] Five coats": how many a blog marks in its headline what it was paid for.
+const adWords =
+  'werbung|anzeige|advertorial|advertisement|ad|sponsored|gesponsert|publicité|sponsorisé|publicidad|publicidade|patrocinado|pubblicità|sponsorizzato|advertentie|gesponsord|annonse|annonce|annons|reklame|reklama|广告|廣告|広告|광고';
+const adInHeadline = new RegExp(String.raw`^[[(【（](?:${adWords})[\])】）]|[[(【（](?:${adWords})[\])】）]$`, 'iu');
+
+function markInHeadline(context: FinderContext): void {
+  const { article, layout, evidence } = context;
+  const mark = adInHeadline.exec(article.headline)?.[0];
+  if (!mark) return;
+  // A page may tell its headline in its title alone.
+  const start = layout.headline?.text.indexOf(mark) ?? -1;
+  if (layout.headline && start >= 0)
+    evidence.push({ kind: 'paid', quote: quotationOf(layout.headline, start, start + mark.length, context) });
+  else evidence.push({ kind: 'paid' });
+}
+
 /**
  * Finds labels that say what kind of text this is: paid for, or written by whom it is about. They count in the rows around
  * the headline and at the text's edges; beside an article the same words label advertisements.
@@ -89,6 +105,7 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
   const words = wordsOf(context.page.languages);
   const isLabel = (name: string) =>
     words.furniture.has(fold(name)) || words.paid.test(lowerCase(name)) || words.release.test(lowerCase(name));
+  markInHeadline(context);
   for (const block of kickers(context)) {
     if (isTeaserLabel(block, context) || linkShare(block) > 0.7) continue;
     const lower = lowerCase(block.text);

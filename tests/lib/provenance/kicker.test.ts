@@ -42,6 +42,22 @@ describe('paid for', () => {
     expect(on(parts).verdict).toBe('sponsored');
   });
 
+  test.each([
+    ['de', 'Fünf Mäntel für die Fähre [Werbung]'],
+    ['de', '(Anzeige) Fünf Mäntel für die Fähre'],
+    ['en', '[Ad] Five coats for the ferry'],
+    ['fr', 'Cinq manteaux pour le bac [Sponsorisé]'],
+  ])('a mark in the headline: %s: %s', (lang, headline) => {
+    expect(on({ lang, headline }).verdict).toBe('sponsored');
+  });
+
+  test.each([
+    ['de', 'Werbung am Kai wird teurer'],
+    ['en', 'Ferry line pulls its ad (again) from the paper'],
+  ])('a headline about advertisements is no mark: %s: %s', (lang, headline) => {
+    expect(on({ lang, headline }).verdict).not.toBe('sponsored');
+  });
+
   test('is a notice, too', () => {
     expect(on({ row: '<div>Advertorial</div>' }).disclaimers).toEqual([
       expect.objectContaining({ kind: 'sponsored', quote: expect.objectContaining({ exact: 'Advertorial' }) }),
