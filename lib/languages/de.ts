@@ -546,6 +546,7 @@ export default {
       affiliate: [
         '(affiliate-link|affiliate-links|affiliatelinks|affiliate links|provisions-links|provisionslinks|partnerlinks|partner-links|werbelinks)',
         '(erhalten|bekommen|verdienen) wir …(provision|vermittlungsprovision)',
+        '(erhält|erhalten|bekommt|bekommen|verdient|verdienen) … ggf. eine (provision|vermittlungsprovision)',
         '(link|links|klick) …(erhält|erhalten|bekommt|bekommen|verdient|verdienen) …(provision|vermittlungsprovision)',
         'hinweis zu (affiliate-links|affiliatelinks|affiliate links|partnerlinks|unseren links)',
         '(erhält|bekommt|verdient)[ …](eine|eine kleine|eventuell eine|gegebenenfalls eine) (provision|vermittlungsprovision|kommission)',

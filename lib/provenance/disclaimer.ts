@@ -86,6 +86,15 @@ function kindOf(text: string, lower: string, phrases: readonly NoticePhrase[]): 
   return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
 }
 
+/** What a labelled notice is about: who paid or put the text up, wherever it says so; else what its first sentence tells. */
+function kindTold(told: string, phrases: readonly NoticePhrase[]): DisclaimerKind | undefined {
+  const kinds = sentencesOf(told).flatMap(({ start, end }) => {
+    const sentence = told.slice(start, end);
+    return kindOf(sentence, lowerCase(sentence), phrases) ?? [];
+  });
+  return kinds.find((kind) => rankOf(kind) > 0) ?? kinds[0] ?? kindOf(told, lowerCase(told), phrases);
+}
+
 /** The stretches of a block that no source line took, without the dashes between. */
 function restOf(block: Block, taken: Span[]): Span[] {
   const rest: Span[] = [];
@@ -104,11 +113,19 @@ function restOf(block: Block, taken: Span[]): Span[] {
 const rowsAround = 40; // lines behind the text among which a site's notice about every text stands
 const rowsBeside = 14; // lines behind the text among which a box beside it may say what may be done with this text
 
+/** "For links on this page we may earn a commission.": of what stands above a headline no other notice is the article's. */
+function isAboutLinks({ text, zone }: Block, { page }: FinderContext): boolean {
+  if (zone === 'navigation' || zone === 'comments' || zone === 'related' || !/\blinks?\b/iu.test(text)) return false;
+  const lower = lowerCase(text);
+  return kindOf(text, lower, wordsOf(page.languages).phrases.standingIn(lower)) === 'affiliate';
+}
+
 /**
  * The lines in which a notice may stand. It speaks of the text from outside of it: around it, or in a line of its own. Far
  * below, and in the footer, a line must open as a notice, or be nothing else.
  */
-function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean; isBeside?: boolean }[] {
+function noticeLines(context: FinderContext): { block: Block; isNear: boolean; isBeside?: boolean }[] {
+  const { layout } = context;
   const { blocks } = layout;
   const last = layout.paragraphs.at(-1);
   const end = last ? blocks.lastIndexOf(last) : blocks.length;
@@ -125,7 +142,7 @@ function noticeLines({ layout }: FinderContext): { block: Block; isNear: boolean
     if (place === 'body') return block.text.length <= longestOwnLine ? [{ block, isNear: false }] : [];
     const isWithin = i > start && i <= end && block.zone !== 'navigation';
     // A strip above the headline, beside the article: "When you buy through our links, we may earn a commission."
-    const isStrip = i < start && i >= start - rowsAround && block.zone === 'aside';
+    const isStrip = i < start && i >= start - rowsAround && (block.zone === 'aside' || isAboutLinks(block, context));
     const isBehind = i > end && (i <= end + rowsAround || block.zone === 'footer');
     const isBeside = i > end && i <= end + rowsBeside && block.zone === 'aside';
     return isWithin || isStrip || isBehind ? [{ block, isNear: false, isBeside }] : [];
@@ -193,8 +210,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       // Two words are a label's, and labels are read beside the headline alone.
       if ((countWords(text) < fewestWords && !rights.test(lower)) || isDate(text, context)) continue;
       const told = text.slice(label?.length ?? 0).trimStart();
-      const kind =
-        label === undefined ? undefined : (kindOf(told, lowerCase(told), phrases) ?? kindOf(text, lower, phrases));
+      const kind = label === undefined ? undefined : (kindTold(told, phrases) ?? kindOf(text, lower, phrases));
       if (kind) {
         push(block, kind, rest.start, rest.end);
         continue;

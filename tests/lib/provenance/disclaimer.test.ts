@@ -67,6 +67,12 @@ describe('kinds', () => {
   });
 });
 
+test('a labelled notice is of the kind that its words tell, whatever else they mention', () => {
+  const text =
+    'Disclosure: This article contains affiliate links and we may earn a commission. Do not republish our photos without permission.';
+  expect(reading({ text, place: 'tail' }).disclaimers.map(({ kind }) => kind)).toEqual(['affiliate']);
+});
+
 describe('places', () => {
   const notice = 'The views expressed in this article are those of the author.';
   const rows = '<div>Fares rise</div><div>Weather</div>'.repeat(8);
@@ -140,6 +146,15 @@ describe('a notice decides what the text is', () => {
     ['hosted', 'zh-Hans', '以上内容为自媒体平台“海岬号”用户上传并发布，本平台仅提供信息存储服务。'],
   ])('%s (%s): %s', (verdict, language, text) => {
     expect(reading({ text, place: 'tail' }, language).verdict).toBe(verdict);
+  });
+});
+
+describe('a strip above the headline', () => {
+  const strip = (text: string) => words(on({ lang: 'de', above: `<div>${text}</div><div>Ressorts</div>` }));
+
+  test('says what its links earn', () => {
+    const text = 'Für Links auf dieser Seite erhält Kai ggf. eine Provision vom Händler, z. B. für solche mit Symbol.';
+    expect(strip(text)).toEqual([text]);
   });
 });
 
