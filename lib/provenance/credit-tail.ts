@@ -230,12 +230,16 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
 const isOfCredit = (element: Element) =>
   termsOf(element.getAttribute('class') ?? '').some((term) => creditTerms.has(term));
 
-/** Whether a line's element is named after credits, or the one around it that holds nothing else. */
-export function isCreditElement({ element }: Block): boolean {
+// A sign, a house's address, two names: boxes of credits hold captions, too.
+const formOfCredit = /^(?:©|\(c\))|^[\w-]+\.\p{Ll}{2,8}$|\p{L}\s?\/\s?\p{L}/iu;
+
+/** Whether a line's element is named after credits; or a box around it that holds nothing else, and the line has a credit's form. */
+export function isCreditElement({ element, text }: Block): boolean {
   if (isOfCredit(element)) return true;
   let around = element.parentElement;
   for (let up = 0; around && up < 2; up++, around = around.parentElement)
-    if (isOfCredit(around)) return collapse(around.textContent) === collapse(element.textContent);
+    if (isOfCredit(around))
+      return collapse(around.textContent) === text && (formOfCredit.test(text) || holdsHouse(text));
   return false;
 }
 

@@ -15,8 +15,8 @@ const noteBehind =
 // "(CC BY-SA 4.0)", "Lizenz: CC0"
 const licenceBehind =
   /[\s/,]{0,2}[(（[]?(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?BY|BY|CC0)(?:-[a-z]{2}){0,3}(?: \d\.\d)?[)）\]]?\.?$/iu;
-// "(Copyright)", "Harbour News pic"
-const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic)$/iu;
+// "(Copyright)", "Harbour News pic", "Kopų žinių nuotr."
+const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic|\snuotr\.?)$/iu;
 // ", 2026", ", 21. Jan. 2026"
 const yearBehind = /,\s(?:\d{1,2}\. ?\p{L}{3,9}\.? )?(?:19|20)\d\d$/u;
 export const courtesy =

@@ -41,6 +41,7 @@ describe('in captions', () => {
       ['unknown: Kai3.example; Archiv Der Kai GmbH (soweit nicht anders genannt)'],
     ],
     ['es', 'El viejo muelle al alba. (Foto Prensa Libre: Inés Valle)', ['unknown: Prensa Libre: Inés Valle']],
+    ['lt', 'Senoji krantinė auštant. I. Valė / LKR nuotr.', ['unknown: LKR']],
     ['de', 'Quelle: Foto Ines Valenstein', ['photographer: Ines Valenstein']],
     ['de', 'Foto: Von Kai71, CC BY-SA 3.0, https://commons.quay.example/w/index.php?curid=17', ['unknown: Kai71']],
     [
@@ -306,6 +307,7 @@ describe('elements of credits', () => {
       figure('<div class="copyright"><div class="field"><p>photohouse.example</p></div></div>'),
       ['photohouse.example'],
     ],
+    ['whom a picture shows', figure('<div class="credit-media"><span><p>Ines Vale.</p></span></div>'), []],
     ['a button', figure('<figcaption>The quay. <span class="copyright">Mehr Infos.</span></figcaption>'), []],
     ['who wrote the text', figure('<figcaption class="copyright">Text: Ines Vale</figcaption>'), []],
     [
