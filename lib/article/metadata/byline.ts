@@ -52,6 +52,28 @@ export function namesInByline(byline: string): string[] {
   return withoutBehind(names);
 }
 
+/** The names that the article's own node gives. */
+function namesInNode(page: Page): string[] {
+  const node = articleNode(page);
+  // Where a domain stands in the author's place, the person is the creator's.
+  const isSite = namesOf(node?.author).every((name) => /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu.test(name));
+  const author = isSite && namesOf(node?.creator).length > 0 ? node?.creator : node?.author;
+  return [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
+}
+
+function namesInMetas(page: Page): string[] {
+  const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) =>
+    page.metas.get(name),
+  );
+  return (metas.find((values) => values && values.length > 0) ?? []).flatMap(namesInByline);
+}
+
+/** The authors whom a page's data name, wherever it prints them. */
+export function authorsInData(page: Page): string[] {
+  const names = namesInNode(page);
+  return names.length > 0 ? names : namesInMetas(page);
+}
+
 const mostAuthors = 20;
 
 /**
@@ -60,11 +82,7 @@ const mostAuthors = 20;
  * @param head the rows around the headline
  */
 export function findBylines(page: Page, head: Block[]): string[] {
-  const node = articleNode(page);
-  // Where a domain stands in the author's place, the person is the creator's.
-  const isSite = namesOf(node?.author).every((name) => /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu.test(name));
-  const author = isSite && namesOf(node?.creator).length > 0 ? node?.creator : node?.author;
-  const fromNode = [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
+  const fromNode = namesInNode(page);
   if (fromNode.length > 0) return [...new Set(fromNode)].slice(0, mostAuthors);
   // Without a node of the article's own, systems write its author into the page's.
   const pageNode = page.jsonLd.find((other) => typesOf(other).includes('WebPage') && other.author);
@@ -80,9 +98,5 @@ export function findBylines(page: Page, head: Block[]): string[] {
     return name ? namesInByline(collapse(name.textContent ?? '')) : [];
   });
   if (marked.length > 0) return [...new Set(marked)].slice(0, mostAuthors);
-  const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) =>
-    page.metas.get(name),
-  );
-  const fromMeta = metas.find((values) => values && values.length > 0) ?? [];
-  return [...new Set(fromMeta.flatMap(namesInByline))].slice(0, mostAuthors);
+  return [...new Set(namesInMetas(page))].slice(0, mostAuthors);
 }

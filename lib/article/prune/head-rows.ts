@@ -3,6 +3,7 @@ import type { Language } from '../../languages/language.ts';
 import { isHeadline } from '../../text/layout.ts';
 import { fold } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { authorsInData } from '../metadata/byline.ts';
 
 const longestRow = 140; // letters
 const longestName = 24; // letters
@@ -16,6 +17,9 @@ const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
 const age =
   /(?<!\d)\d+\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|std|stunden|minutos|horas|heures?)\b|(?<!\d)\d+\s?(?:分钟|小时|天|分|時間|日|분|시간)前?/iu;
 const endsSentence = /[.!?…。！？]["'”’»）)」』\]]*$/u;
+
+const longestAuthor = 60; // characters
+const byBefore = /^(?:by|von|par|por)/u; // "ByInes Vale": two elements without a blank
 
 interface HeadWords {
   bylines: readonly string[];
@@ -90,12 +94,21 @@ export const pruneHeadRows: Rule = {
     const headlineAt = head.findLast(({ block }) => isHeadline(block, headline))?.at ?? -1;
     for (const line of head)
       if (line.at <= headlineAt || isHeadRow(line, body.page.languages)) body.drop(line.at, this.name);
-    // A dek of prose may stand above byline and date.
+    // A dek of prose may stand above byline and date, and above a name that only the page's data tell from a heading.
+    const authors = new Set(
+      authorsInData(body.page)
+        .filter((name) => name.includes(' '))
+        .map(fold),
+    );
+    const isAuthor = ({ block }: Line) => {
+      const name = block.text.length <= longestAuthor ? fold(block.text) : '';
+      return authors.has(name) || authors.has(name.replace(byBefore, ''));
+    };
     for (const line of body.kept().slice(0, rowsBelowDek))
       if (
         !line.isProse &&
         line.block.kind !== 'heading' &&
-        (isDateRow(line) || isBylineRow(line, wordsOf(body.page.languages)))
+        (isDateRow(line) || isBylineRow(line, wordsOf(body.page.languages)) || isAuthor(line))
       )
         body.drop(line.at, this.name);
   },

@@ -58,6 +58,16 @@ describe('rows between headline and text go', () => {
     expect(keptBeside(parts)).toEqual([dek]);
     expect(droppedBy('head-rows', story(parts))).toEqual(['14 March 2026, 09:30']);
   });
+
+  test.each([['Ingrid Vale Northmere'], ['ByIngrid Vale Northmere']])(
+    'the author’s name that the data give, below a dek of prose: %s',
+    (name) => {
+      const dek = 'For a whole month three hundred passengers a night must go round by the bridge, the trust said.';
+      const head = '<meta name="author" content="Ingrid Vale Northmere">';
+      expect(keptBeside({ head, above: `<p>${dek}</p><p>${name}</p>` })).toEqual([dek]);
+      expect(keptBeside({ above: `<p>${dek}</p><p>${name}</p>` })).toEqual([dek, name]);
+    },
+  );
 });
 
 describe('the text’s own first lines stay', () => {
