@@ -3,13 +3,13 @@ import { explainBody } from '@/lib/article/explain.ts';
 import { readPage } from '@/lib/article/page.ts';
 import { joinProvenance } from '@/lib/provenance/join-provenance.ts';
 import { read } from '@/lib/reading.ts';
-import { readFlat } from '@/lib/watching/read-flat.ts';
+import { readMarkup } from '@/lib/watching/read-markup.ts';
 
 declare global {
   /** Set by this script in its own world, which the page cannot see; `reader` and `npm run inspect` call it. */
   var sourcelineRead: typeof read | undefined;
-  /** Reads a page that came as plain values, in the document of the finders. */
-  var sourcelineReadFlat: typeof readFlat | undefined;
+  /** Reads a page that came as markup, in the document of the finders. */
+  var sourcelineReadMarkup: typeof readMarkup | undefined;
   /** What an article of several pages states, when a reader brings them in. */
   var sourcelineJoin: typeof joinProvenance | undefined;
   /** Why the article is what it is, for `npm run inspect -- --explain`. */
@@ -20,6 +20,6 @@ declare global {
 export default defineUnlistedScript(() => {
   globalThis.sourcelineRead = read;
   globalThis.sourcelineJoin = joinProvenance;
-  globalThis.sourcelineReadFlat = readFlat;
+  globalThis.sourcelineReadMarkup = readMarkup;
   globalThis.sourcelineExplain = (live, url) => explainBody(readPage(live, url));
 });

@@ -15,7 +15,7 @@ export interface Page extends PageFacts {
   copy: Document;
   /** The copy's lines, in reading order. */
   blocks: Block[];
-  /** Films, posts, maps and other pages that stand in it, in reading order; none where the page was taken as plain values. */
+  /** Films, posts, maps and other pages that stand in it, in reading order; none where the page was taken as markup. */
   embeds: readonly PlacedEmbed[];
   /** The formulas that elements of the copy stand for. */
   formulas: ReadonlyMap<Element, Element>;

@@ -17,7 +17,7 @@ import { isBubble } from './bubble.ts';
 import { type Treatment, Treatments } from './element-treatment.ts';
 import { isDrawnFormula, isFormula, isPictureOfFormula, picturedFormula, textIn, wordsOfFormula } from './formula.ts';
 import { maximumDepth, maximumElements, PageTooComplex } from './guard.ts';
-import { isRendered } from './is-rendered.ts';
+import { isRendered as isRenderedHere } from './is-rendered.ts';
 import { pictureAddressOf } from './lazy-pictures.ts';
 
 /** Tells what was a form, so that the box around it can be judged. */
@@ -44,10 +44,17 @@ export interface CopyWriter {
 
 export interface WalkOptions {
   unrendered?: boolean;
+  /** What addresses go by, where the document does not stand at its own. */
+  base?: string;
+  /** What the browser drew, where the document is not the one that it drew. */
+  isRendered?: (element: Element) => boolean;
 }
 
 /** Whether what is on a page's body is drawn: some pages hide it until their scripts have run, and it says nothing. */
-export function trustsRendering(live: Document, { unrendered = false }: WalkOptions): boolean {
+export function trustsRendering(
+  live: Document,
+  { unrendered = false, isRendered = isRenderedHere }: WalkOptions,
+): boolean {
   const body = bodyOf(live);
   return !unrendered && body !== null && isRendered(body);
 }
@@ -62,7 +69,7 @@ export function trustsRendering(live: Document, { unrendered = false }: WalkOpti
  */
 export function walkPage(live: Document, writer: CopyWriter, options: WalkOptions = {}): Node[] {
   const body = bodyOf(live);
-  return body ? new Walk(live, writer, trustsRendering(live, options)).through(body) : [];
+  return body ? new Walk(live, writer, options).through(body) : [];
 }
 
 const shortestNotDrawn = 4; // characters of a comment; scripts leave thousands of empty ones
@@ -113,17 +120,19 @@ function courseIn(depth: number, keepsBlanks: boolean, isShown: boolean): Course
 class Walk {
   readonly #writer: CopyWriter;
   readonly #base: string;
+  readonly #isRendered: (element: Element) => boolean;
+  /** Whether the page's rendering says what is to be seen. */
   readonly #isTrusted: boolean;
   readonly #hasFormulas: boolean;
   readonly #treatments = new Treatments();
   readonly #notDrawn: Node[] = [];
   #elements = 0;
 
-  /** @param isTrusted whether the page's rendering says what is to be seen */
-  constructor(live: Document, writer: CopyWriter, isTrusted: boolean) {
+  constructor(live: Document, writer: CopyWriter, options: WalkOptions) {
     this.#writer = writer;
-    this.#base = baseAddressOf(live);
-    this.#isTrusted = isTrusted;
+    this.#base = options.base ?? baseAddressOf(live);
+    this.#isRendered = options.isRendered ?? isRenderedHere;
+    this.#isTrusted = trustsRendering(live, options);
     this.#hasFormulas = selectFirst(live, 'math') !== null;
   }
 
@@ -229,7 +238,7 @@ class Walk {
   }
 
   #isUnseen(element: Element): boolean {
-    return this.#isTrusted && !isRendered(element);
+    return this.#isTrusted && !this.#isRendered(element);
   }
 
   /** Whether an element was, or belongs to, a formula, and is dealt with. */

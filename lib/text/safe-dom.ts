@@ -26,6 +26,7 @@ export const rootOf = /* @__PURE__ */ getterOf(Document.prototype, 'documentElem
 export const bodyOf = /* @__PURE__ */ getterOf(Document.prototype, 'body');
 export const titleOf = /* @__PURE__ */ getterOf(Document.prototype, 'title');
 export const contentTypeOf = /* @__PURE__ */ getterOf(Document.prototype, 'contentType');
+export const characterSetOf = /* @__PURE__ */ getterOf(Document.prototype, 'characterSet');
 export const baseAddressOf = /* @__PURE__ */ getterOf(Document.prototype, 'baseURI');
 /** The window of a document that is on show. */
 export const viewOf = /* @__PURE__ */ getterOf(Document.prototype, 'defaultView');
@@ -44,6 +45,7 @@ export const linkOf = /* @__PURE__ */ getterOf(HTMLAnchorElement.prototype, 'hre
 export const childrenOf = /* @__PURE__ */ getterOf(Node.prototype, 'childNodes');
 export const firstElementOf = /* @__PURE__ */ getterOf(Element.prototype, 'firstElementChild');
 export const nextElementOf = /* @__PURE__ */ getterOf(Element.prototype, 'nextElementSibling');
+export const markupOf = /* @__PURE__ */ getterOf(Element.prototype, 'outerHTML');
 const wordsOfElement = /* @__PURE__ */ getterOf(Element.prototype, 'textContent');
 const wordsOfFragment = /* @__PURE__ */ getterOf(DocumentFragment.prototype, 'textContent');
 export const documentOf = /* @__PURE__ */ getterOf(Node.prototype, 'ownerDocument');

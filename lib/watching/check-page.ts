@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { PutBack } from '../article/put-back.ts';
 import { putBackOn } from '../put-back-sites.ts';
 import { askFinders, type FindersAnswer, findersAnswerOf, hasOwnFinders, type WatchedArticle } from './finders.ts';
-import type { DrawingAnswer, DrawingQuestion, TakenPage } from './flat-page.ts';
-import type { Answered } from './read-flat.ts';
+import type { DrawingAnswer, DrawingQuestion, TakenPage, TextRuns } from './page-markup.ts';
+import type { Answered } from './read-markup.ts';
 
 /** One document in a tab, as the browser names it. */
 export interface PageTarget {
@@ -55,16 +55,24 @@ async function readInPage(page: PageTarget): Promise<Checked> {
 
 async function readElsewhere(page: PageTarget): Promise<Checked> {
   const [taken] = await browser.scripting.executeScript({ target: targetOf(page), files: ['/take.js'] });
-  let { where, findersPage } = taken!.result as TakenPage;
+  const { where, findersPage } = taken!.result as TakenPage;
+  if (findersPage === 'too-large') return { where, answer: { kind: 'none' } };
+  if (findersPage === 'odd') return readInPage(page);
   const putBack = await putBackAt(where);
   const answered: Answered = [];
-  let mayRetake = true;
-  for (let round = 0; ; round++) {
-    const answer = await askFinders({ findersPage, answered, mayAsk: round < mostRounds, mayRetake, putBack });
-    if (answer.kind === 'unrendered') {
-      mayRetake = false;
-      ({ where, findersPage } = await runIn(page, () => globalThis.sourcelineTake!(true)));
-    } else if (answer.kind === 'asks') {
+  let runs: TextRuns | undefined;
+  for (let round = 0; ; ) {
+    const answer = await askFinders({
+      findersPage,
+      answered,
+      mayAsk: round < mostRounds,
+      putBack,
+      ...(runs && { runs }),
+    });
+    if (answer.kind === 'unlike') return readInPage(page);
+    if (answer.kind === 'uneven') runs = await runIn(page, () => globalThis.sourcelineRuns?.() ?? []);
+    else if (answer.kind === 'asks') {
+      round++;
       const said = await runIn(
         page,
         (questions) => globalThis.sourcelineAnswer?.(questions) ?? '[]',

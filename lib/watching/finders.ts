@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
 import type { PutBack } from '../article/put-back.ts';
 import type { Provenance } from '../provenance/provenance.ts';
-import type { DrawingQuestion } from './flat-page.ts';
-import type { Answered, FlatReading } from './read-flat.ts';
+import type { DrawingQuestion, PageMarkup, TextRuns } from './page-markup.ts';
+import type { Answered, MarkupReading } from './read-markup.ts';
 
 /** What is known of a watched page that is an article. */
 export interface WatchedArticle
@@ -13,11 +13,10 @@ export interface WatchedArticle
 
 /** A question to the document in which the finders are loaded. */
 export interface FindersQuestion {
-  /** A `FlatPage` as JSON. */
-  findersPage: string;
+  findersPage: PageMarkup;
+  runs?: TextRuns;
   answered: Answered;
   mayAsk: boolean;
-  mayRetake: boolean;
   /** What the reader wants in articles of this site. */
   putBack: readonly PutBack[];
 }
@@ -26,15 +25,16 @@ export type FindersAnswer =
   | { kind: 'article'; article: WatchedArticle }
   | { kind: 'none' }
   | { kind: 'asks'; questions: DrawingQuestion[] }
-  | { kind: 'unrendered' };
+  | { kind: 'uneven' }
+  | { kind: 'unlike' };
 
 const findersPage = '/finders.html';
 
 /** As much of a reading as the badge and the library are asked about. */
-export function findersAnswerOf(flat: FlatReading): FindersAnswer {
-  if (flat.kind !== 'read') return flat;
-  if (flat.reading.kind === 'none') return { kind: 'none' };
-  const { article, provenance } = flat.reading;
+export function findersAnswerOf(read: MarkupReading): FindersAnswer {
+  if (read.kind !== 'read') return read;
+  if (read.reading.kind === 'none') return { kind: 'none' };
+  const { article, provenance } = read.reading;
   const { url, headline, text, publisher, language, published, doubt } = article;
   return {
     kind: 'article',
@@ -87,7 +87,7 @@ export async function askOwnDocument<Answer>(question: object): Promise<Answer> 
   return ask().catch(ask);
 }
 
-/** Asks the finders about a page that was taken as plain values. */
+/** Asks the finders about a page that was taken as markup. */
 export function askFinders(question: FindersQuestion): Promise<FindersAnswer> {
   return askOwnDocument(question);
 }

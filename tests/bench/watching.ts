@@ -19,6 +19,10 @@ interface Costs {
   take: number;
   answer: number;
   isArticle: boolean;
+  /** Whether the finders said of what was handed out what they say of the page itself. */
+  isAlike: boolean;
+  /** Characters that were handed out. */
+  size: number;
   /** The same without watching's own way. */
   finders: number;
   reading: number;
@@ -43,31 +47,70 @@ async function lookingScript(): Promise<string> {
 const timed = (name: string, script: string) =>
   `globalThis.${name}Began = performance.now();${script};globalThis.${name}Took = performance.now() - globalThis.${name}Began;0`;
 
+interface Read {
+  kind: 'article' | 'none';
+  article?: Record<string, unknown>;
+  provenance?: unknown;
+}
+
+interface Answered {
+  kind: 'read' | 'asks' | 'uneven' | 'unlike';
+  questions?: unknown[];
+  reading?: Read;
+}
+
 /** Runs in the page, whose styles are computed first: on a page that a reader looks at they are. */
 function measure(url: string): Omit<Costs, 'finders'> {
   const page = globalThis as unknown as {
-    taken: { findersPage: string };
-    sourcelineAnswer?: (questions: unknown[]) => string;
-    sourcelineReadFlat(flat: unknown, live: Document, options: object): { kind: string; questions?: unknown[] };
-    sourcelineRead(live: Document, options: object): { kind: string };
+    taken: { findersPage: { markup?: string } };
+    sourcelineAnswer(questions: unknown[]): string;
+    sourcelineRuns(): unknown;
+    sourcelineReadMarkup(markup: unknown, live: Document, options: object): Answered;
+    sourcelineRead(live: Document, options: object): Read;
     looked: number;
     asks: boolean;
     takeTook: number;
   };
   const { taken, looked, asks, takeTook } = page;
-  const reading = page.sourcelineReadFlat(JSON.parse(taken.findersPage), document, {});
-  let began = performance.now();
-  if (reading.kind === 'asks') page.sourcelineAnswer?.(reading.questions!);
-  const answer = performance.now() - began;
-  began = performance.now();
-  const { kind } = page.sourcelineRead(document, { url });
+  let answer = 0;
+  const timed = <Of>(work: () => Of): Of => {
+    const began = performance.now();
+    const result = work();
+    answer += performance.now() - began;
+    return result;
+  };
+  let runs: unknown;
+  const answered: [unknown, unknown][] = [];
+  const readTaken = () =>
+    page.sourcelineReadMarkup(taken.findersPage, document, { runs, answered, mayAsk: answered.length === 0 });
+  let elsewhere = readTaken();
+  if (elsewhere.kind === 'uneven') {
+    runs = timed(() => page.sourcelineRuns());
+    elsewhere = readTaken();
+  }
+  if (elsewhere.kind === 'asks') {
+    const { questions } = elsewhere;
+    const answers = JSON.parse(timed(() => page.sourcelineAnswer(questions!)));
+    for (const [i, question] of questions!.entries()) answered.push([question, answers[i]]);
+    elsewhere = readTaken();
+  }
+  const began = performance.now();
+  const here = page.sourcelineRead(document, { url });
+  const reading = performance.now() - began;
+  /** As much of a reading as the badge is made of. */
+  const told = ({ kind, article, provenance }: Read) => {
+    const { headline, text, publisher, language, published, doubt } = article ?? {};
+    return JSON.stringify([kind, headline, text, publisher, language, published, doubt, provenance]);
+  };
   return {
     asks,
     look: looked,
     take: takeTook,
     answer,
-    isArticle: kind === 'article',
-    reading: performance.now() - began,
+    isArticle: here.kind === 'article',
+    isAlike: elsewhere.kind === 'read' && told(elsewhere.reading!) === told(here),
+    size: taken.findersPage.markup?.length ?? 0,
+    reading,
   };
 }
 
@@ -106,6 +149,7 @@ export async function benchWatching(finders: string, [manifest]: string[]): Prom
         return undefined;
       });
     if (cost) costs.push(cost);
+    if (cost?.asks && !cost.isAlike) console.log(`${saved.id} is read otherwise where it stands`);
   }
   await runner.close();
   const asking = costs.filter(({ asks }) => asks);
@@ -121,11 +165,14 @@ export async function benchWatching(finders: string, [manifest]: string[]): Prom
     ['load what takes, and take', ({ take }) => take],
     ['answer', ({ answer }) => answer],
     ['all of it', inPage],
+    ['thousands of characters handed out', ({ size }) => size / 1000],
     ['longest piece', ({ look, take, answer }) => Math.max(look, take, answer)],
     ['finders loaded and run in the page', ({ finders, reading }) => finders + reading],
     ['all of it : finders in the page', (cost) => inPage(cost) / (cost.finders + cost.reading)],
   ]);
   const missed = articles.filter(({ asks }) => !asks).length;
   const long = asking.filter(({ look, take, answer }) => Math.max(look, take, answer) > longTask).length;
-  console.log(`\n${articles.length} articles, ${missed} of them not asked about; ${long} pages with a long task`);
+  const alike = asking.filter(({ isAlike }) => isAlike).length;
+  console.log(`\n${alike} of ${asking.length} read as where they stand`);
+  console.log(`${articles.length} articles, ${missed} of them not asked about; ${long} pages with a long task`);
 }

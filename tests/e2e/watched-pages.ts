@@ -63,6 +63,30 @@ const application = page(
 </script>`,
 );
 
+/** What may load something as soon as it stands in a page. */
+const loading = `<link rel="stylesheet" href="/loaded/style.css"><script src="/loaded/script.js"></script>
+<img src="/loaded/picture.png" onerror="this.alt = 'gone'"><picture><source srcset="/loaded/wide.png 2x, /loaded/wider.png 1x"><img src="/loaded/narrow.png"></picture>
+<iframe src="/watched/home"></iframe><object data="/loaded/object"></object><embed src="/loaded/embed"><input type="image" src="/loaded/input.png">
+<audio src="/loaded/sound"></audio><video poster="/loaded/poster.png"></video><svg><image href="/loaded/drawn.png"/></svg><p style="background: url(/loaded/behind.png)">Harbour</p>`;
+
+/**
+ * Made by scripts as no parser would make it: paragraphs in paragraphs, texts side by side, empty ones. A second credit
+ * stands where nobody sees it.
+ */
+const scripted = page(
+  `<noscript><p>Scripts <b>off</b> &amp; on</p></noscript><template><p>Source: Templated Times</p></template><!-- a -- b -->${article('<p class="source"></p><p class="source" style="position: absolute; left: -9999px"></p>')}
+<script>/*${'x'.repeat(70_000)}*/
+  const [seen, unseen] = document.querySelectorAll('.source');
+  seen.append('', 'Source', ': ', 'Tidewater Review', '');
+  unseen.append('', 'Source: ', '', 'Forged', ' Post');
+  const inner = document.createElement('p');
+  inner.append('It was', ' a long winter', ' on the quay.');
+  document.querySelectorAll('article > p')[3].append(inner, document.createElement('ul'), 'And so', ' it went.');
+  document.querySelector('h1').before(document.createTextNode(''), '\\n', ' ');
+</script>`,
+  '<noscript><img src="/never.png"></noscript>',
+);
+
 interface WatchedPage {
   path: string;
   /** The word on the toolbar; none for a page that is no article. */
@@ -131,11 +155,18 @@ export const watchedPages: WatchedPage[] = [
     sentence: /own text/u,
     html: page(`${article(byline)}<p style="position: absolute; left: -9999px">Source: Tidewater Review</p>`),
   },
+  {
+    path: '/watched/scripted',
+    badge: 'via',
+    sentence: /^Credited to “Tidewater Review”, named without a link\.$/u,
+    html: scripted,
+  },
 ];
 
 export function addWatchedPages(server: PageServer): void {
   for (const { path, html } of watchedPages) server.add(path, html);
   for (const route of ['', 'story', 'repost', 'list', 'wire']) server.add(`/app/${route}`, application);
   server.add('/watched/watchful', page(article(source), watchful));
+  server.add('/watched/loading', page(article(source) + loading));
   server.add('/watched/framing', page('<h1>Harbour Mirror</h1><iframe src="/watched/repost"></iframe>'));
 }

@@ -77,21 +77,28 @@ const looked = (page: Page) =>
     () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(resolve)))),
   );
 
-/** The worlds of the extension that there are in a page. */
-async function worldsIn(page: Page): Promise<string[]> {
+/** What an expression is in each world of the extension that there is in a page. */
+async function inWorlds(page: Page, expression: string): Promise<unknown[]> {
   const session = await page.createCDPSession();
-  const worlds: string[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+  });
   await session.send('Runtime.enable');
+  const values: unknown[] = [];
+  for (const contextId of worlds) {
+    const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+    values.push(result.value);
+  }
   await session.detach();
-  return worlds.filter((origin) => origin.startsWith('chrome-extension:'));
+  return values;
 }
 
 describe('on a site that is not switched on', () => {
   test('though the browser grants it, no script runs, and the toolbar says nothing', async () => {
     const page = await chromium.open(`${server.origin}/en-portal/`);
     await looked(page);
-    expect(await worldsIn(page)).toEqual([]);
+    expect(await inWorlds(page, 'location.href')).toEqual([]);
     expect(await view.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), await tabOf(page))).toBe('');
     await page.close();
   });
@@ -166,6 +173,23 @@ describe('on a site that was switched on', () => {
     const seen = await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen);
     expect(seen).toEqual([]);
     expect(server.asked.slice(before).filter((path) => path !== '/favicon.ico')).toEqual(['/watched/watchful']);
+    await page.close();
+  });
+
+  test('a page that scripts made as no parser would is read elsewhere all the same', async () => {
+    const page = await chromium.open(`${server.origin}/watched/scripted`);
+    await badge(await tabOf(page), 'via');
+    expect(await inWorlds(page, 'typeof sourcelineRead')).toEqual(['undefined']);
+    await page.close();
+  });
+
+  test('nothing that a page holds is asked for where it is read', async () => {
+    const before = server.asked.length;
+    const page = await chromium.open(`${server.origin}/watched/loading`);
+    await badge(await tabOf(page), 'via');
+    const asked = server.asked.slice(before).filter((path) => path !== '/favicon.ico');
+    expect(asked).toContain('/loaded/picture.png');
+    expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted());
     await page.close();
   });
 
@@ -245,7 +269,7 @@ describe('on a site that was switched on', () => {
     // In a tab of its own: a frame that had our world once keeps it, empty, when it is loaded again.
     const later = await chromium.open(`${server.origin}/watched/repost`);
     await looked(later);
-    expect(await worldsIn(later)).toEqual([]);
+    expect(await inWorlds(later, 'location.href')).toEqual([]);
     await later.close();
   });
 });
