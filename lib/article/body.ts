@@ -16,6 +16,8 @@ export interface Holder {
   element: Element;
   /** The one around it; none around the body. */
   within: Holder | undefined;
+  /** Its place among all of the page, by which rules keep what they find of it. */
+  number: number;
 }
 
 /** A line of the page with what the rules ask of it again and again. */
@@ -59,7 +61,8 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     let holder = holders.get(element);
     if (!holder) {
       const around = element.localName === 'body' ? null : element.parentElement;
-      holder = { element, within: around ? holderOf(around) : undefined };
+      const within = around ? holderOf(around) : undefined;
+      holder = { element, within, number: holders.size };
       holders.set(element, holder);
     }
     return holder;
@@ -102,6 +105,8 @@ export class Body {
   readonly pictures = new Set<Picture>();
   readonly embeds = new Set<PlacedEmbed>();
   readonly #kept = new Set<number>();
+  /** The kept lines in order, until one more is kept or dropped: every rule begins with them. */
+  #inOrder: readonly Line[] | undefined;
   readonly #rules = new Map<number, string>();
 
   constructor(page: Page, lines: readonly Line[], headline: string, container: Element) {
@@ -123,16 +128,20 @@ export class Body {
   }
 
   /** The body's lines in reading order. */
-  kept(): Line[] {
-    return this.lines.filter(({ at }) => this.#kept.has(at));
+  kept(): readonly Line[] {
+    this.#inOrder ??= this.lines.filter(({ at }) => this.#kept.has(at));
+    return this.#inOrder;
   }
 
   drop(at: number, rule: string): void {
-    if (this.#kept.delete(at)) this.#rules.set(at, rule);
+    if (!this.#kept.delete(at)) return;
+    this.#inOrder = undefined;
+    this.#rules.set(at, rule);
   }
 
   keep(at: number, rule: string): void {
     this.#kept.add(at);
+    this.#inOrder = undefined;
     this.#rules.set(at, rule);
   }
 

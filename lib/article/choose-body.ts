@@ -65,12 +65,43 @@ function isBodyMarkup(element: Element): boolean {
 const leastWidened = 0.5; // of the heaviest element's weight
 const enough = 0.8; // of the heaviest container's prose that a narrower one must hold to be taken instead
 
+/** What the lines in an element weigh, and those among them that speak for it. */
+interface Weighed {
+  holder: Holder;
+  weight: number;
+  prose: number;
+}
+
+/** The elements that lines stand in, in the order of the page; by their numbers, in `byNumber`. */
+function weigh(page: Page, lines: readonly Line[]): { weighed: Weighed[]; byNumber: (Weighed | undefined)[] } {
+  const declared = declaredLines(page, lines);
+  const weighed: Weighed[] = [];
+  const byNumber: (Weighed | undefined)[] = [];
+  lines.forEach((line, i) => {
+    let weight = weightOf(line);
+    if (weight > 0 && isTeaser(lines, i)) weight = label;
+    if (declared && line.isProse) weight = declared.has(line.at) ? 2 * Math.abs(weight) : 0.3 * weight;
+    for (let holder: Holder | undefined = line.holder; holder; holder = holder.within) {
+      let sum = byNumber[holder.number];
+      if (!sum) {
+        sum = { holder, weight: 0, prose: 0 };
+        byNumber[holder.number] = sum;
+        weighed.push(sum);
+      }
+      sum.weight += weight;
+      if (weight > 0) sum.prose += weight;
+    }
+  });
+  return { weighed, byNumber };
+}
+
 /** The body that the page's markup names around the heaviest element, unless it holds as much furniture as text. */
-function widened(best: Candidate, sums: ReadonlyMap<Element, number>): Candidate | undefined {
-  for (let up = best.element.parentElement; up; up = up.parentElement) {
-    const weight = sums.get(up) ?? 0;
+function widened(best: Weighed, byNumber: readonly (Weighed | undefined)[]): Candidate | undefined {
+  for (let up = best.holder.within; up; up = up.within) {
+    const { weight } = byNumber[up.number]!;
+    const { element } = up;
     if (weight < best.weight * leastWidened) return undefined;
-    if (up.localName !== 'article' && isBodyMarkup(up)) return { element: up, weight, by: 'markup' };
+    if (element.localName !== 'article' && isBodyMarkup(element)) return { element, weight, by: 'markup' };
   }
   return undefined;
 }
@@ -85,35 +116,22 @@ export interface Choice {
  * its prose.
  */
 export function chooseBody(page: Page, lines: readonly Line[]): Choice | undefined {
-  const declared = declaredLines(page, lines);
-  const sums = new Map<Element, number>();
-  const prose = new Map<Element, number>();
-  lines.forEach((line, i) => {
-    let weight = weightOf(line);
-    if (weight > 0 && isTeaser(lines, i)) weight = label;
-    if (declared && line.isProse) weight = declared.has(line.at) ? 2 * Math.abs(weight) : 0.3 * weight;
-    for (let holder: Holder | undefined = line.holder; holder; holder = holder.within) {
-      const { element } = holder;
-      sums.set(element, (sums.get(element) ?? 0) + weight);
-      if (weight > 0) prose.set(element, (prose.get(element) ?? 0) + weight);
-    }
-  });
-  let best: Candidate | undefined;
-  for (const [element, weight] of sums) {
-    const deeper = best && weight === best.weight && best.element.contains(element);
-    if (!best || weight > best.weight || deeper) best = { element, weight, by: 'weight' };
+  const { weighed, byNumber } = weigh(page, lines);
+  let best: Weighed | undefined;
+  for (const one of weighed) {
+    const isDeeper = best && one.weight === best.weight && best.holder.element.contains(one.holder.element);
+    if (!best || one.weight > best.weight || isDeeper) best = one;
   }
   if (!best || best.weight <= 0) return undefined;
-  const candidates = [best];
-  const whole = prose.get(best.element)!;
+  const heaviest: Candidate = { element: best.holder.element, weight: best.weight, by: 'weight' };
   let narrow: Candidate | undefined;
-  for (const [element, weight] of prose) {
-    if (element === best.element || !best.element.contains(element) || weight < whole * enough) continue;
+  for (const { holder, weight, prose } of weighed) {
+    const { element } = holder;
+    if (prose < best.prose * enough || element === heaviest.element || !heaviest.element.contains(element)) continue;
     if (isBodyMarkup(element) && (!narrow || narrow.element.contains(element)))
-      narrow = { element, weight: sums.get(element)!, by: 'markup' };
+      narrow = { element, weight, by: 'markup' };
   }
-  if (narrow) candidates.push(narrow);
-  const wide = narrow ? undefined : widened(best, sums);
-  if (wide) candidates.push(wide);
-  return { chosen: narrow ?? wide ?? best, candidates };
+  const wide = narrow ? undefined : widened(best, byNumber);
+  const named = narrow ?? wide;
+  return { chosen: named ?? heaviest, candidates: named ? [heaviest, named] : [heaviest] };
 }

@@ -260,8 +260,10 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
       .map(({ element }) => element.querySelector('time[datetime]') ?? element.closest('time[datetime]'))
       .map((time) => machineDate(time?.getAttribute('datetime') ?? undefined, spoken))
       .find(Boolean);
-  const opensWith = (known: readonly string[], text: string) =>
-    known.some((label) => text.slice(0, longestLabel).toLowerCase().includes(label));
+  const opensWith = (known: readonly string[], text: string) => {
+    const opening = text.slice(0, longestLabel).toLowerCase();
+    return known.some((label) => opening.includes(label));
+  };
   const printed = (rows: readonly Block[], isWanted: (row: Block) => boolean) =>
     rows
       .filter((row) => row.text.length <= longestDateRow && isWanted(row))

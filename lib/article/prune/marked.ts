@@ -53,29 +53,28 @@ export const pruneMarked: SortingRule = {
     const isMarked = new NameIndex((terms) => terms.some((term) => marked.has(term)));
     const isCut = new NameIndex((terms) => terms.some((term) => term === 'lineclamp'));
     const isTeaser = new NameIndex((terms) => terms.some((term) => linkedTeaser.has(term)));
-    const boxOf = (element: Element): Box | undefined => {
+    const boxOf = (element: Element): Box | null => {
       const names = element.getAttribute('class');
-      if (!names) return undefined;
+      if (!names) return null;
       const leadsElsewhere = () => (element.querySelector('a[href]') ?? element.closest('a[href]')) !== null;
-      if (!isMarked.of(names) && !(isTeaser.of(names) && leadsElsewhere())) return undefined;
+      if (!isMarked.of(names) && !(isTeaser.of(names) && leadsElsewhere())) return null;
       // A paragraph of prose is believed for its words, whatever its class is for; one that is cut short is a teaser.
       return { within: [], believesProse: element.localName === 'p' && !isCut.of(names) };
     };
-    /** What was found of each element that lines stand in. */
-    const known = new Map<Element, Box | undefined>();
+    /** What was found of the elements that lines stand in, by their numbers; null where that is nothing. */
+    const known: (Box | null | undefined)[] = [];
     const boxes = new Map<Element, Line[]>();
     for (const line of lines) {
       if (line.outside) continue;
       const isPlainProse = line.isProse && line.linked === 0;
       for (let { holder } = line; holder.within; holder = holder.within) {
-        const { element } = holder;
-        let box = known.get(element);
-        if (!box && !known.has(element)) {
-          box = boxOf(element);
-          known.set(element, box);
+        let box = known[holder.number];
+        if (box === undefined) {
+          box = boxOf(holder.element);
+          known[holder.number] = box;
         }
         if (!box || (box.believesProse && isPlainProse)) continue;
-        if (box.within.length === 0) boxes.set(element, box.within);
+        if (box.within.length === 0) boxes.set(holder.element, box.within);
         box.within.push(line);
       }
     }

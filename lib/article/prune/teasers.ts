@@ -1,4 +1,4 @@
-import { isLinked, type Line, type SortingRule } from '../body.ts';
+import { type Holder, isLinked, type Line, type SortingRule } from '../body.ts';
 
 const leastCards = 3;
 const leastItems = 6; // of a list whose items begin with their titles, which some articles have too
@@ -23,20 +23,22 @@ function signatureOf(element: Element): string {
 export const pruneTeasers: SortingRule = {
   name: 'teasers',
   sort(lines) {
-    const cards = new Map<Element, Line[]>();
+    const cards = new Map<Holder, Line[]>();
     for (const line of lines) {
       if (!(isLinked(line) || opensWithLink(line)) || line.size < leastTitle || line.outside) continue;
       // The card is whichever of the title's ancestors has siblings of its own form.
       for (let { holder } = line, depth = 0; holder.within && depth < 6; holder = holder.within, depth++) {
-        const { element: box } = holder;
-        if (box.localName !== 'p' && !/^h\d$/u.test(box.localName)) cards.set(box, []);
+        const { localName } = holder.element;
+        if (localName !== 'p' && !/^h\d$/u.test(localName)) cards.set(holder, []);
       }
     }
     if (cards.size === 0) return;
+    const byNumber: (Line[] | undefined)[] = [];
+    for (const [{ number }, within] of cards) byNumber[number] = within;
     for (const line of lines)
-      for (let { holder } = line; holder.within; holder = holder.within) cards.get(holder.element)?.push(line);
+      for (let { holder } = line; holder.within; holder = holder.within) byNumber[holder.number]?.push(line);
     const rows = new Map<Element, Map<string, Line[][]>>();
-    for (const [box, within] of cards) {
+    for (const [{ element: box }, within] of cards) {
       const size = within.reduce((sum, line) => sum + line.size, 0);
       if (size > longestCard || !box.parentElement) continue;
       const row = rows.get(box.parentElement) ?? new Map<string, Line[][]>();
