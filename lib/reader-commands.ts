@@ -6,6 +6,7 @@ export const usualKeys = {
   'next-paragraph': ['j'],
   'previous-paragraph': ['k'],
   outline: ['o'],
+  find: ['/'],
   marks: ['m'],
   highlight: ['h'],
   note: ['n'],

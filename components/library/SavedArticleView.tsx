@@ -61,7 +61,7 @@ export function SavedArticleView(props: Props) {
   const { row, body: saved, words, settings, children } = props;
   const { onBack, onSettings, onCopy, pictureOffer, onFetchPictures, onNote, onPlace, onFinished } = props;
   const { article, provenance } = saved;
-  const [panel, setPanel] = useState<BarPanel>();
+  const [panel, showPanel] = useState<BarPanel>();
   const frame = useRef<HTMLIFrameElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
@@ -75,6 +75,10 @@ export function SavedArticleView(props: Props) {
     style: props.frameStyle,
     onFetchPictures,
   });
+  const setPanel = (wanted: BarPanel) => {
+    if (wanted !== 'find') text?.searched.leave();
+    showPanel(wanted);
+  };
   const { paragraph, progress, minutes } = row;
   useReadingPlace(frame, shown?.body, { paragraph, progress, minutes, onPlace, onFinished });
   const take = useTakeAlong({ ...props, article, provenance, frame, column, onPanel: setPanel });
@@ -124,7 +128,7 @@ export function SavedArticleView(props: Props) {
           const inner = textIn(frame.current!);
           return inner ? progressOf(inner, innerHeight - ways.top()) : 0;
         }}
-        {...(text && { listen: text.listened.controls() })}
+        {...(text && { find: text.searched.controls(), listen: text.listened.controls() })}
         take={take.controls()}
         keysOf="saved"
         onPanel={setPanel}

@@ -19,6 +19,8 @@ export interface FrameWays {
   show(statement: string): void;
   /** Scrolls just so far that words which are read aloud are in sight. */
   follow(words: Range): void;
+  /** The same of words that were looked for: along a vertical text, and in what scrolls by itself, too. */
+  showWords(words: Range): void;
 }
 
 /** Scrolls a text from top to bottom by itself, until a place of it stands in its middle. */
@@ -33,6 +35,11 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
   const go = (place: Element | Range) => {
     scrollAlong(textIn(frame.current!)!, place);
     scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
+  };
+  const follow = (words: Range) => {
+    const place = top() + words.getBoundingClientRect().top;
+    if (place < barHeight || place > innerHeight * 0.8)
+      scrollBy({ top: place - innerHeight * 0.3, behavior: 'instant' });
   };
   return {
     top,
@@ -53,10 +60,12 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
       mark.focus({ preventScroll: true });
       scrollTo({ top: scrollY + place - innerHeight * 0.3, behavior: 'instant' });
     },
-    follow(words) {
-      const place = top() + words.getBoundingClientRect().top;
-      if (place < barHeight || place > innerHeight * 0.8)
-        scrollBy({ top: place - innerHeight * 0.3, behavior: 'instant' });
+    follow,
+    showWords(words) {
+      const text = textIn(frame.current!)!;
+      if (runsLeft(text)) scrollAlong(text, words);
+      else words.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      follow(words);
     },
   };
 }

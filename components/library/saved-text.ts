@@ -6,6 +6,7 @@ import type { SavedBody } from '@/lib/library/saved-article.ts';
 import { statementsOf } from '@/lib/marks/statements.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { createHighlighting, type Highlighting } from '../highlights/highlighting.ts';
+import { findIn, type SearchedText } from '../reader/find-in-text.ts';
 import { type ListenedArticle, listenTo } from '../reader/listen-to.ts';
 import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { barHeight } from '../reader/reader-keys.ts';
@@ -35,6 +36,7 @@ export interface SavedText {
   body: HTMLElement;
   outline: OutlineEntry[];
   listened: ListenedArticle;
+  searched: SearchedText;
   highlighting: Highlighting;
   turned: TurnedPages;
   close(): void;
@@ -90,6 +92,7 @@ export function openSavedText(frame: HTMLIFrameElement, setting: Setting): Saved
     follow: ways.follow,
     onChange,
   });
+  const searched = findIn(body, { follow: ways.showWords, onChange });
   const highlighting = createHighlighting(body, {
     words,
     store: setting.highlightStore,
@@ -108,6 +111,7 @@ export function openSavedText(frame: HTMLIFrameElement, setting: Setting): Saved
     body,
     outline: outlineOf(body),
     listened,
+    searched,
     highlighting,
     turned,
     close() {

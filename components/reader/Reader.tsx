@@ -17,7 +17,7 @@ import type { Pages } from './turn-pages.ts';
 export interface ReaderProps
   extends Pick<
     BarProps,
-    'panel' | 'outline' | 'measure' | 'listen' | 'take' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'
+    'panel' | 'outline' | 'measure' | 'find' | 'listen' | 'take' | 'onPanel' | 'onGo' | 'onBack' | 'onTheme' | 'onType'
   > {
   article: Article;
   provenance: Provenance;

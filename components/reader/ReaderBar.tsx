@@ -2,6 +2,7 @@ import type { Settings, Theme } from '@/lib/settings.ts';
 import { type Script, scriptOf, type Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
+import { type FindControls, FindPanel } from './FindPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { type ListenControls, ListenPanel } from './ListenPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
@@ -14,7 +15,7 @@ import { TypePanel } from './TypePanel.tsx';
 export type SaveState = 'unsaved' | 'saving' | 'saved' | 'changed';
 
 /** What hangs open below the bar. */
-export type BarPanel = 'type' | 'outline' | 'highlights' | 'listen' | 'keys' | 'take' | undefined;
+export type BarPanel = 'type' | 'outline' | 'find' | 'highlights' | 'listen' | 'keys' | 'take' | undefined;
 
 export interface BarProps {
   words: Wording;
@@ -31,6 +32,8 @@ export interface BarProps {
   measure: () => number;
   /** Whose keys the sheet of keys lists. */
   keysOf: 'page' | 'saved';
+  /** Absent: no text yet in which something could be found. */
+  find?: FindControls;
   /** Absent: nothing to listen to yet. */
   listen?: ListenControls;
   take?: TakeControls;
@@ -68,8 +71,21 @@ function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'sa
 
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
-  const { words, language, settings, backLabel, panel, outline, minutes, measure, keysOf, listen, take, children } =
-    props;
+  const {
+    words,
+    language,
+    settings,
+    backLabel,
+    panel,
+    outline,
+    minutes,
+    measure,
+    keysOf,
+    find,
+    listen,
+    take,
+    children,
+  } = props;
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
@@ -100,6 +116,18 @@ export function ReaderBar(props: BarProps) {
           onClick={() => toggle('outline')}
         >
           <Icon name="outline" />
+        </button>
+      )}
+      {find && (
+        <button
+          type="button"
+          class="icon-button reader-find"
+          aria-label={words.find.title}
+          title={words.find.title}
+          aria-expanded={panel === 'find'}
+          onClick={() => toggle('find')}
+        >
+          <Icon name="search" />
         </button>
       )}
       {listen && (
@@ -147,6 +175,7 @@ export function ReaderBar(props: BarProps) {
         />
       )}
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
+      {panel === 'find' && find && <FindPanel {...find} words={words} />}
       {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
       {panel === 'take' && take && <TakePanel {...take} words={words} />}
       {panel === 'keys' && <KeysPanel of={keysOf} chosen={settings.keys} words={words} />}

@@ -64,6 +64,7 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   'next-paragraph': (article) => stepParagraph([...article.paragraphs()], 1, article.top()),
   'previous-paragraph': (article) => stepParagraph([...article.paragraphs()], -1, article.top()),
   outline: (article) => article.hasOutline && toggle('outline')(article),
+  find: toggle('find'),
   marks: ({ settings, onSettings }) => onSettings({ marks: !settings.marks }),
   highlight: ({ onHighlight }) => onHighlight(false),
   note: ({ onHighlight }) => onHighlight(true),

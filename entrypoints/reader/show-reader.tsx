@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { findIn } from '@/components/reader/find-in-text.ts';
 import { listenTo } from '@/components/reader/listen-to.ts';
 import { outlineOf } from '@/components/reader/outline.ts';
 import { Reader } from '@/components/reader/Reader.tsx';
@@ -22,7 +23,7 @@ import { saveOf } from './open-save.ts';
 import { takeOf } from './open-take.ts';
 import { openText } from './open-text.tsx';
 import { translationOf } from './open-translation.ts';
-import { bringToEye, canShowWords, focusPart, followWords, goOnAt, goTo, showMark } from './ways-in-text.ts';
+import { bringToEye, canShowWords, focusPart, followWords, goOnAt, goTo, showMark, showWords } from './ways-in-text.ts';
 
 /** Covers the page with the reader. Everything is undone by `close`. */
 export function showReader(setting: ReaderSetting): OpenReader {
@@ -72,6 +73,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
     onChange: redraw,
   });
   const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
+  const searched = findIn(body, { follow: (words) => showWords(host, words), onChange: redraw });
   const translation = translationOf({ article: page, body, words, onChange: redraw });
   const take = takeOf({
     body,
@@ -91,6 +93,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
   });
 
   function showPanel(wanted: BarPanel) {
+    if (wanted !== 'find') searched.leave();
     panel = wanted;
     redraw();
   }
@@ -119,6 +122,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
           showPanel(undefined);
           goTo(element);
         }}
+        find={searched.controls()}
         listen={listened.controls()}
         take={take.controls()}
         notice={saving.notice()}
@@ -167,6 +171,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
   function close() {
     if (!open) return;
     open = false;
+    searched.leave();
     listened.close();
     parts.close();
     translation.close();

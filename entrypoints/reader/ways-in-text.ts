@@ -50,3 +50,11 @@ export function followWords(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   if (top < barHeight || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
 }
+
+/** Brings words that were looked for into view: along a vertical text, and in what scrolls by itself, as wide tables do. */
+export function showWords(host: HTMLElement, range: Range): void {
+  const isVertical = host.hasAttribute('data-sourceline-vertical');
+  const inline = isVertical ? 'center' : 'nearest';
+  range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline, behavior: 'instant' });
+  if (!isVertical) followWords(range);
+}

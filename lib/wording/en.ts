@@ -825,6 +825,7 @@ export default {
         'next-paragraph': 'next paragraph',
         'previous-paragraph': 'previous paragraph',
         outline: 'outline',
+        find: 'find in the text',
         marks: 'marks on or off',
         highlight: 'highlight the selected words',
         note: 'highlight them and write a note',
@@ -840,6 +841,14 @@ export default {
       },
       savedDeeds: { save: 'star' },
       leave: { page: 'back to the page', saved: 'back to the library' },
+    },
+    find: {
+      title: 'Find in the text',
+      label: 'Words in this text',
+      place: (at, all) => `${at} of ${all}`,
+      nowhere: 'Not in this text',
+      previous: 'Previous',
+      next: 'Next',
     },
     largePictures: {
       open: 'Enlarge',

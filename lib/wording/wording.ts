@@ -576,6 +576,18 @@ export interface Wording {
     /** Esc */
     leave: { page: string; saved: string };
   };
+  /** Words looked for in an article's text. */
+  find: {
+    /** The button, and the panel. */
+    title: string;
+    /** The field. */
+    label: string;
+    /** Which of the places is shown. */
+    place(at: number, all: number): string;
+    nowhere: string;
+    previous: string;
+    next: string;
+  };
   /** An article's pictures, one after the other. */
   largePictures: {
     /** Names a picture's own button, its description behind a colon. */

@@ -745,6 +745,7 @@ export default {
         'next-paragraph': '下一段',
         'previous-paragraph': '上一段',
         outline: '大纲',
+        find: '在正文中查找',
         marks: '显示或隐藏标记',
         highlight: '高亮选中的文字',
         note: '高亮选中的文字并写笔记',
@@ -760,6 +761,14 @@ export default {
       },
       savedDeeds: { save: '星标' },
       leave: { page: '返回原页', saved: '返回文库' },
+    },
+    find: {
+      title: '在正文中查找',
+      label: '要找的文字',
+      place: (at, all) => `第 ${at} 处，共 ${all} 处`,
+      nowhere: '正文中没有',
+      previous: '上一处',
+      next: '下一处',
     },
     largePictures: {
       open: '放大',
