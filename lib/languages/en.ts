@@ -925,6 +925,7 @@ export default {
     ],
   },
   technicalAccounts: [
+    'Support Team',
     'admin',
     'administrator',
     'editor',

@@ -60,7 +60,7 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
 }
 
 const titleBefore =
-  /^(?:(?:\p{Lu}[\p{L}\d]*-){0,3}(?:Expert|Redakteur|Chefredakteur|Reporter|Korrespondent|Kolumnist|Autor|Gastautor|Gastkommentator|Volontär)(?:e|in)?|(?:Guest|Staff|Senior|Contributing|Chief)\s(?:Author|Writer|Editor|Reporter|Columnist|Contributor|Correspondent))\s(?=\p{Lu}[\p{L}’'.-]+\s\p{Lu})/u;
+  /^(?:(?:\p{Lu}[\p{L}\d]*-){0,3}(?:Expert|Redakteur|Chefredakteur|Reporter|Korrespondent|Kolumnist|Autor|Gastautor|Gastkommentator|Volontär|Rechtsanwalt|Rechtsanwält)(?:e|in)?|(?:Guest|Staff|Senior|Contributing|Chief)\s(?:Author|Writer|Editor|Reporter|Columnist|Contributor|Correspondent))\s(?=\p{Lu}[\p{L}’'.-]+\s\p{Lu})/u;
 
 // "Ein Interview von Ines Vale mit Lorenz Kley": who is talked to is no author.
 const partnerBehind =

@@ -133,7 +133,7 @@ class BylineSearch {
     return (
       !this.#signed.has(block) &&
       text.length <= longestRow &&
-      !/\s[>»›]\s/u.test(text) &&
+      !/\s[>»›]\s|\snuotr\.$/u.test(text) &&
       zone !== 'comments' &&
       zone !== 'related' &&
       (zone !== 'navigation' || (block === layout.above.at(-1) && authorLinksIn(block).length > 0)) &&

@@ -7,6 +7,7 @@ import { type Block, linkShare } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
+import { isTickerLine } from './kicker.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
 
 interface NoticePhrase {
@@ -134,7 +135,7 @@ function noticeLines(context: FinderContext): { block: Block; isNear: boolean; i
   return blocks.flatMap((block, i) => {
     if (block.text.length > longestNotice || block.zone === 'comments' || block.zone === 'related') return [];
     if ((block.links.length > 2 && linkShare(block) > 0.5) || isLinkRow(block)) return [];
-    if (block.kind === 'heading' && block.text.length > longestOwnLine) return [];
+    if ((block.kind === 'heading' && block.text.length > longestOwnLine) || isTickerLine(block)) return [];
     const place = layout.placeOf(block);
     if (place === 'head' || place === 'lead' || place === 'tail' || above.has(block))
       return block.zone === 'navigation' ? [] : [{ block, isNear: true }];

@@ -2,7 +2,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, type Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
-import { fold, foldAll } from '../text/white-space.ts';
+import { countWords, fold, foldAll } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { partiesIn } from './parties.ts';
 import { WordPattern } from './word-pattern.ts';
@@ -38,6 +38,7 @@ const wordsOf = perLanguages(
 );
 
 const longestKicker = 80; // characters
+const longestTickerLabel = 5; // words, a clock's among them
 const rowsBelow = 5; // a row there is a label's only with a field's name before it: "Credits: paid content"
 
 /** Rows around the headline, a few above it among them, and the first and last lines of the text. */
@@ -55,6 +56,11 @@ function kickers({ layout }: FinderContext): Block[] {
 function isTeaserLabel(block: Block, { layout }: FinderContext): boolean {
   const next = layout.blocks[layout.blocks.indexOf(block) + 1];
   return next !== undefined && next !== layout.headline && next.text.length > 20 && linkShare(next) > 0.7;
+}
+
+/** "09:00 Sponsored post New coats for the ferry in spring": a line of the portal's ticker, with its clock and a headline. */
+export function isTickerLine({ text }: Block): boolean {
+  return /^\d{1,2}[:h]\d\d\s/u.test(text) && countWords(text) > longestTickerLabel;
 }
 
 /** Who a label's row names beside it: "Advertorial Nordwerk", "Quelle: …" is no part of it. */
@@ -107,7 +113,7 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
     words.furniture.has(fold(name)) || words.paid.test(lowerCase(name)) || words.release.test(lowerCase(name));
   markInHeadline(context);
   for (const block of kickers(context)) {
-    if (isTeaserLabel(block, context) || linkShare(block) > 0.7) continue;
+    if (isTeaserLabel(block, context) || linkShare(block) > 0.7 || isTickerLine(block)) continue;
     const lower = lowerCase(block.text);
     for (const phrase of words.paidBy.standingIn(lower)) {
       const slot = phrase.find(block.text, lower)?.slot;

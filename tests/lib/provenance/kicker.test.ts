@@ -58,6 +58,11 @@ describe('paid for', () => {
     expect(on({ lang, headline }).verdict).not.toBe('sponsored');
   });
 
+  test('a line of the portal’s ticker says nothing of this text', () => {
+    const tail = '<p>09:00 Post Patrocinado Novos casacos para a balsa na primavera</p>';
+    expect(on({ lang: 'pt', tail }).verdict).not.toBe('sponsored');
+  });
+
   test('is a notice, too', () => {
     expect(on({ row: '<div>Advertorial</div>' }).disclaimers).toEqual([
       expect.objectContaining({ kind: 'sponsored', quote: expect.objectContaining({ exact: 'Advertorial' }) }),
