@@ -47,6 +47,14 @@ const characters: Readonly<Record<string, string>> = {
 const decode = (written: string): string =>
   written.includes('&') ? written.replace(escaped, (reference) => characters[reference]!) : written;
 
+/** Whether an attribute is built, too. */
+function isTaken(name: string, attributeName: string, value: string): boolean {
+  if (bare.has(name) || attributeName.startsWith('on')) return false;
+  if (name === 'script') return attributeName === 'type';
+  // Of a style only the picture that it paints is read; our policy complains of each one, though nothing is drawn by it.
+  return attributeName !== 'style' || value.includes('url(');
+}
+
 function namespaceIn(parent: Node, name: string): string {
   if (name === 'svg') return svg;
   if (name === 'math') return mathMl;
@@ -129,8 +137,7 @@ class Rebuilder {
     for (let found = attribute.exec(this.#markup); found; found = attribute.exec(this.#markup)) {
       this.#at = attribute.lastIndex;
       const [, attributeName, value] = found;
-      if (bare.has(name) || attributeName!.startsWith('on') || (name === 'script' && attributeName !== 'type'))
-        continue;
+      if (!isTaken(name, attributeName!, value!)) continue;
       try {
         element.setAttribute(attributeName!, decode(value!));
       } catch {

@@ -64,6 +64,14 @@ describe('a page that is read from its markup', () => {
       'texts side by side, and empty ones',
       (paragraph: Element) => paragraph.prepend('By', ' the', '', ' harbour', '', '', ' office. '),
     ],
+    [
+      'a picture painted behind a box',
+      (paragraph: Element) => {
+        const box = document.createElement('div');
+        box.setAttribute('style', 'color: red; background-image: url("/fog.jpg")');
+        paragraph.before(box);
+      },
+    ],
     ['a comment between texts', (paragraph: Element) => paragraph.prepend('Fog', document.createComment('>-'), ' ')],
     ['an attribute full of signs', (paragraph: Element) => paragraph.setAttribute('title', '"<a> & \u00a0 &amp; ="')],
     [
