@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { barHeight } from '../reader/reader-keys.ts';
+import { barHeight, findPanelEnd } from '../reader/reader-keys.ts';
 import { runsLeft } from '../reader/reading-place.ts';
 
 /** The text inside of a saved article's frame. */
@@ -36,10 +36,9 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
     scrollAlong(textIn(frame.current!)!, place);
     scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
   };
-  const follow = (words: Range) => {
+  const follow = (words: Range, covered = barHeight) => {
     const place = top() + words.getBoundingClientRect().top;
-    if (place < barHeight || place > innerHeight * 0.8)
-      scrollBy({ top: place - innerHeight * 0.3, behavior: 'instant' });
+    if (place < covered || place > innerHeight * 0.8) scrollBy({ top: place - innerHeight * 0.3, behavior: 'instant' });
   };
   return {
     top,
@@ -65,7 +64,7 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
       const text = textIn(frame.current!)!;
       if (runsLeft(text)) scrollAlong(text, words);
       else words.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      follow(words);
+      follow(words, findPanelEnd);
     },
   };
 }

@@ -9,6 +9,9 @@ export const paragraphSelector = 'p, li, h2, h3, h4, blockquote, figure';
 /** Pixels that the bar covers, with some room below it. */
 export const barHeight = 56;
 
+/** Pixels down to which the panel covers the text in which words are looked for. */
+export const findPanelEnd = 176;
+
 /** The command of a key, where its reader is not typing. Keys with Ctrl, Alt or the system's are the browser's. */
 function commandOf(event: KeyboardEvent, { keys }: Settings): ReaderCommand | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;

@@ -72,7 +72,12 @@ export function showReader(setting: ReaderSetting): OpenReader {
     goTo: (mark) => bringToEye(host, mark),
     onChange: redraw,
   });
-  const listened = listenTo(body, { language, top: () => barHeight, follow: followWords, onChange: redraw });
+  const listened = listenTo(body, {
+    language,
+    top: () => barHeight,
+    follow: (words) => followWords(words),
+    onChange: redraw,
+  });
   const searched = findIn(body, { follow: (words) => showWords(host, words), onChange: redraw });
   const translation = translationOf({ article: page, body, words, onChange: redraw });
   const take = takeOf({

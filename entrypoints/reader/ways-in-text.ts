@@ -1,4 +1,4 @@
-import { barHeight } from '@/components/reader/reader-keys.ts';
+import { barHeight, findPanelEnd } from '@/components/reader/reader-keys.ts';
 import { goToParagraph } from '@/components/reader/reading-place.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 
@@ -45,10 +45,10 @@ export function bringToEye(host: HTMLElement, mark: HTMLElement): void {
   else scrollTo({ top: Math.max(0, top), behavior });
 }
 
-/** Scrolls just so far that words which are read aloud are in sight. */
-export function followWords(range: Range): void {
+/** Scrolls just so far that words which are read aloud are in sight, below what covers the window's top. */
+export function followWords(range: Range, covered = barHeight): void {
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < barHeight || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+  if (top < covered || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
 }
 
 /** Brings words that were looked for into view: along a vertical text, and in what scrolls by itself, as wide tables do. */
@@ -56,5 +56,5 @@ export function showWords(host: HTMLElement, range: Range): void {
   const isVertical = host.hasAttribute('data-sourceline-vertical');
   const inline = isVertical ? 'center' : 'nearest';
   range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline, behavior: 'instant' });
-  if (!isVertical) followWords(range);
+  if (!isVertical) followWords(range, findPanelEnd);
 }

@@ -27,7 +27,7 @@ function shownIn(place: Page | Frame): Promise<Shown> {
     return {
       all: rangesOf('sourceline-search').map((range) => live(range).toString()),
       here: here.map(String),
-      isInSight: top > 48 && top < window.top!.innerHeight,
+      isInSight: top > 170 && top < window.top!.innerHeight,
     };
   });
 }
