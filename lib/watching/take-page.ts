@@ -27,6 +27,7 @@ import {
   countsOf,
   type DrawingAnswer,
   type DrawingQuestion,
+  type ElementPlace,
   type PageMarkup,
   placed,
   type TextPlace,
@@ -116,10 +117,13 @@ export function textRunsOf({ body, elements }: PageInHand, live: Document): Text
     if (lengthOf(text as Text) === 0 || (next && nextSiblingOf(text) === next)) parents.add(parentOf(text)!);
     text = next;
   }
-  const places = parents.size > 0 ? Array.from(elements) : [];
-  return [...parents]
-    .map((parent): TextRuns[number] => [places.indexOf(parent), kindsOfChildren(parent)])
-    .filter(([place], i) => place >= 0 || [...parents][i] === body);
+  if (parents.size === 0) return [];
+  const placeOf = new Map<Element, ElementPlace>([[body, -1]]);
+  for (let place = 0; place < elements.length; place++) placeOf.set(elements[place]!, place);
+  return [...parents].flatMap((parent): TextRuns => {
+    const place = placeOf.get(parent);
+    return place === undefined ? [] : [[place, kindsOfChildren(parent)]];
+  });
 }
 
 /** What a live page says about the drawing of some of its texts. */
