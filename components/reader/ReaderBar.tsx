@@ -1,7 +1,7 @@
 import type { Settings, Theme } from '@/lib/settings.ts';
 import { type Script, scriptOf, type Typesetting } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 import { type FindControls, FindPanel } from './FindPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { type ListenControls, ListenPanel } from './ListenPanel.tsx';
@@ -69,6 +69,31 @@ function SaveButton({ saveState = 'unsaved', words, onSave }: Pick<BarProps, 'sa
   );
 }
 
+interface PanelButtonProps {
+  icon: IconName;
+  label: string;
+  isOpen: boolean;
+  filled?: boolean;
+  class?: string;
+  onClick: () => void;
+}
+
+/** Opens what hangs below the bar, or shuts it. */
+function PanelButton({ icon, label, isOpen, filled = false, class: own = '', onClick }: PanelButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${own}`.trim()}
+      aria-label={label}
+      title={label}
+      aria-expanded={isOpen}
+      onClick={onClick}
+    >
+      <Icon name={icon} filled={filled} />
+    </button>
+  );
+}
+
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
   const {
@@ -87,6 +112,7 @@ export function ReaderBar(props: BarProps) {
     children,
   } = props;
   const toggle = (wanted: BarPanel) => props.onPanel(panel === wanted ? undefined : wanted);
+  const opens = (wanted: BarPanel) => ({ isOpen: panel === wanted, onClick: () => toggle(wanted) });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the buttons inside bubble to here
     <header
@@ -106,41 +132,10 @@ export function ReaderBar(props: BarProps) {
       <div class="reader-bar-space" />
       <ReadingProgress measure={measure} minutes={minutes} words={words} />
       {children}
-      {outline.length > 0 && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.reader.outline}
-          title={words.reader.outline}
-          aria-expanded={panel === 'outline'}
-          onClick={() => toggle('outline')}
-        >
-          <Icon name="outline" />
-        </button>
-      )}
-      {find && (
-        <button
-          type="button"
-          class="icon-button reader-find"
-          aria-label={words.find.title}
-          title={words.find.title}
-          aria-expanded={panel === 'find'}
-          onClick={() => toggle('find')}
-        >
-          <Icon name="search" />
-        </button>
-      )}
+      {outline.length > 0 && <PanelButton {...opens('outline')} icon="outline" label={words.reader.outline} />}
+      {find && <PanelButton {...opens('find')} icon="search" label={words.find.title} class="reader-find" />}
       {listen && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={words.listen.title}
-          title={words.listen.title}
-          aria-expanded={panel === 'listen'}
-          onClick={() => toggle('listen')}
-        >
-          <Icon name="listen" filled={listen.state.speaking} />
-        </button>
+        <PanelButton {...opens('listen')} icon="listen" label={words.listen.title} filled={listen.state.speaking} />
       )}
       <button
         type="button"
