@@ -80,7 +80,7 @@ export class CreditLabels {
     if (!/\p{Lu}/u.test(text.charAt(start)) && text[start - 1] !== '(') return undefined;
     for (const word of this.#own.startingAt(lower, start)) {
       const value = start + word.length + 1;
-      // "Foto Prensa Libre: Inés Valle": the second word is the outlet's, not the label's.
+      // "Foto Marea Libre: Inés Valle": the second word is the outlet's, not the label's.
       if (word.includes(' ') && /^\p{Lu}\p{Ll}+:\s/u.test(text.slice(value))) continue;
       if (!hasCjk(word) && lower[value - 1] === ' ') return value;
     }

@@ -22,7 +22,7 @@ const paper =
 // "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
 const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\sdes\s(?=\p{Lu})|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
 
-/** Whether words say what somebody is: "CNN Editor-at-large", "Staff Attorney". */
+/** Whether words say what somebody is: "Quay TV Editor-at-large", "Staff Attorney". */
 export function isPosition(name: string): boolean {
   return position.test(lowerCase(name));
 }

@@ -40,7 +40,7 @@ describe('in captions', () => {
       'Foto(s): © Kai3.example und/oder mit © Archiv Der Kai GmbH (soweit nicht anders genannt)',
       ['unknown: Kai3.example; Archiv Der Kai GmbH (soweit nicht anders genannt)'],
     ],
-    ['es', 'El viejo muelle al alba. (Foto Prensa Libre: Inés Valle)', ['unknown: Prensa Libre: Inés Valle']],
+    ['es', 'El viejo muelle al alba. (Foto Marea Libre: Inés Valle)', ['unknown: Marea Libre: Inés Valle']],
     ['lt', 'Senoji krantinė auštant. I. Valė / LKR nuotr.', ['unknown: LKR']],
     ['de', 'Quelle: Foto Ines Valenstein', ['photographer: Ines Valenstein']],
     ['de', 'Foto: Von Kai71, CC BY-SA 3.0, https://commons.quay.example/w/index.php?curid=17', ['unknown: Kai71']],
