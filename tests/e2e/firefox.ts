@@ -89,13 +89,13 @@ export async function launchFirefox(
       const page = await browser.newPage();
       void page.goto(origin + path).catch(() => undefined);
       // No event tells when such a page is there, and a question that meets the blank page's window as it goes is an error: then
-      // the next window is asked. Any other error is one.
+      // the next window is asked. Any other error is one. Asked with `evaluate`, which goes to the browser each time:
+      // `waitForFunction` keeps that error for the page and answers with it at once, for good, and no limit of time would ever end that.
       for (;;) {
         try {
-          await page.waitForFunction(() => document.querySelector('#root')?.childElementCount);
-          return page;
+          if (await page.evaluate(() => document.querySelector('#root')?.childElementCount)) return page;
         } catch (error) {
-          if (!String((error as Error).cause).includes('should be an object, got null')) throw error;
+          if (!String(error).includes('should be an object, got null')) throw error;
         }
       }
     },
