@@ -1,5 +1,5 @@
 import type { Article } from './article/article.ts';
-import { extractArticle } from './article/extract-article.ts';
+import { articleOf, type FoundArticle, findArticle } from './article/extract-article.ts';
 import { PageTooComplex } from './article/guard.ts';
 import { type Page, readPage } from './article/page.ts';
 import type { PutBack } from './article/put-back.ts';
@@ -7,7 +7,10 @@ import type { PutBack } from './article/put-back.ts';
 /** A page and its article, before anything is known of where it comes from. */
 export interface TakenArticle {
   page: Page;
-  article: Article;
+  /** What is seen of it at once. */
+  found: FoundArticle;
+  /** The whole, put together when it is first asked for. */
+  readonly article: Article;
 }
 
 /** A live document as a page; nothing where it is too large to be read. */
@@ -22,6 +25,15 @@ export function takePage(live: Document): Page | undefined {
 
 /** The article of a page where there is no doubt that it is one. Where there is, `read` says what can be said. */
 export function takeArticle(page: Page, putBack: readonly PutBack[]): TakenArticle | undefined {
-  const article = extractArticle(page, { putBack });
-  return typeof article === 'string' || article.doubt ? undefined : { page, article };
+  const found = findArticle(page, { putBack });
+  if (typeof found === 'string' || found.doubt) return undefined;
+  let whole: Article | undefined;
+  return {
+    page,
+    found,
+    get article() {
+      whole ??= articleOf(page, found);
+      return whole;
+    },
+  };
 }

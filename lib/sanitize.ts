@@ -83,7 +83,8 @@ let purifier: ReturnType<typeof createDOMPurify> | undefined;
  * and tell the target nothing about where the reader comes from.
  */
 export function sanitizeArticle(html: string): DocumentFragment {
-  purifier ??= createDOMPurify(window);
+  // It makes itself one where it is loaded into a window, and that takes as long as cleaning an article.
+  purifier ??= createDOMPurify.isSupported ? createDOMPurify : createDOMPurify(window);
   const fragment = purifier.sanitize(html, articleConfig) as unknown as DocumentFragment;
   tidyFormulas(fragment);
   for (const link of fragment.querySelectorAll('a[href]')) {

@@ -33,6 +33,8 @@ export default defineUnlistedScript(async () => {
   if (!taken || isThere()) return false;
   globalThis.sourcelineFirst = showFirstText(document, taken, tidySettings(settings));
   await painted();
+  // While the rest of the scripts is on its way.
+  setTimeout(() => taken.article);
   return true;
 });
 

@@ -10,7 +10,8 @@ import { hearKeys } from '../reader/hear-keys.ts';
 import { createHost } from '../reader/shadow.ts';
 import firstCss from './first.css?inline';
 
-export interface FirstText extends TakenArticle {
+export interface FirstText {
+  readonly taken: TakenArticle;
   /** The page's address when it was taken. */
   readonly url: string;
   readonly isOnShow: boolean;
@@ -31,19 +32,18 @@ const silent = { tag: '', reader: { minutes: () => '' }, strip: { listSeparator:
  * Where bar, byline and strip will be there is room for them. Esc takes it away.
  */
 export function showFirstText(document: Document, taken: TakenArticle, settings: Settings): FirstText {
-  const { article } = taken;
+  const { found: article } = taken;
   const { host, root } = createHost(document, 'sourceline-first', firstCss);
   const text = document.createElement('div');
   text.className = 'first-text';
   text.setAttribute('data-sourceline-theme', settings.theme);
   setType(text, settings.typesettings[scriptOf(article.language)] ?? ownTypesetting);
   const { body } = createArticleBody(document, article, [], unsaid);
-  const { published: _, modified: __, ...withoutDates } = article;
   render(
     <>
       <div class="reader-bar" />
       <main class="reader-column" lang={article.language} dir={article.direction}>
-        <ArticleHeader article={withoutDates} provenance={{ bylines: [] }} words={silent} headStatements={[]} />
+        <ArticleHeader article={article} provenance={{ bylines: [] }} words={silent} headStatements={[]} />
         <div class="first-byline" />
         <div class="strip first-strip" data-open={settings.stripOpen} />
       </main>
@@ -75,7 +75,7 @@ export function showFirstText(document: Document, taken: TakenArticle, settings:
   host.popover = 'manual';
   host.showPopover();
   return {
-    ...taken,
+    taken,
     url: location.href,
     get isOnShow() {
       return !gone;

@@ -59,7 +59,7 @@ export default defineUnlistedScript(() => {
   function read(insist = false): Reading {
     if (!insist && last?.url === location.href && performance.now() - last.at < freshFor) return last.reading;
     const first = globalThis.sourcelineFirst;
-    const taken = first?.isOnShow && first.url === location.href && !insist ? first : undefined;
+    const taken = first?.isOnShow && first.url === location.href && !insist ? first.taken : undefined;
     const reading = globalThis.sourcelineRead!(document, { insist, putBack, ...(taken && { taken }) });
     last = { url: location.href, at: performance.now(), reading };
     return reading;

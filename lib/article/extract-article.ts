@@ -39,24 +39,48 @@ function placesOf(body: Body): ArticleLines {
   return { lines, captionLines: lines.filter((at) => body.captions.has(at)) };
 }
 
+function linesOfKind(body: Body, isCaption: boolean): string[] {
+  return body
+    .kept()
+    .filter(({ at }) => body.captions.has(at) === isCaption)
+    .map(({ block }) => block.text);
+}
+
+/** The part of an article that a reader sees first, and what the rest is made of. */
+export interface FoundArticle
+  extends Pick<Article, 'headline' | 'publisher' | 'language' | 'direction' | 'html' | 'text' | 'minutes' | 'doubt'> {
+  body: Body;
+}
+
 /**
- * The article of a page, or why there is none.
- * @returns the article; or the reason, in the kinds of `NoArticleReason`
+ * What is seen of a page's article at once, or why there is none. Dates and bylines take as long again to be found.
+ * @returns what was found; or the reason, in the kinds of `NoArticleReason`
  */
-export function extractArticle(page: Page, options: ExtractionOptions = {}): Article | NoArticleReason {
-  const { blocks } = page;
+export function findArticle(page: Page, options: ExtractionOptions = {}): FoundArticle | NoArticleReason {
   const headline = findHeadline(page);
   const { body, doubt } = findArticleBody(page, headline, options);
   if (!body) return doubt ?? 'empty';
-  const kept = body.kept();
-  if (doubt && (!options.insist || doubt === 'file' || kept.length === 0)) return doubt;
-  const layout = layoutOf(blocks, headline, placesOf(body));
-
-  const linesOfKind = (isCaption: boolean) =>
-    kept.filter(({ at }) => body.captions.has(at) === isCaption).map(({ block }) => block.text);
-  const text = linesOfKind(false).join('\n\n');
+  if (doubt && (!options.insist || doubt === 'file' || body.kept().length === 0)) return doubt;
+  const text = linesOfKind(body, false).join('\n\n');
   const publisher = findPublisher(page);
   const language = findLanguage(page, text);
+  return {
+    body,
+    headline,
+    ...(publisher && { publisher }),
+    ...(language && { language }),
+    direction: findDirection(page, language),
+    html: new BodyBuilder(body).build().innerHTML,
+    text,
+    minutes: readingMinutes(text),
+    ...(doubt && { doubt }),
+  };
+}
+
+/** The whole article that was found on a page. */
+export function articleOf(page: Page, { body, headline, publisher, language, ...found }: FoundArticle): Article {
+  const places = placesOf(body);
+  const layout = layoutOf(page.blocks, headline, places);
   const canonicalUrl = page.links.get('canonical');
   return {
     url: page.url,
@@ -66,12 +90,21 @@ export function extractArticle(page: Page, options: ExtractionOptions = {}): Art
     bylines: findBylines(page, layout.head),
     ...findDates(page, layout),
     ...(language && { language }),
-    direction: findDirection(page, language),
-    html: new BodyBuilder(body).build().innerHTML,
-    text,
-    captions: linesOfKind(true),
-    minutes: readingMinutes(text),
-    ...placesOf(body),
-    ...(doubt && { doubt }),
+    direction: found.direction,
+    html: found.html,
+    text: found.text,
+    captions: linesOfKind(body, true),
+    minutes: found.minutes,
+    ...places,
+    ...(found.doubt && { doubt: found.doubt }),
   };
+}
+
+/**
+ * The article of a page, or why there is none.
+ * @returns the article; or the reason, in the kinds of `NoArticleReason`
+ */
+export function extractArticle(page: Page, options: ExtractionOptions = {}): Article | NoArticleReason {
+  const found = findArticle(page, options);
+  return typeof found === 'string' ? found : articleOf(page, found);
 }

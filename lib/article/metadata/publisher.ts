@@ -102,8 +102,9 @@ function namesInTitle(pageTitle: string): string[] {
 function ownersInFooter(page: Page): string[] {
   const owners: string[] = [];
   for (const { text } of page.blocks.slice(-40)) {
+    // Capitals as they are printed: with the flag for either case the browser makes the class of all letters far slower.
     const match =
-      /(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:by\s)?(?<owner>\p{L}[^|•©.]{1,50})/iu.exec(
+      /(?:©|\([Cc]\)|[Cc]opy[Rr]ight|COPYRIGHT)\s?(?:©|\([Cc]\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:(?:[Bb]y|BY)\s)?(?<owner>\p{L}[^|•©.]{1,50})/u.exec(
         text,
       );
     const owner = match?.groups?.owner
