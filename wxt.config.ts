@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { findChromium } from './scripts/browsers.mjs';
 import { leanPatterns } from './scripts/lean-patterns.ts';
-import { leanScripts } from './scripts/lean-scripts.ts';
+import { leanScripts, wordFiles } from './scripts/lean-scripts.ts';
 
 /**
  * Everything that extension pages may load or do. Saved articles are other people's HTML: should a sanitizer
@@ -140,6 +140,9 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await wordFiles()));
+    },
     // Firefox opens a popup on a click alone; elsewhere the background hears the click, and has the text on show before.
     'build:manifestGenerated': ({ config }, { action }) => {
       if (config.browser !== 'firefox') delete action?.default_popup;

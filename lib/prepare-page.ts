@@ -1,6 +1,25 @@
 import { browser } from 'wxt/browser';
+import { likelyLanguages } from './likely-languages.ts';
 
 const readerSheet = '/assets/page.css';
+
+type ScriptFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
+
+/** Whether `first.js` shows a text, or the languages whose words it waits for. */
+export type FirstAnswer = boolean | string[];
+
+const wordsOf = (tag: string) => `/words/${tag}.js` as ScriptFile;
+
+/** Brings a page the words of the languages that it looks to be in. */
+async function bringLikelyWords(tabId: number): Promise<void> {
+  const [look] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => ({ declared: document.documentElement.lang, title: document.title }),
+  });
+  if (!look?.result) return;
+  const files = likelyLanguages(look.result.declared, look.result.title).map(wordsOf);
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
 
 /**
  * Lays the article's text over the page in a tab that the reader clicked on, before anything else is brought there.
@@ -8,8 +27,16 @@ const readerSheet = '/assets/page.css';
  * @returns whether there is a text to be seen; none where the page may be no article, or where its reader is open
  */
 export async function showFirstText(tabId: number): Promise<boolean> {
-  const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['/first.js'] });
-  return answer?.result === true;
+  const target = { tabId };
+  // The page says at once what it declares, and its words are there when the script has taken it.
+  const brought = bringLikelyWords(tabId).catch(() => undefined);
+  const [answer] = await browser.scripting.executeScript({ target, files: ['/first.js'] });
+  const missing = answer?.result as FirstAnswer;
+  if (!Array.isArray(missing)) return missing === true;
+  await brought;
+  await browser.scripting.executeScript({ target, files: missing.map(wordsOf) });
+  const [shown] = await browser.scripting.executeScript({ target, func: () => globalThis.sourcelineShow?.() });
+  return shown?.result === true;
 }
 
 /** Whether an article is on show in a tab, or was closed there a moment ago. Rejects as `showFirstText` does. */

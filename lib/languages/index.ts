@@ -1,4 +1,5 @@
 import type { ArticleWords, Language } from './language.ts';
+import { basesOf, spokenOf } from './spoken.ts';
 
 /** Every file beside this one that exports a language. Adding one is adding its file; nothing else is edited. */
 const files = import.meta.glob<Language>(
@@ -13,6 +14,8 @@ const files = import.meta.glob<Language>(
     '!./word-list.ts',
     '!./word-index.ts',
     '!./by-words.ts',
+    '!./spoken.ts',
+    '!./tags.ts',
   ],
   { eager: true, import: 'default' },
 );
@@ -28,21 +31,16 @@ const known = new Map<string, readonly Language[]>();
  * @param byWords the language that its text is in, where that is another
  */
 export function languagesFor(tag: string | undefined, byWords?: string): readonly Language[] {
-  const base = (of: string | undefined) => of?.split('-')[0]?.toLowerCase() ?? '';
-  const bases = [...new Set([base(tag), base(byWords)])].map((one) => sameLanguage[one] ?? one);
+  const bases = basesOf(tag, byWords);
   const key = bases.join();
   let spoken = known.get(key);
   if (!spoken) {
-    const own = bases.flatMap((one) => languages.filter((language) => base(language.tag) === one));
-    const english = languages.filter((language) => language.tag === 'en' && !own.includes(language));
-    spoken = own.length > 0 ? [...own, ...english] : languages;
+    const own = spokenOf(bases, languages);
+    spoken = own.length > 0 ? own : languages;
     known.set(key, spoken);
   }
   return spoken;
 }
-
-// BCP 47 has tags for Norwegian as a whole and for its two written forms; old ones are still declared.
-const sameLanguage: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', iw: 'he', in: 'id' };
 
 /**
  * What is made of languages' words (patterns, sets), made once for each set of languages that pages are read in.

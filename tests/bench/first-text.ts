@@ -197,7 +197,7 @@ export async function benchFirstText(
   const kilobytes = (...files: string[]) => `${Math.round(bytes(...files) / 1000)} kB`;
   const ownKilobytes = (...files: string[]) => kilobytes(...files.map((file) => join(built, file)));
   console.log(
-    `\nscript  Sourceline ${ownKilobytes('first.js')} before the text, ${ownKilobytes('first.js', 'read.js', 'reader.js')} in all`,
+    `\nscript  Sourceline ${ownKilobytes('first.js', 'words/en.js')} before a text in English, ${ownKilobytes('first.js', 'words/en.js', 'read.js', 'reader.js')} in all`,
   );
   console.log(`        Readability ${kilobytes(readability)}, Defuddle ${kilobytes(defuddle)}`);
 }

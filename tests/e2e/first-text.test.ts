@@ -35,14 +35,16 @@ describe('the first text', () => {
   // What a click on the icon grants.
   const extension = useExtension({ folder: withManifest({ host_permissions: ['<all_urls>'] }) });
 
-  /** Puts the first of our scripts into a page, and nothing else. */
+  /** Puts the first of our scripts into a page, with the words of its language, and nothing else. */
   async function putFirst(page: Page): Promise<unknown> {
     await page.bringToFront();
     const target = await extension.chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
     const worker = (await target.worker())!;
     return worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-      const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, files: ['/first.js'] });
+      const target = { tabId: tab!.id! };
+      await chrome.scripting.executeScript({ target, files: ['/words/en.js' as '/first.js'] });
+      const [answer] = await chrome.scripting.executeScript({ target, files: ['/first.js'] });
       return answer!.result;
     });
   }
@@ -78,9 +80,41 @@ describe('the first text', () => {
     await page.close();
   });
 
+  test('comes on a page that declares another language than its text’s', async () => {
+    const lines = [
+      'Die Fähre lag am Morgen zwei Stunden lang im Nebel fest, und die Leute auf dem Kai warteten mit ihren Taschen.',
+      'Der Kapitän sagte, dass er die Bojen vor der Einfahrt nicht sehen konnte und deshalb nicht auslaufen wollte.',
+      'Gegen neun Uhr kam der Wind aus dem Westen, und das Schiff fuhr mit allen, die noch da waren, auf die Insel.',
+      'Am Nachmittag war der Fahrplan wieder so, wie er auf der Tafel steht, und nur die Post kam erst am Abend an.',
+    ];
+    const body = `<h1>Fähre liegt im Nebel fest</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`;
+    const page = await extension.chromium.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            if (node.nodeName === 'SOURCELINE-FIRST') Object.assign(globalThis, { firstCame: true });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(
+      extension.server.add(
+        '/nebel',
+        `<!doctype html><html lang="en"><title>Fähre im Nebel</title><article>${body}</article>`,
+      ),
+    );
+    await extension.chromium.clickIcon(page);
+    await waitForReader(page, true);
+    expect(await page.evaluate(() => 'firstCame' in globalThis)).toBe(true);
+    expect(await readerText(page)).toContain(lines[3]);
+    await page.close();
+  });
+
   test('does not come over a page that is no article', async () => {
     const page = await extension.chromium.open(
-      extension.server.add('/little', '<!doctype html><title>Little</title><p>Nothing to be read here.'),
+      extension.server.add(
+        '/little',
+        '<!doctype html><html lang="en"><title>Little</title><p>Nothing to be read here.',
+      ),
     );
     const before = await pageState(page);
     expect(await putFirst(page)).toBe(false);
