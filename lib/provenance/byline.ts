@@ -94,6 +94,7 @@ class BylineSearch {
   /** The text's first and last paragraphs. */
   readonly #edges: readonly Block[];
   readonly #after: readonly Block[];
+  readonly #rows = new Map<Block, boolean>();
 
   constructor(context: FinderContext, signed: ReadonlySet<Block>) {
     const { layout } = context;
@@ -126,8 +127,18 @@ class BylineSearch {
     return layout.placeOf(block) === 'head' && this.#words.labels.find(lowerCase(block.text))?.role === 'author';
   }
 
-  /** Whether a line may be a byline: short, and of no teaser, comment, share bar or list of links. */
+  /** Whether a line may be a byline. Told once: the same few dozen lines are read several times, each time for less. */
   #isRow = (block: Block): boolean => {
+    let isRow = this.#rows.get(block);
+    if (isRow === undefined) {
+      isRow = this.#mayBeRow(block);
+      this.#rows.set(block, isRow);
+    }
+    return isRow;
+  };
+
+  /** Short, and of no teaser, comment, share bar or list of links. */
+  #mayBeRow(block: Block): boolean {
     const { layout } = this.#context;
     const { text, kind, zone } = block;
     return (
@@ -141,7 +152,7 @@ class BylineSearch {
       (zone !== 'aside' || kind !== 'list-item' || this.#isLabelled(block)) &&
       (paragraphPlaces.has(layout.placeOf(block)) || !isTeaser(block, layout.blocks, layout.headline))
     );
-  };
+  }
 
   #read(blocks: readonly Block[], isNamed: (block: Block) => boolean): void {
     for (const block of blocks) {

@@ -23,6 +23,10 @@ export class Bylines {
     return this.found.some(({ role, rejected }) => role === 'author' && !rejected);
   }
 
+  #isFound(name: string, role: Role): boolean {
+    return this.found.some((known) => known.role === role && fold(known.name) === fold(name));
+  }
+
   /** From here on no line names an author; translators and editors it does. */
   endAuthors(): void {
     this.#hasAllAuthors = true;
@@ -30,14 +34,14 @@ export class Bylines {
 
   /** A name that was read in a line; what a reader cannot see names nobody. */
   read(name: string, role: Role, block: Block, start: number, end: number): void {
-    if (role === 'author' && this.#hasAllAuthors) return;
+    if ((role === 'author' && this.#hasAllAuthors) || this.#isFound(name, role)) return;
     if (this.#context.sight.hiddenReason(block, { start, end }) !== undefined) return;
     this.push(name, role, quotationOf(block, start, end, this.#context));
   }
 
   push(name: string, role: Role, quote?: Byline['quote']): void {
     const context = this.#context;
-    if (this.found.some((known) => known.role === role && fold(known.name) === fold(name))) return;
+    if (this.#isFound(name, role)) return;
     const rejected = rejectionOf(name, context);
     this.found.push({ name, role, ...(quote && { quote }), ...(rejected && { rejected }) });
     if (role !== 'author') return;

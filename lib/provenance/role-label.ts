@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { lowerCase } from '../languages/phrase.ts';
+import { lowerCase, straightened } from '../languages/phrase.ts';
 import { WordList } from '../languages/word-list.ts';
 import { hasCjk } from '../text/white-space.ts';
 import type { Role } from './provenance.ts';
@@ -19,6 +19,14 @@ const behindSpaced = /^(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)/u;
 const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・．]\s?|\s|\s?$)/u;
 const shortName = /(?<=\s)\p{Script=Han}{2,6}$/u;
 const longestShortName = 6; // Han characters: "潮声" in "潮声编辑：何青", "潮声新闻" in "潮声新闻记者 | 林远"
+
+/** Whether a word stands in a line behind no letter, or at a seam. @param word with a straight apostrophe */
+function beginsIn(lower: string, word: string, seams: readonly number[]): boolean {
+  const text = straightened(lower);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at - 1)) || seams.includes(at)) return true;
+  return false;
+}
 
 /** Labels before the names of who wrote, edited, translated or took pictures, in the languages of a page. */
 export class RoleLabels {
@@ -64,6 +72,14 @@ export class RoleLabels {
       if (behindName) return { ...behindName, start };
     }
     return undefined;
+  }
+
+  /**
+   * Whether any label may begin in a line: at its start, behind what is no letter, or where an element ends. Most rows
+   * around a text hold no label's words, or hold them inside of others ("by" in "nearby").
+   */
+  mayStandIn(lower: string, seams: readonly number[]): boolean {
+    return this.#words.heldBy(lower).some((word) => hasCjk(word) || beginsIn(lower, word, seams));
   }
 
   /** Where labels with a colon begin inside a row: fields are glued to what precedes them, or a blank parts them. */

@@ -59,6 +59,8 @@ class RowReading {
   readonly #row: Row;
   readonly #reader: Reader;
   readonly #within: Span;
+  /** Whether the page's data give a name that stands in the row. */
+  readonly #holdsKnown: boolean;
   readonly #isListed: boolean;
   readonly #isSentence: boolean;
   readonly #signers: SignedBy[] = [];
@@ -74,13 +76,15 @@ class RowReading {
   #people = 0;
   #rowFrom: number | undefined;
 
-  constructor(row: Row, reader: Reader) {
+  constructor(row: Row, reader: Reader, holdsKnown: boolean) {
     const { text } = row.block;
     this.#row = row;
     this.#reader = reader;
     this.#within = row.within ?? { start: 0, end: text.length };
+    this.#holdsKnown = holdsKnown;
     // Where data give one name of a row, the others in it are writers, too: "Ann Vale and Lorenz Kley".
     this.#isListed =
+      holdsKnown &&
       text.length <= longestNames &&
       namesIn(text, 0).some(({ name }) => reader.known.has(fold(name)) && name.includes(' '));
     this.#role = row.isNamed || this.#isListed ? 'author' : undefined;
@@ -192,6 +196,7 @@ class RowReading {
   /** A name that may sign, as far as the row says so; undefined for tags, sections, places and degrees. */
   #candidate(piece: Piece): Candidate | undefined {
     const { known, context } = this.#reader;
+    if (this.#role === undefined && this.#people === 0 && !this.#holdsKnown) return undefined;
     const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
     const isAuthor = this.#role === undefined || this.#role === 'author';
     const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
@@ -275,7 +280,20 @@ class RowReading {
   }
 }
 
-/** What a row says: names with their roles, and outlets beside them. */
+/** Whether a line holds a name that the page's data give; a longer word around it does no harm. */
+function holdsKnown(text: string, known: ReadonlySet<string>): boolean {
+  if (known.size === 0) return false;
+  const folded = fold(text);
+  return [...known].some((name) => folded.includes(name));
+}
+
+/**
+ * What a row says: names with their roles, and outlets beside them. A row without a label, and without a name that is known,
+ * says nothing: most rows around a text are read no further.
+ */
 export function readRow(row: Row, reader: Reader): void {
-  new RowReading(row, reader).read();
+  const { text, seams } = row.block;
+  const isKnown = holdsKnown(text, reader.known);
+  if (!row.isNamed && !isKnown && !reader.words.labels.mayStandIn(lowerCase(text), seams)) return;
+  new RowReading(row, reader, isKnown).read();
 }
