@@ -53,10 +53,11 @@ function hasOtherBackdrop(
   element: Element,
   { left, top, right, bottom }: Box,
   colour: Colour,
-  { boxOf, styleOf }: Measures,
+  measures: Measures,
 ): boolean {
+  const { styleOf } = measures;
   for (let up: Element | null = element; up; up = parentOf(up)) if (hasPaintedPseudo(up)) return true;
-  return neighboursAt((left + right) / 2, (top + bottom) / 2, element, boxOf).some((neighbour) => {
+  return neighboursAt((left + right) / 2, (top + bottom) / 2, element, measures).some((neighbour) => {
     const { backgroundImage, backgroundColor } = styleOf(neighbour);
     if (isPicture(neighbour) || backgroundImage !== 'none') return true;
     const behind = colourOf(backgroundColor);

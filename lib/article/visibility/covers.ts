@@ -1,11 +1,11 @@
-import { contains, documentOf, firstElementOf, nameOf, nextElementOf, parentOf, rootOf } from '../../text/safe-dom.ts';
-import { type Box, holdsPoint, isVisible, type Measure, overlapOf } from './boxes.ts';
+import { contains, documentOf, nameOf, parentOf, rootOf } from '../../text/safe-dom.ts';
+import { type Box, holdsPoint, isVisible, overlapOf } from './boxes.ts';
 import { colourOf } from './colours.ts';
-import type { BoxStyle, Measures } from './measures.ts';
+import { type BoxStyle, type Measures, mostChildren } from './measures.ts';
 
 /** Elements that paint over what is behind them by themselves. */
 const pictures = new Set(['img', 'video', 'canvas', 'iframe', 'object', 'embed']);
-const mostNeighbours = 400; // boxes looked at for one line
+const mostNeighbours = mostChildren; // boxes looked at for one line
 const opaque = 0.9; // share of the light that a cover keeps back
 
 /** Below these boxes there is no text to cover: they are the page. */
@@ -18,14 +18,15 @@ function isPage(element: Element): boolean {
  * The elements around a line that lie at a point of the window, drawn or not: beside it or beside a box that it stands in.
  * The point may be anywhere on the page; asking the browser what is at a point works in the window alone.
  */
-export function neighboursAt(x: number, y: number, element: Element, boxOf: Measure): Element[] {
+export function neighboursAt(x: number, y: number, element: Element, { childrenOf }: Measures): Element[] {
   const found: Element[] = [];
   let looked = 0;
   const look = (parent: Element, except: Element | undefined) => {
-    for (let child = firstElementOf(parent); child && looked < mostNeighbours; child = nextElementOf(child)) {
+    for (const { element: child, box } of childrenOf(parent)) {
+      if (looked >= mostNeighbours) return;
       if (child === except) continue;
       looked++;
-      if (!holdsPoint(boxOf(child), x, y)) continue;
+      if (!holdsPoint(box, x, y)) continue;
       found.push(child);
       look(child, undefined);
     }
@@ -90,9 +91,11 @@ function covers(cover: Element, element: Element, measures: Measures): boolean {
 }
 
 /** Whether a line with a negative `z-index` lies below the paint of a box that it stands in. */
-function isBelowItsBox(element: Element, box: Box, { boxOf, styleOf, decisiveFrom }: Measures): boolean {
+function isBelowItsBox(element: Element, box: Box, { boxOf, styleOf, boxFrom, decisiveFrom }: Measures): boolean {
   let isBelow = false;
-  for (let up = decisiveFrom(element); up && !isPage(up); up = decisiveFrom(parentOf(up))) {
+  // Behind a box any other may be a pile of its own, though it decides nothing else.
+  const outward = (up: Element) => (isBelow ? boxFrom(parentOf(up)) : decisiveFrom(parentOf(up)));
+  for (let up = decisiveFrom(element); up && !isPage(up); up = outward(up)) {
     const style = styleOf(up);
     if (isBelow) {
       const isPile = (style.zIndex !== 'auto' && style.position !== 'static') || style.isolation === 'isolate';
@@ -115,7 +118,7 @@ export function isCovered(element: Element, box: Box, landmark: Box | undefined,
   const { boxOf } = measures;
   const y = (box.top + box.bottom) / 2;
   return [0.1, 0.5, 0.9].every((share) =>
-    neighboursAt(box.left + share * (box.right - box.left), y, element, boxOf).some(
+    neighboursAt(box.left + share * (box.right - box.left), y, element, measures).some(
       (cover) => covers(cover, element, measures) && !(landmark && isVisible(overlapOf(boxOf(cover), landmark))),
     ),
   );

@@ -6,7 +6,7 @@ import { type Box, boxOfClip, boxOfClipPath, isVisible, overlapOf } from './boxe
 import { isCovered } from './covers.ts';
 import { cutByOverflow } from './cut-by-overflow.ts';
 import { isNamedForScreenReaders, isOnePixel } from './for-screen-readers.ts';
-import { type BoxStyle, type Corner, type Measures, rememberMeasures } from './measures.ts';
+import { type BoxStyle, type Measures, rememberMeasures } from './measures.ts';
 
 /** Why a reader cannot see words that stand on the page. */
 export type HiddenReason =
@@ -82,10 +82,10 @@ interface Course {
   /** Fixed in the window: scrolling does not bring it. */
   isFixed: boolean;
   /**
-   * The upper left corner of all that holds the article: a page that is pushed aside by its menu, or held by a dialog
-   * where it was scrolled to, has its first lines outside of the window and is still the page.
+   * The innermost box that holds the article, too. A page that is pushed aside by its menu, or held by a dialog where it was
+   * scrolled to, has its first lines outside of the window and is still the page.
    */
-  corner: Corner;
+  shared: Element | null;
 }
 
 /** Whether a line stands where no scrolling leads, or so far away that nobody will go there. */
@@ -93,14 +93,20 @@ function isOutside(
   { left, top, right, bottom }: Box,
   course: Course,
   live: Document,
-  { boxOf, extentOf }: Measures,
+  { boxOf, extentOf, cornerFrom }: Measures,
 ): boolean {
-  const { width, height, wholeWidth, wholeHeight, scrolledAside, scrolledDown, isRightToLeft } = extentOf(live);
-  if (course.isFixed) return right <= 0 || bottom <= 0 || left >= width || top >= height;
-  if (bottom <= Math.min(course.corner.top, -scrolledDown)) return true;
-  if (!isRightToLeft && right <= Math.min(course.corner.left, -scrolledAside)) return true;
+  const extent = extentOf(live);
+  const { width, scrolledAside, scrolledDown } = extent;
+  if (course.isFixed) return right <= 0 || bottom <= 0 || left >= width || top >= extent.height;
+  const isAbove = bottom <= -scrolledDown;
+  const isBefore = right <= -scrolledAside && !extent.isRightToLeft;
+  if (isAbove || isBefore) {
+    const corner = course.shared ? cornerFrom(course.shared) : { left: 0, top: 0 };
+    if ((isAbove && bottom <= corner.top) || (isBefore && right <= corner.left)) return true;
+  }
   if (!course.isMoved) return false;
   // A page grows when something is put far to its end; a reader does not follow.
+  const { height, wholeWidth, wholeHeight, isRightToLeft } = extent;
   const page = boxOf(bodyOf(live) ?? rootOf(live));
   const isAside = isRightToLeft ? right < page.left - farAway * width : left > page.right + farAway * width;
   const isBeyond = left + scrolledAside >= wholeWidth || top + scrolledDown >= wholeHeight;
@@ -129,17 +135,18 @@ function standingOf(
   landmark: Text | undefined,
   measures: Measures,
 ): Standing | HiddenReason {
-  const { boxOf, styleOf, decisiveFrom, boxesAround, cornerFrom } = measures;
+  const { boxOf, styleOf, boxFrom, decisiveFrom, boxesAround } = measures;
   const aroundArticle = landmark && boxesAround(landmark);
   const holdsArticle = (box: Element) => isPage(box) || aroundArticle?.has(box) === true;
-  const corner = { left: 0, top: 0 };
-  const course: Course = { isMoved: false, isFixed: false, corner };
+  const course: Course = { isMoved: false, isFixed: false, shared: null };
   const backdrop: Backdrop = { layers: [], isOpaque: false, isUnknown: false };
   let boxes = lines;
   let opacity = 1;
   let isSpoken = false;
   let placed: string | undefined;
-  for (let up = decisiveFrom(element); up; up = decisiveFrom(parentOf(up))) {
+  // What is placed may be held by a box that decides nothing else.
+  const outward = (up: Element) => (placed ? boxFrom(parentOf(up)) : decisiveFrom(parentOf(up)));
+  for (let up = decisiveFrom(element); up; up = outward(up)) {
     const style = styleOf(up);
     const isShared = holdsArticle(up);
     if (placed && isContaining(style, placed === 'fixed')) placed = undefined;
@@ -150,7 +157,7 @@ function standingOf(
       course.isMoved ||= style.position !== 'static' || style.transform !== 'none' || style.translate !== 'none';
       course.isFixed ||= style.position === 'fixed';
     }
-    if (style.clip !== 'auto' || style.clipPath !== 'none') {
+    if (style.clipPath !== 'none' || (isPlaced(style) && style.clip !== 'auto')) {
       const left = cutByShape(boxes, style, boxOf(up));
       if (left.length === 0 && !isShared)
         return isSpoken || isOnePixel(style, boxOf(up)) ? 'for-screen-readers' : 'clipped';
@@ -167,7 +174,7 @@ function standingOf(
   }
   let shared: Element | null = element;
   while (shared && !holdsArticle(shared)) shared = parentOf(shared);
-  if (shared) course.corner = cornerFrom(shared);
+  course.shared = shared;
   return { boxes, course, backdrop, opacity, isSpoken };
 }
 

@@ -1,8 +1,9 @@
-import { boxOf, documentOf, parentOf, rootOf, viewOf } from '../../text/safe-dom.ts';
+import { boxOf, documentOf, firstElementOf, nextElementOf, parentOf, rootOf, viewOf } from '../../text/safe-dom.ts';
 import type { Box, Measure } from './boxes.ts';
 import { isNamedForScreenReaders } from './for-screen-readers.ts';
 
 const mostLines = 4; // of one text that are looked at
+export const mostChildren = 400; // of one element that are looked at
 
 /** What decides whether words in a box are seen, as the browser computed it. */
 type Decisive =
@@ -28,13 +29,13 @@ export type BoxStyle = Readonly<Pick<CSSStyleDeclaration, Decisive>>;
 
 /** A document's window, and what of it is in sight. */
 export interface Extent {
-  width: number;
-  height: number;
-  wholeWidth: number;
-  wholeHeight: number;
-  scrolledAside: number;
-  scrolledDown: number;
-  isRightToLeft: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly wholeWidth: number;
+  readonly wholeHeight: number;
+  readonly scrolledAside: number;
+  readonly scrolledDown: number;
+  readonly isRightToLeft: boolean;
 }
 
 export interface Corner {
@@ -42,10 +43,20 @@ export interface Corner {
   top: number;
 }
 
+/** An element and where it stands. */
+export interface Boxed {
+  element: Element;
+  box: Box;
+}
+
 /** What the browser says of a page's boxes and lines. */
 export interface Measures {
   boxOf: Measure;
+  /** The boxes of an element's first children, which stand beside each other's texts. */
+  childrenOf(parent: Element): readonly Boxed[];
   styleOf(element: Element): BoxStyle;
+  /** The nearest element that has a box, the element itself included. */
+  boxFrom(element: Element | null): Element | null;
   /**
    * The nearest box, the element itself included, whose style or name may decide whether what it holds is seen. Most boxes
    * of a page decide nothing, and every line stands in a dozen of them.
@@ -61,87 +72,44 @@ export interface Measures {
   linesOf(text: Node): readonly Box[];
 }
 
-/** A computed style that is asked for each property once: the browser writes each answer anew. */
-class RememberedStyle implements BoxStyle {
-  readonly #computed: CSSStyleDeclaration;
-  readonly #known: Partial<Record<Decisive, string>> = {};
-
-  constructor(computed: CSSStyleDeclaration) {
-    this.#computed = computed;
-  }
-
-  #of(property: Decisive): string {
-    this.#known[property] ??= this.#computed[property];
-    return this.#known[property];
-  }
-
-  get display() {
-    return this.#of('display');
-  }
-
-  get position() {
-    return this.#of('position');
-  }
-
-  get transform() {
-    return this.#of('transform');
-  }
-
-  get translate() {
-    return this.#of('translate');
-  }
-
-  get filter() {
-    return this.#of('filter');
-  }
-
-  get perspective() {
-    return this.#of('perspective');
-  }
-
-  get opacity() {
-    return this.#of('opacity');
-  }
-
-  get visibility() {
-    return this.#of('visibility');
-  }
-
-  get contentVisibility() {
-    return this.#of('contentVisibility');
-  }
-
-  get clip() {
-    return this.#of('clip');
-  }
-
-  get clipPath() {
-    return this.#of('clipPath');
-  }
-
-  get overflow() {
-    return this.#of('overflow');
-  }
-
-  get zIndex() {
-    return this.#of('zIndex');
-  }
-
-  get isolation() {
-    return this.#of('isolation');
-  }
-
-  get pointerEvents() {
-    return this.#of('pointerEvents');
-  }
-
-  get backgroundColor() {
-    return this.#of('backgroundColor');
-  }
-
-  get backgroundImage() {
-    return this.#of('backgroundImage');
-  }
+/**
+ * A computed style that is asked once for what every box is asked: the browser writes each answer anew. The rest is asked of
+ * few boxes, and when it decides.
+ */
+function rememberedStyle(computed: CSSStyleDeclaration): BoxStyle {
+  const { display, position, transform, translate, filter, opacity } = computed;
+  const { contentVisibility, clipPath, overflow, backgroundColor, backgroundImage } = computed;
+  return {
+    display,
+    position,
+    transform,
+    translate,
+    filter,
+    opacity,
+    contentVisibility,
+    clipPath,
+    overflow,
+    backgroundColor,
+    backgroundImage,
+    get clip() {
+      return computed.clip;
+    },
+    get perspective() {
+      return computed.perspective;
+    },
+    get visibility() {
+      return computed.visibility;
+    },
+    get zIndex() {
+      return computed.zIndex;
+    },
+    get isolation() {
+      return computed.isolation;
+    },
+    get pointerEvents() {
+      return computed.pointerEvents;
+    },
+  };
 }
 
 const nothing = 'rgba(0, 0, 0, 0)';
@@ -155,13 +123,9 @@ function decidesNothing(style: BoxStyle): boolean {
     style.backgroundImage === 'none' &&
     style.opacity === '1' &&
     style.transform === 'none' &&
-    style.zIndex === 'auto' &&
     style.filter === 'none' &&
     style.translate === 'none' &&
-    style.clip === 'auto' &&
     style.clipPath === 'none' &&
-    style.perspective === 'none' &&
-    style.isolation === 'auto' &&
     style.contentVisibility !== 'hidden'
   );
 }
@@ -177,24 +141,44 @@ function askForLines(): (text: Node) => readonly Box[] {
   return (text) => {
     range ??= Document.prototype.createRange.call(documentOf(text)!);
     range.selectNodeContents(text);
-    return Array.from(range.getClientRects())
-      .slice(0, mostLines)
-      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    const drawn = range.getClientRects();
+    const lines: Box[] = [];
+    for (let i = 0; i < Math.min(drawn.length, mostLines); i++) {
+      const { left, top, right, bottom } = drawn[i]!;
+      lines.push({ left, top, right, bottom });
+    }
+    return lines;
   };
 }
 
+/** How wide it is and how far it is scrolled every line is judged by; by the rest only a line that seems to be outside. */
 function extentOf(live: Document): Extent {
   const root = rootOf(live);
   const view = viewOf(live)!;
   return {
     width: root.clientWidth,
-    height: root.clientHeight,
-    wholeWidth: root.scrollWidth,
-    wholeHeight: root.scrollHeight,
     scrolledAside: view.scrollX,
     scrolledDown: view.scrollY,
-    isRightToLeft: getComputedStyle(root).direction === 'rtl',
+    get height() {
+      return root.clientHeight;
+    },
+    get wholeWidth() {
+      return root.scrollWidth;
+    },
+    get wholeHeight() {
+      return root.scrollHeight;
+    },
+    get isRightToLeft() {
+      return getComputedStyle(root).direction === 'rtl';
+    },
   };
+}
+
+function childrenOf(parent: Element): readonly Boxed[] {
+  const children: Boxed[] = [];
+  for (let child = firstElementOf(parent); child && children.length < mostChildren; child = nextElementOf(child))
+    children.push({ element: child, box: boxOf(child) });
+  return children;
 }
 
 function boxesAround(text: Node): ReadonlySet<Element> {
@@ -221,12 +205,17 @@ function remembered<Of extends Node, What>(ask: (of: Of) => What): (of: Of) => W
  */
 export function rememberMeasures(): Measures {
   const measureBox = remembered(boxOf);
-  const styleOf = remembered((element: Element) => new RememberedStyle(getComputedStyle(element)));
+  const styleOf = remembered((element: Element) => rememberedStyle(getComputedStyle(element)));
   const nextDecisive = remembered((element: Element): Element | null => {
     const style = styleOf(element);
     if (!hasNoBox(style) && (!decidesNothing(style) || isNamedForScreenReaders(element))) return element;
     return decisiveFrom(parentOf(element));
   });
+  const boxFrom = (element: Element | null) => {
+    let box = element;
+    while (box && hasNoBox(styleOf(box))) box = parentOf(box);
+    return box;
+  };
   const decisiveFrom = (element: Element | null) => element && nextDecisive(element);
   const cornerFrom = remembered((element: Element): Corner => {
     const parent = parentOf(element);
@@ -237,7 +226,9 @@ export function rememberMeasures(): Measures {
   });
   return {
     boxOf: measureBox,
+    childrenOf: remembered(childrenOf),
     styleOf,
+    boxFrom,
     decisiveFrom,
     boxesAround: remembered(boxesAround),
     cornerFrom,
