@@ -4,6 +4,7 @@ import { answerHighlights } from '@/lib/answer-highlights.ts';
 import { answerClicks } from '@/lib/click-on-icon.ts';
 import { isFirstRun } from '@/lib/first-run.ts';
 import { changedSince } from '@/lib/library/changed-since.ts';
+import { createQuietCheck } from '@/lib/library/check/quiet-check.ts';
 import { LibraryDatabase, LibraryTooNew } from '@/lib/library/database.ts';
 import { keepLink } from '@/lib/library/keep-link.ts';
 import { knownLinks } from '@/lib/library/known-links.ts';
@@ -32,6 +33,7 @@ import { togglePanel } from '@/lib/open-panel.ts';
 import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
+import { quiet } from '@/lib/quiet.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { answerLinks } from '@/lib/watching/links/answer-links.ts';
@@ -39,6 +41,8 @@ import { answerPills } from '@/lib/watching/pill/show-pill.ts';
 import { refreshBadges } from '@/lib/watching/shown-badges.ts';
 import { watchSites } from '@/lib/watching/watch-sites.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
+
+const quietAfter = 2000; // milliseconds
 
 // A content script's database is the page's: saves come here by message, and are answered when they are on the disk.
 export default defineBackground(() => {
@@ -50,6 +54,15 @@ export default defineBackground(() => {
   watchLibrary(library, witnessStore);
   // Nobody waits for it, and the next start tries again.
   void clearTombstones(library).catch(() => undefined);
+
+  const lookQuietly = createQuietCheck(library, {
+    witness: witnessStore,
+    locks: navigator.locks,
+    storage: navigator.storage,
+    quiet,
+  });
+  // What has woken the background comes first.
+  setTimeout(lookQuietly, quietAfter);
 
   answerClicks();
   answerPictureWishes(library);
@@ -81,6 +94,7 @@ export default defineBackground(() => {
   watchSites(isKept, words);
   answerLinks((addresses, page) => knownLinks(library, addresses, page), words);
   onArticlesChanged(() => {
+    setTimeout(lookQuietly, quietAfter);
     void refreshBadges(async (url) => (await findByUrl(library, url))?.savedAt).catch(() => undefined);
   });
 

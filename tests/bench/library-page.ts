@@ -68,6 +68,15 @@ async function fill(from: number, count: number): Promise<void> {
     const articles = Array.from({ length: count }, (_, i) => toSave(from + i));
     const rows = articles.map((one, i): SavedArticle => rowOf(one, { savedAt: from + i, number: from + i }));
     await library.articles.bulkAdd(rows);
+    await library.bodies.bulkAdd(
+      articles.map(({ id, article: { text: _, ...article }, provenance }, i) => ({
+        id,
+        articleId: id,
+        savedAt: from + i,
+        article,
+        provenance,
+      })),
+    );
     await library.texts.bulkAdd(articles.map(({ id, article }) => ({ id, text: article.text })));
     await indexArticles(
       library,

@@ -7,16 +7,10 @@ import {
   pictureName,
   versionName,
 } from '../archive-form.ts';
-import type { SavedArticle } from '../saved-article.ts';
 import type { AddFile } from './byte-streams.ts';
 import { readingPage } from './reading-page.ts';
+import { rowToKeep } from './row-to-keep.ts';
 import type { WholeArticle } from './whole-article.ts';
-
-/** What a row is worked out from its versions and the library itself stays out: see `ArticleToRestore`. */
-function rowToKeep(row: SavedArticle) {
-  const { versions, number, bytes, ownWords, day, removed, removedAt, ...kept } = row;
-  return kept;
-}
 
 /** JSON escapes what UTF-8 cannot hold: halves of letters come back as they were. */
 function json(value: unknown): string {

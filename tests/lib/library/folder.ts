@@ -6,9 +6,11 @@ export function folderOf(files = new Map<string, Uint8Array>(), failAfter = Numb
     async *keys() {
       yield* [...files.keys()];
     },
-    async getFileHandle(name: string) {
+    async getFileHandle(name: string, { create = false } = {}) {
+      if (!files.has(name) && !create) throw new DOMException('no such file', 'NotFoundError');
       if (!files.has(name)) files.set(name, new Uint8Array());
       return {
+        getFile: async () => new File([files.get(name)! as BlobPart], name),
         createWritable: async () => {
           const chunks: Uint8Array[] = [];
           return new WritableStream<Uint8Array>({

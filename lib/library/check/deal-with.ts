@@ -1,0 +1,60 @@
+import type { LibraryDatabase } from '../database.ts';
+import { account, noCounts } from '../ledger.ts';
+import { orFull } from '../save.ts';
+import { isBareTombstone } from '../tombstones.ts';
+import { type CheckRecords, type Findings, nothingFound } from './check-record.ts';
+
+const rowsAtOnce = 500;
+
+/**
+ * Counts the library anew from its rows: counts, tallies and roll; and has its index made anew.
+ * @throws LibraryFull, LibraryTooNew
+ */
+export function reckonAnew(library: LibraryDatabase): Promise<void> {
+  return orFull(
+    library.write(async () => {
+      await library.tallies.clear();
+      await library.rolls.clear();
+      await library.meta.put({ key: 'counts', value: noCounts });
+      // Of no version: the index is behind, and catches up in steps.
+      await library.meta.put({ key: 'tokensVersion', value: 0 });
+      const ids = await library.articles.toCollection().primaryKeys();
+      for (let from = 0; from < ids.length; from += rowsAtOnce) {
+        const rows = await library.articles.bulkGet(ids.slice(from, from + rowsAtOnce));
+        const listed = rows.filter((row) => row !== undefined && !isBareTombstone(row));
+        await account(
+          library,
+          listed.map((row) => [undefined, row]),
+        );
+      }
+    }),
+  );
+}
+
+/** The reader goes on with what is there: what cannot be read is not told again, and what is counted is counted anew. */
+export async function acceptFindings(library: LibraryDatabase, records: CheckRecords): Promise<void> {
+  const record = await records.read();
+  if (record.told.isMiscounted) await reckonAnew(library);
+  const ids = record.told.unreadable.map(({ id }) => id);
+  await records.keep({ ...record, told: nothingFound, accepted: [...new Set([...record.accepted, ...ids])] });
+}
+
+/** Those of the articles told that still cannot be read: not those that were restored or removed since. */
+export async function stillUnreadable(
+  library: LibraryDatabase,
+  { unreadable }: Findings,
+): Promise<Findings['unreadable']> {
+  const still: Findings['unreadable'] = [];
+  for (const told of unreadable) if (!(await isDealtWith(library, told.id).catch(() => false))) still.push(told);
+  return still;
+}
+
+/** @throws where the browser cannot read something of it */
+async function isDealtWith(library: LibraryDatabase, id: string): Promise<boolean> {
+  const row = await library.articles.get(id);
+  if (!row || row.removed === 1) return row !== undefined;
+  await library.pictures.where('articleId').equals(id).toArray();
+  if (row.versions === 0) return true;
+  const [body, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
+  return body !== undefined && text !== undefined;
+}

@@ -1,0 +1,241 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addPictures } from '@/lib/library/add-pictures.ts';
+import { checkLibrary } from '@/lib/library/check/check-library.ts';
+import {
+  type CheckRecord,
+  type CheckRecords,
+  type Findings,
+  isCheckDue,
+  noCheck,
+  nothingFound,
+} from '@/lib/library/check/check-record.ts';
+import { acceptFindings, stillUnreadable } from '@/lib/library/check/deal-with.ts';
+import type { LibraryDatabase } from '@/lib/library/database.ts';
+import { readWhole } from '@/lib/library/export/whole-article.ts';
+import { addHighlight } from '@/lib/library/highlights.ts';
+import { keepLink } from '@/lib/library/keep-link.ts';
+import { tallyOf } from '@/lib/library/ledger.ts';
+import { saveArticle } from '@/lib/library/save.ts';
+import { keepIndex } from '@/lib/library/search/keep-index.ts';
+import { searchArticles } from '@/lib/library/search/search.ts';
+import { namesByPart } from '@/lib/library/second-copy/copy-folder.ts';
+import { type Copying, keepCopy, LibraryLost } from '@/lib/library/second-copy/keep-copy.ts';
+import { putBack } from '@/lib/library/second-copy/put-back.ts';
+import { changeArticles, undoChange } from '@/lib/library/shelve.ts';
+import { clearTombstones, keptAfterRemoval } from '@/lib/library/tombstones.ts';
+import { folderOf } from './folder.ts';
+import { emptyLibrary, keep, removeArticle, sample } from './shelf.ts';
+
+function recordsOf(first: CheckRecord = noCheck): CheckRecords & { now: CheckRecord } {
+  return {
+    now: first,
+    async read() {
+      return structuredClone(this.now);
+    },
+    async keep(record) {
+      this.now = structuredClone(record);
+    },
+    watch: () => undefined,
+  };
+}
+
+async function copyingTo(
+  folder = folderOf(),
+  { lost = false, accepted = [] as string[] } = {},
+): Promise<Copying & { files: Map<string, Uint8Array> }> {
+  return {
+    folder: folder.handle,
+    files: folder.files,
+    names: await namesByPart(folder.handle),
+    isLost: async () => lost,
+    accepted: new Set(accepted),
+  };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const noRest = async () => undefined;
+
+async function found(library: LibraryDatabase, rest: () => Promise<void> = noRest): Promise<Findings> {
+  const { told } = await checkLibrary(library, { copying: await copyingTo(), records: recordsOf(), rest });
+  return told;
+}
+
+/** What a reader and the background do to a library, one deed after the other. */
+function* deeds(library: LibraryDatabase): Generator<Promise<unknown>> {
+  const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  for (let n = 0; n < 70; n++) yield saveArticle(library, sample({ id: id(n), headline: `Ferry ${n}` }));
+  yield saveArticle(
+    library,
+    sample({ id: id(100), url: `https://valley-bulletin.example/${id(3)}`, text: 'It sails.' }),
+  );
+  yield keepLink(library, 'https://harbour.example/quay', 'The quay');
+  yield removeArticle(library, id(5));
+  yield changeArticles(library, [id(6), id(7)], () => ({ removed: 1 })).then((before) =>
+    undoChange(library, before, ['removed']),
+  );
+  yield changeArticles(library, [id(8)], () => ({ starred: 1, note: 'Fog' }));
+  yield addHighlight(library, id(9), {
+    id: id(200),
+    anchor: { exact: 'ferry', prefix: 'The ', suffix: ' stops.', start: 4, repeated: false },
+    colour: 'yellow',
+    note: 'Which one?',
+  });
+  yield addPictures(library, id(9), [{ source: 'https://a.example/1', type: 'image/webp', bytes: new ArrayBuffer(9) }]);
+  yield keepIndex(library);
+  yield clearTombstones(library, Date.now() + 2 * keptAfterRemoval);
+  yield removeArticle(library, id(69));
+}
+
+test('nothing is found in a library that is well, whatever was done to it', async () => {
+  const library = emptyLibrary();
+  for (const deed of deeds(library)) await deed;
+  expect(await found(library)).toEqual(nothingFound);
+});
+
+test('what is written while a check goes on is no damage', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{}, {}, {}]);
+  const going = deeds(library);
+  // A deed begins before each slice and ends when it ends, beside the slice.
+  const begun: Promise<unknown>[] = [];
+  let at = 0;
+  while (at < 75) {
+    const told = await found(library, async () => {
+      const { value, done } = going.next();
+      if (!done) begun.push(value);
+      at++;
+    });
+    expect(told).toEqual(nothingFound);
+  }
+  await Promise.all(begun);
+  expect(await found(library)).toEqual(nothingFound);
+});
+
+describe('damage is found', () => {
+  test.each<[string, (library: LibraryDatabase, id: string) => PromiseLike<unknown>, Findings]>([
+    [
+      'a row whose body is gone',
+      ({ bodies }, id) => bodies.delete(id),
+      { unreadable: [{ id: 'x', headline: 'Fog' }], isMiscounted: false },
+    ],
+    [
+      'a row whose text is gone',
+      ({ texts }, id) => texts.delete(id),
+      { unreadable: [{ id: 'x', headline: 'Fog' }], isMiscounted: false },
+    ],
+    [
+      'a text whose row is gone',
+      ({ articles }, id) => articles.delete(id),
+      { unreadable: [{ id: 'x', headline: '' }], isMiscounted: true },
+    ],
+    ['a roll that names nobody', ({ rolls }) => rolls.clear(), { unreadable: [], isMiscounted: true }],
+    [
+      'a count that is another',
+      ({ meta }) =>
+        meta
+          .where('key')
+          .equals('counts')
+          .modify({ value: { all: 9 } } as never),
+      { unreadable: [], isMiscounted: true },
+    ],
+  ])('%s', async (_, damage, expected) => {
+    const library = emptyLibrary();
+    await keep(library, [{}, { id: 'x', headline: 'Fog' }, {}]);
+    await damage(library, 'x');
+    expect(await found(library)).toEqual(expected);
+  });
+});
+
+test('a check that is broken off goes on where it was, with what it has found', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{ id: 'x', headline: 'Fog' }, ...Array.from({ length: 130 }, () => ({}))]);
+  await library.texts.delete('x');
+  const records = recordsOf();
+  let clock = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => (clock += 2000));
+  let slices = 0;
+  const stopped = checkLibrary(library, {
+    copying: await copyingTo(),
+    records,
+    rest: async () => {
+      if (slices++ === 2) throw new Error('the worker was stopped');
+    },
+  });
+  await expect(stopped).rejects.toThrow('stopped');
+  expect(records.now.next).toEqual({ step: 'parts', after: 1 });
+  const copying = await copyingTo();
+  const { told, next } = await checkLibrary(library, { copying, records, rest: noRest });
+  expect([...copying.names.keys()]).toEqual([2]);
+  expect(told.unreadable).toEqual([{ id: 'x', headline: 'Fog' }]);
+  expect(next).toBeUndefined();
+});
+
+test('where the library is lost, the copy stays as it is, and nothing is told twice', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{}, {}]);
+  const folder = folderOf();
+  await keepCopy(library, await copyingTo(folder), noRest);
+  const before = [...folder.files];
+  expect(before).toHaveLength(1);
+  await Promise.all(library.tables.map((table) => table.clear()));
+  const records = recordsOf();
+  await expect(
+    checkLibrary(library, { copying: await copyingTo(folder, { lost: true }), records, rest: noRest }),
+  ).rejects.toBeInstanceOf(LibraryLost);
+  await expect(keepCopy(library, await copyingTo(folder, { lost: true }), noRest)).rejects.toBeInstanceOf(LibraryLost);
+  expect([...folder.files]).toEqual(before);
+  expect(records.now).toEqual(noCheck);
+});
+
+test('what the reader accepts is not told again, and is counted anew', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{ publisher: 'Valley Bulletin' }, { id: 'x', publisher: 'Valley Bulletin' }]);
+  await library.texts.delete('x');
+  await library.tallies.clear();
+  await library.rolls.clear();
+  const records = recordsOf();
+  await checkLibrary(library, { copying: await copyingTo(), records, rest: noRest });
+  expect(records.now.told).toMatchObject({ unreadable: [{ id: 'x' }], isMiscounted: true });
+  await acceptFindings(library, records);
+  expect(records.now.told).toEqual(nothingFound);
+  expect((await tallyOf(library, 'publisher')).map(({ name, count }) => [name, count])).toEqual([
+    ['Valley Bulletin', 2],
+  ]);
+  await keepIndex(library);
+  expect((await searchArticles(library, 'ferry', { limit: 9 })).rows).toHaveLength(2);
+  const copying = await copyingTo(folderOf(), { accepted: records.now.accepted });
+  await checkLibrary(library, { copying, records, rest: noRest });
+  expect(records.now.told).toEqual(nothingFound);
+});
+
+test('what was put back or removed is dealt with', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{ id: 'x', text: 'The ferry stops at the quay.' }, { id: 'y' }, { id: 'z' }]);
+  const folder = folderOf();
+  await keepCopy(library, await copyingTo(folder), noRest);
+  await library.bodies.bulkDelete(['x', 'y', 'z']);
+  const records = recordsOf();
+  const { told } = await checkLibrary(library, { copying: await copyingTo(folder), records, rest: noRest });
+  expect(told.unreadable.map(({ id }) => id).sort()).toEqual(['x', 'y', 'z']);
+  expect(await putBack(library, folder.handle, { ids: new Set(['x']) })).toEqual({ added: 1, unreadable: 0 });
+  await removeArticle(library, 'y');
+  expect((await stillUnreadable(library, told)).map(({ id }) => id)).toEqual(['z']);
+  expect((await readWhole(library, 'x'))?.current?.article.text).toBe('The ferry stops at the quay.');
+});
+
+const week = 7 * 86_400_000;
+test.each<[string, Partial<CheckRecord>, boolean, boolean]>([
+  ['never checked', {}, false, true],
+  ['begun since the browser was started', {}, true, false],
+  ['broken off', { next: { step: 'texts' } }, true, true],
+  ['all was well six days ago', { ended: (week * 6) / 7 }, false, false],
+  ['all was well a week ago', { ended: 0 }, false, true],
+  ['damage is told', { ended: week, told: { unreadable: [], isMiscounted: true } }, false, true],
+  ['the clock was set back', { ended: week * 3 }, false, true],
+])('is it time for a check: %s', (_, record, begun, due) => {
+  expect(isCheckDue({ ...noCheck, ...record }, begun, week)).toBe(due);
+});
