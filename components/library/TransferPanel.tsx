@@ -23,6 +23,8 @@ interface Props {
   onSchedule: (schedule: BackupSchedule) => void;
   onChooseFolder?: (() => void) | undefined;
   onBackUp: () => void;
+  /** Below the backups. */
+  children?: preact.ComponentChildren;
 }
 
 /** In and out of the library: bring in, take out, back up. */
@@ -40,6 +42,7 @@ export function TransferPanel({
   onSchedule,
   onChooseFolder,
   onBackUp,
+  children,
 }: Props) {
   return (
     <section class="transfer" aria-labelledby="transfer-title">
@@ -61,6 +64,7 @@ export function TransferPanel({
           onBackUp={onBackUp}
         />
       )}
+      {children}
     </section>
   );
 }

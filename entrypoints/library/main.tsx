@@ -9,6 +9,7 @@ import { openSaved } from '@/lib/library/list.ts';
 import { witnessStore } from '@/lib/library/witness-store.ts';
 import { changeSettings, loadSettings, type Settings, watchSettings } from '@/lib/settings.ts';
 import { createLibraryHealth } from '@/lib/state/library-health.ts';
+import { createSecondCopy } from '@/lib/state/second-copy.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { createOpenedView } from './opened-article.tsx';
 import { createWholeLibrary, listAddress } from './whole-library.tsx';
@@ -17,6 +18,7 @@ const words = wordingFor(browser.i18n.getUILanguage());
 const importPanel = `${location.pathname}#import`;
 const library = new LibraryDatabase();
 const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
+const copy = createSecondCopy(library, navigator.storage, navigator.locks);
 void askToPersist(library, navigator.storage).catch(() => undefined);
 const settings = signal(await loadSettings());
 const parameters = new URLSearchParams(location.search);
@@ -33,6 +35,12 @@ function dress(): void {
   document.documentElement.setAttribute('data-sourceline-marks', settings.value.marks ? 'on' : 'off');
 }
 
+/** Articles whose texts are to be put back; `undefined`: all that the copy has. */
+function missed(): string[] | undefined {
+  const trouble = health.trouble.value;
+  return trouble?.kind === 'damaged' ? trouble.unreadable.map(({ id }) => id) : undefined;
+}
+
 /** Back to the list as it was left. */
 function toLibrary(): void {
   location.href = listAddress() ?? location.pathname;
@@ -42,6 +50,9 @@ watchSettings((changed) => {
   settings.value = changed;
 });
 settings.subscribe(dress);
+health.trouble.subscribe((trouble) => {
+  if (trouble) void copy.count();
+});
 document.documentElement.lang = words.tag;
 document.title = opened ? opened.row.headline || words.library.untitled : `${words.library.title} · Sourceline`;
 const root = document.getElementById('root')!;
@@ -62,6 +73,12 @@ if (opened) {
         trouble={health.trouble.value}
         words={words}
         restoreHref={importPanel}
+        copy={{
+          articles: copy.articles.value,
+          puttingBack: copy.puttingBack.value,
+          onPutBack: () => void copy.putBack(missed()),
+          onCancel: copy.cancel,
+        }}
         onAccept={() => void health.accept()}
       />
       <WholeLibrary />

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { CheckPanel } from '@/components/library/CheckPanel.tsx';
 import { Ledger } from '@/components/library/Ledger.tsx';
 import { Library } from '@/components/library/Library.tsx';
 import { LibraryNav, type LibraryView } from '@/components/library/LibraryNav.tsx';
@@ -8,9 +9,11 @@ import { TransferPanel } from '@/components/library/TransferPanel.tsx';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
 import { searchIds } from '@/lib/library/search/search.ts';
+import { witnessStore } from '@/lib/library/witness-store.ts';
 import { createBackup } from '@/lib/state/backup.ts';
 import { createContexts } from '@/lib/state/contexts.ts';
 import { parametersOf, wantedOf } from '@/lib/state/library-address.ts';
+import { createLibraryCheck } from '@/lib/state/library-check.ts';
 import { createListing, type Wanted } from '@/lib/state/listing.ts';
 import { createSelection } from '@/lib/state/selection.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
@@ -51,6 +54,7 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
   const transfer = createTransfer(library, words);
   const backup = createBackup(library, words);
   void backup.whenDue();
+  const check = createLibraryCheck(library, witnessStore, navigator.storage, navigator.locks);
   const view = signal(viewOf(location.hash));
   addEventListener('hashchange', () => {
     view.value = viewOf(location.hash);
@@ -117,7 +121,14 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
             onSchedule={(schedule) => void backup.setSchedule(schedule)}
             onChooseFolder={backup.chooseFolder && (() => void backup.chooseFolder!())}
             onBackUp={() => void backup.backUp()}
-          />
+          >
+            <CheckPanel
+              state={check.state.value}
+              words={words}
+              onCheck={() => void check.check()}
+              onCancel={check.cancel}
+            />
+          </TransferPanel>
         </main>
       );
     }

@@ -23,6 +23,7 @@ import { type PopupDraft, saveDraft } from '@/lib/state/draft.ts';
 import { createLibraryHealth } from '@/lib/state/library-health.ts';
 import { createPictureOffers } from '@/lib/state/picture-offer.ts';
 import { createSavedArticles } from '@/lib/state/saved-articles.ts';
+import { createSecondCopy } from '@/lib/state/second-copy.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import { createWatching } from '@/lib/state/watching.ts';
@@ -46,6 +47,10 @@ if (draft.words !== typed.words || draft.shelf !== typed.shelf) saveDraft(draft)
 const shelving = createShelving(library);
 const tagging = createTagging(library, shelving);
 const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
+const copy = createSecondCopy(library, navigator.storage, navigator.locks);
+health.trouble.subscribe((trouble) => {
+  if (trouble) void copy.count();
+});
 const pictures = createPictureOffers(library, heldOrigins, askForPictures);
 const page = signal<PageState>({ kind: 'reading' });
 const saveAnswer = signal<SaveAnswer>();
@@ -164,6 +169,7 @@ function App() {
         trouble={health.trouble.value}
         words={words}
         restoreHref={`${libraryPage}#import`}
+        copy={{ articles: copy.articles.value, puttingBack: copy.puttingBack.value }}
         onAccept={() => void health.accept()}
       />
       <Popup

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import type { Findings } from './check/check-record.ts';
 import type { LibraryDatabase } from './database.ts';
 import { type Loss, lossOf, readTestimony } from './witness.ts';
 import type { WitnessStore } from './witness-store.ts';
@@ -6,6 +7,8 @@ import type { WitnessStore } from './witness-store.ts';
 /** What a reader must be told about the library as a whole. */
 export type Trouble =
   | ({ kind: 'lost' } & Loss)
+  /** Some of what is listed cannot be read. */
+  | ({ kind: 'damaged' } & Findings)
   /** The browser does not open or read the database. */
   | { kind: 'unreadable' }
   /** A newer Sourceline has written to it; this one may read it only. */
@@ -46,6 +49,8 @@ export function watchLibrary(
     if (JSON.stringify(known) !== JSON.stringify(testimony.now)) await store.keep(testimony.now);
   }
   const unreadable = () => tell({ kind: 'unreadable' });
+  // The browser has thrown it away under our hands.
+  library.on('close', () => void (closed || compare().catch(unreadable)));
   // Every write of articles writes a fact, too.
   const { unsubscribe } = liveQuery(() => library.meta.toArray()).subscribe({
     next: () => void compare().catch(unreadable),

@@ -1024,5 +1024,32 @@ export default {
       everywhere: 'While I browse',
       on: (count) => `· ${count} on`,
     },
+    libraryCheck: {
+      title: 'Check',
+      detail:
+        'Reads everything that the library holds and says what cannot be read. Sourceline does this by itself once a week, and keeps a second copy of texts, notes and highlights on this device, without pictures.',
+      check: 'Check the library',
+      progress: 'Check of the library',
+      running: (percent) => `${percent}% read`,
+      cancel: 'Cancel',
+      never: 'The library has not been checked yet.',
+      well: (date) => `Last checked on ${date}: everything could be read.`,
+      amiss: (date) => `Last checked on ${date}. What could not be read is listed at the top of this page.`,
+      cancelled: 'Cancelled. The next check goes on from there.',
+      failed: 'The check did not come to its end. Reload this page; what was found is then said at its top.',
+      unreadable: (count) =>
+        `${count === 1 ? 'One article of the library cannot' : `${count} articles of the library cannot`} be read in full: the browser’s database is damaged. Nothing was deleted by Sourceline.`,
+      miscounted: 'The library’s counts or its search index do not fit what it holds.',
+      which: 'Which ones',
+      untitled: 'An article whose headline cannot be read',
+      copyHolds: (count) =>
+        `A second copy on this device holds ${count === 1 ? 'one article' : `${count} articles`}, without pictures. It is kept until you go on with what is there.`,
+      copyMayHold: 'The second copy on this device may have them, without pictures.',
+      putBack: 'Put back from the second copy',
+      puttingBack: (done, of) => `${done} of ${of} articles of the copy`,
+      putBackFailed: 'Not everything could be put back from the second copy. What was put back stays.',
+      takeOut: 'Take out what can be read',
+      countAnew: 'Count anew',
+    },
   },
 } satisfies WordingFile as WordingFile;

@@ -769,6 +769,33 @@ export interface Wording {
     /** Behind either: how many are on. */
     on(count: number): string;
   };
+  /** Reading the whole library to find what cannot be read, and the copy beside the database. */
+  libraryCheck: {
+    title: string;
+    detail: string;
+    check: string;
+    /** Names the bar. */
+    progress: string;
+    running(percent: number): string;
+    cancel: string;
+    never: string;
+    well(date: string): string;
+    amiss(date: string): string;
+    cancelled: string;
+    failed: string;
+    unreadable(count: number): string;
+    miscounted: string;
+    which: string;
+    untitled: string;
+    /** The library is lost, and the copy holds so many articles. */
+    copyHolds(count: number): string;
+    copyMayHold: string;
+    putBack: string;
+    puttingBack(done: number, of: number): string;
+    putBackFailed: string;
+    takeOut: string;
+    countAnew: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

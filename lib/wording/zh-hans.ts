@@ -930,5 +930,32 @@ export default {
       everywhere: '浏览时',
       on: (count) => `· 已开启 ${count} 项`,
     },
+    libraryCheck: {
+      title: '检查',
+      detail:
+        '读取文库中的全部内容，并指出哪些无法读取。Sourceline 每周自动检查一次，并在本设备上保留文字、笔记和标注的第二份副本，不含图片。',
+      check: '检查文库',
+      progress: '文库检查',
+      running: (percent) => `已读取 ${percent}%`,
+      cancel: '取消',
+      never: '文库尚未检查过。',
+      well: (date) => `上次检查：${date}，全部内容均可读取。`,
+      amiss: (date) => `上次检查：${date}。无法读取的内容列在本页顶部。`,
+      cancelled: '已取消。下次检查会从这里继续。',
+      failed: '检查未能完成。请刷新本页，检查结果会显示在页面顶部。',
+      unreadable: (count) =>
+        `文库中有 ${count} 篇文章无法完整读取：浏览器的数据库已损坏。Sourceline 没有删除任何内容。`,
+      miscounted: '文库的计数或搜索索引与实际内容不符。',
+      which: '哪些文章',
+      untitled: '标题无法读取的文章',
+      copyHolds: (count) =>
+        `本设备上的第二份副本存有 ${count} 篇文章，不含图片。在您选择以现有内容继续之前，副本会一直保留。`,
+      copyMayHold: '本设备上的第二份副本中可能有这些文章，不含图片。',
+      putBack: '从第二份副本放回',
+      puttingBack: (done, of) => `副本中的 ${of} 篇文章，已处理 ${done} 篇`,
+      putBackFailed: '第二份副本未能全部放回。已放回的内容会保留。',
+      takeOut: '导出可以读取的内容',
+      countAnew: '重新计数',
+    },
   },
 } satisfies WordingFile as WordingFile;

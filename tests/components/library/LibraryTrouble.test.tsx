@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
-import { LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
+import { type CopyAtHand, LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
 import type { Trouble } from '@/lib/library/watch-library.ts';
 import { chinese, english, nothing, textOf } from '../screen.ts';
 
@@ -37,8 +37,87 @@ describe('every trouble has its sentence', () => {
     ['keeps-nothing', false],
   ])('%s', (kind, mayRestore) => {
     show({ kind } as Trouble);
-    expect(textOf(screen.getByRole('alert'))).toContain(english.trouble[kind as Exclude<typeof kind, 'lost'>]);
+    expect(textOf(screen.getByRole('alert'))).toContain(
+      english.trouble[kind as Exclude<typeof kind, 'lost' | 'damaged'>],
+    );
     expect(screen.queryAllByRole('link')).toHaveLength(mayRestore ? 1 : 0);
     expect(screen.queryAllByRole('button')).toHaveLength(0);
+  });
+});
+
+describe('the copy beside a library that is lost or damaged', () => {
+  const lost: Trouble = { kind: 'lost', held: 312, holds: 0 };
+  const damaged: Trouble = {
+    kind: 'damaged',
+    unreadable: [
+      { id: 'a', headline: 'Ferry stops for fog' },
+      { id: 'b', headline: '' },
+    ],
+    isMiscounted: false,
+  };
+  const showCopy = (trouble: Trouble, copy: Partial<CopyAtHand>, words = english) =>
+    render(
+      <LibraryTrouble
+        trouble={trouble}
+        words={words}
+        restoreHref="/library.html#import"
+        copy={{ articles: 310, puttingBack: { step: 'idle' }, ...copy }}
+        onAccept={nothing}
+      />,
+    );
+
+  test('is said with how much it holds, and put back by a click', () => {
+    const onPutBack = vi.fn();
+    showCopy(lost, { onPutBack });
+    expect(textOf(screen.getByRole('alert'))).toContain(
+      'A second copy on this device holds 310 articles, without pictures. It is kept until you go on with what is there.',
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Put back from the second copy' }));
+    expect(onPutBack).toHaveBeenCalledOnce();
+  });
+
+  test('a view that may close on the way leads to the library', () => {
+    showCopy(lost, {});
+    const link = screen.getByRole('link', { name: 'Put back from the second copy' });
+    expect(link.getAttribute('href')).toBe('/library.html');
+  });
+
+  test('a copy that holds nothing is not spoken of', () => {
+    showCopy(lost, { articles: 0, onPutBack: nothing });
+    expect(textOf(screen.getByRole('alert'))).not.toContain('copy');
+  });
+
+  test('putting back shows how far it is, and can be broken off', () => {
+    const onCancel = vi.fn();
+    showCopy(lost, { puttingBack: { step: 'running', done: 64, of: 310 }, onPutBack: nothing, onCancel });
+    expect(textOf(screen.getByRole('alert'))).toContain('64 of 310 articles of the copy');
+    expect(screen.queryByRole('button', { name: 'Put back from the second copy' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test('what cannot be read is named, and the rest can be taken out', () => {
+    showCopy(damaged, { onPutBack: nothing });
+    expect(textOf(screen.getByRole('alert'))).toContain(
+      '2 articles of the library cannot be read in full: the browser’s database is damaged. Nothing was deleted by Sourceline.',
+    );
+    expect(screen.getAllByRole('listitem').map(textOf)).toEqual([
+      'Ferry stops for fog',
+      'An article whose headline cannot be read',
+    ]);
+    expect(screen.getByRole('link', { name: 'Take out what can be read' }).getAttribute('href')).toBe(
+      '/library.html#import',
+    );
+  });
+
+  test('counts that do not fit are counted anew, and nothing else is offered', () => {
+    showCopy({ kind: 'damaged', unreadable: [], isMiscounted: true }, { onPutBack: nothing });
+    expect(screen.getAllByRole('button').map(textOf)).toEqual(['Count anew']);
+    expect(screen.queryAllByRole('link')).toHaveLength(0);
+  });
+
+  test('in Chinese', () => {
+    showCopy(damaged, { onPutBack: nothing }, chinese);
+    expect(textOf(screen.getByRole('alert'))).toContain('文库中有 2 篇文章无法完整读取');
   });
 });
