@@ -1,4 +1,5 @@
-import { kindOf, nameOf } from './safe-dom.ts';
+import { inlineElements } from './inline-elements.ts';
+import { kindOf, nameOf, parentOf } from './safe-dom.ts';
 import { collapse } from './white-space.ts';
 
 /**
@@ -26,6 +27,8 @@ interface TextPiece {
   node: Text;
   /** Offset of the piece's first character in the joined text. */
   start: number;
+  /** Pieces of one line have the same number. */
+  line: number;
 }
 
 interface JoinedText {
@@ -39,19 +42,33 @@ interface JoinedText {
 
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title']);
 
+/** The element whose lines a text stands in. */
+function boxOf(text: Text): Element | null {
+  let box = parentOf(text);
+  while (box && inlineElements.has(nameOf(box))) box = parentOf(box);
+  return box;
+}
+
 function joinText(root: Node): JoinedText {
   const owner = (root.ownerDocument ?? root) as Document;
+  let line = 0;
+  let lastBox: Element | null = null;
   // 5: elements and text. A skipped element is rejected with all that it holds.
   const walker = Document.prototype.createTreeWalker.call(owner, root, 5, (node) => {
-    if (kindOf(node) === 1) return unread.has(nameOf(node as Element)) ? 2 : 3;
-    return 1;
+    if (kindOf(node) !== 1) return 1;
+    const name = nameOf(node as Element);
+    if (name === 'br') line++;
+    return unread.has(name) ? 2 : 3;
   });
   const pieces: TextPiece[] = [];
   const nodeOf: number[] = [];
   const offsetOf: number[] = [];
   let text = '';
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    pieces.push({ node, start: text.length });
+    const box = boxOf(node);
+    if (box !== lastBox) line++;
+    lastBox = box;
+    pieces.push({ node, start: text.length, line });
     const data = node.data;
     for (let offset = 0; offset < data.length; offset++) {
       const blank = /\s/u.test(data[offset]!);
@@ -80,7 +97,8 @@ export interface TextStretch {
 
 /**
  * Finds quotes again below a node. White space does not count; of several places with the same words, the one
- * whose surroundings agree best is taken. The node's text is read once, however many quotes are asked for.
+ * whose surroundings agree best is taken: a quote with nothing before or behind it is a line's beginning or end. The
+ * node's text is read once, however many quotes are asked for.
  */
 export class QuoteFinder {
   readonly #joined: JoinedText;
@@ -101,11 +119,23 @@ export class QuoteFinder {
       const before = text.slice(Math.max(0, at - contextLength), at);
       const after = text.slice(at + exact.length, at + exact.length + contextLength);
       const agreement =
-        sharedLength(before.trimEnd(), prefix.trimEnd(), true) +
-        sharedLength(after.trimStart(), suffix.trimStart(), false);
+        (prefix.trim()
+          ? sharedLength(before.trimEnd(), prefix.trimEnd(), true)
+          : this.#bordersLine(at, -1) * contextLength) +
+        (suffix.trim()
+          ? sharedLength(after.trimStart(), suffix.trimStart(), false)
+          : this.#bordersLine(at + exact.length - 1, 1) * contextLength);
       if (!best || agreement > best.agreement) best = { at, agreement };
     }
     return best && this.#stretches(best.at, best.at + exact.length);
+  }
+
+  /** 1 if the character before, or behind, a given one is of another line, or there is none; else 0. */
+  #bordersLine(at: number, step: -1 | 1): 0 | 1 {
+    const { text, nodeOf, pieces } = this.#joined;
+    const lineAt = (i: number) => pieces[nodeOf[i]!]!.line;
+    const beside = text[at + step] === ' ' ? at + 2 * step : at + step;
+    return text[beside] === undefined || lineAt(beside) !== lineAt(at) ? 1 : 0;
   }
 
   #stretches(from: number, to: number): TextStretch[] {

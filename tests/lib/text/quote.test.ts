@@ -70,6 +70,23 @@ describe('finding a quote again', () => {
     expect(at('Chart. ', ', 2024')).toBe(root.querySelector('p'));
   });
 
+  test.each([
+    ['in the middle of a line', '<p>See it at Harbor now.</p><figcaption>Harbor</figcaption>'],
+    ['after a word of its line', '<li><b>Sold by:</b> <a href="/h">Harbor</a></li><figcaption>Harbor</figcaption>'],
+    ['at a line’s beginning', '<p>Harbor lights went out.</p>\n<div>\n <figcaption> <i>Harbor</i> </figcaption></div>'],
+    ['before a line break', '<p>Sold by Harbor<br>and others</p><p>Fog<br><figcaption>Harbor</figcaption></p>'],
+  ])('a quote that is a whole line is not the same words %s', (_, markup) => {
+    const root = body(markup);
+    const [stretch] = new QuoteFinder(root).find({ exact: 'Harbor', prefix: '', suffix: '' })!;
+    expect(stretch!.node.parentElement!.closest('figcaption')).not.toBeNull();
+  });
+
+  test('a line that a line break ends', () => {
+    const root = body('<p>Ferries of Harbor and Tide<br>Harbor<br>Photographs</p>');
+    const [stretch] = new QuoteFinder(root).find({ exact: 'Harbor', prefix: '', suffix: '' })!;
+    expect(stretch!.node.data).toBe('Harbor');
+  });
+
   test('of two places that agree equally, the first', () => {
     const root = body('<p>来源：潮声周刊</p><p>来源：潮声周刊</p>');
     expect(
