@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { Body } from './body.ts';
-import { BodyBuilder } from './build-body.ts';
+import { buildBody } from './build-body.ts';
 import { type ExtractionOptions, extractArticle, findArticleBody } from './extract-article.ts';
 import { findLeftOut, type KeptText, type LeftOutPassage } from './left-out.ts';
 import { findHeadline } from './metadata/headline.ts';
@@ -46,8 +46,8 @@ function placed(body: Body, passage: LeftOutPassage): PlacedPassage {
   const above = body.kept().flatMap(({ at }) => (at < first! ? [at] : []));
   return {
     ...passage,
-    html: new BodyBuilder(partOf(body, passage.lines)).build(false).innerHTML,
-    before: new BodyBuilder(partOf(body, above, start)).build(false).children.length,
+    html: buildBody(partOf(body, passage.lines), false).innerHTML,
+    before: buildBody(partOf(body, above, start), false).children.length,
   };
 }
 

@@ -2,7 +2,7 @@ import { type ArticleLines, layoutOf } from '../text/layout.ts';
 import { readingMinutes } from '../text/reading-time.ts';
 import type { Article, NoArticleReason } from './article.ts';
 import type { Body } from './body.ts';
-import { BodyBuilder } from './build-body.ts';
+import { buildBody } from './build-body.ts';
 import { findBody, wholePage } from './find-body.ts';
 import { findBylines } from './metadata/byline.ts';
 import { findDates } from './metadata/dates.ts';
@@ -70,7 +70,7 @@ export function findArticle(page: Page, options: ExtractionOptions = {}): FoundA
     ...(publisher && { publisher }),
     ...(language && { language }),
     direction: findDirection(page, language),
-    html: new BodyBuilder(body).build().innerHTML,
+    html: buildBody(body).innerHTML,
     text,
     minutes: readingMinutes(text),
     ...(doubt && { doubt }),

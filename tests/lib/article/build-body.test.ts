@@ -76,6 +76,12 @@ describe('what a text is made of', () => {
       '<ul><li>Fares<ul><li>June</li><li>July</li></ul></li><li>Fog</li></ul>',
       '<ul><li>Fares<ul><li>June</li><li>July</li></ul></li><li>Fog</li></ul>',
     ],
+    [
+      'a text that a template sets into a list as its only item is no list',
+      '<ul><li><p>Fog over the quay.</p><p>Bells in the town.</p><p>No boat.</p><p>Nobody waits.</p></li></ul>',
+      '<p>Fog over the quay.</p><p>Bells in the town.</p><p>No boat.</p><p>Nobody waits.</p>',
+    ],
+    ['a list of one', '<ul><li>Fog over the quay</li></ul>', '<ul><li>Fog over the quay</li></ul>'],
     ['terms', '<dl><dt>Wren</dt><dd>The only boat.</dd></dl>', '<dl><dt>Wren</dt><dd>The only boat.</dd></dl>'],
     [
       'a quotation',
@@ -83,6 +89,11 @@ describe('what a text is made of', () => {
       '<blockquote><p>I have told the fog that it may stay.</p></blockquote>',
     ],
     ['a heading', '<h3 id="why"><span>Why the shaft broke</span></h3>', '<h3>Why the shaft broke</h3>'],
+    [
+      'a heading in two boxes',
+      '<h3><div>Repairs</div><div>Why the shaft broke</div></h3>',
+      '<h3>Repairs Why the shaft broke</h3>',
+    ],
     ['a first heading becomes a second', '<h1>Why the shaft broke</h1>', '<h2>Why the shaft broke</h2>'],
     ['code keeps its blanks', '<pre>tide  6.2\n  fog   1</pre>', '<pre>tide  6.2\n  fog   1</pre>'],
     [
@@ -135,6 +146,43 @@ describe('pictures', () => {
   test('stand in a figure with their caption', () => {
     const figure = `<figure>${image}<figcaption>The Wren. Photo: Ingrid Vale</figcaption></figure>`;
     expect(built(figure.replace('<figure>', '<figure class="wide" id="f">'))).toBe(figure);
+  });
+
+  test('have caption and credit below each other', () => {
+    expect(
+      built(
+        `<figure>${image}<figcaption><div>The Wren</div><div class="credit">Photo: Ingrid Vale</div></figcaption></figure>`,
+      ),
+    ).toBe(`<figure>${image}<figcaption>The Wren<br>Photo: Ingrid Vale</figcaption></figure>`);
+  });
+
+  test('have a credit in boxes of its own in one line', () => {
+    expect(
+      built(`<figure>${image}<figcaption>The Wren (<div>Photo:</div><div>Ingrid Vale)</div></figcaption></figure>`),
+    ).toBe(`<figure>${image}<figcaption>The Wren (Photo: Ingrid Vale)</figcaption></figure>`);
+  });
+
+  test('take the caption that stands right below them', () => {
+    expect(built(`<p>${image}</p><p class="caption">The Wren. Photo: Ingrid Vale</p><p>Fog.</p>`)).toBe(
+      `<figure>${image}<figcaption>The Wren. Photo: Ingrid Vale</figcaption></figure><p>Fog.</p>`,
+    );
+  });
+
+  test('have the text that a slide show sets below each, and its credit, as what they are', () => {
+    const source = (i: number) => `https://c.example/wren-${i}.jpg`;
+    const slides = prose
+      .slice(0, 4)
+      .map(
+        (line, i) =>
+          `<figure><img src="${source(i)}" alt=""><figcaption><p>${line} ${line}</p><p class="credit">Photo: Ingrid Vale</p></figcaption></figure>`,
+      );
+    const { html } = articleFrom({
+      title: 'Ferry stops for fog',
+      body: `<article><h1>Ferry stops for fog</h1><p>${prose[4]}</p>${slides.join('')}</article>`,
+    });
+    expect(html).toContain(
+      `<figure><img src="${source(0)}" alt=""><figcaption>Photo: Ingrid Vale</figcaption></figure><p>${prose[0]} ${prose[0]}</p><figure>`,
+    );
   });
 
   test('have a figure made for them', () => {
