@@ -15,11 +15,11 @@ import { pruneSiteFooter } from './prune/site-footer.ts';
 import { pruneTailRows } from './prune/tail-rows.ts';
 import { pruneTeasers } from './prune/teasers.ts';
 import { pruneZones } from './prune/zones.ts';
-import { restoreBoldHeadings } from './restore/bold-headings.ts';
 import { restoreCaptions } from './restore/captions.ts';
 import { restoreEmbeds } from './restore/embeds.ts';
 import { restoreLead } from './restore/lead.ts';
 import { restorePictures } from './restore/pictures.ts';
+import { restoreSubHeadlines } from './restore/sub-headlines.ts';
 
 /** Before the body is looked for. */
 export const sortingRules: readonly SortingRule[] = [
@@ -46,6 +46,6 @@ export const rules: readonly Rule[] = [
   pruneRepeated,
   restoreLead,
   restorePictures,
-  restoreBoldHeadings,
+  restoreSubHeadlines,
   restoreEmbeds,
 ];

@@ -6,7 +6,7 @@ function headings(middle: string, lang = 'en', without: string[] = []): string[]
   return [...html.matchAll(/<h2>(.*?)<\/h2>/gu)].map(([, heading]) => heading!.replace(/<[^>]+>/gu, ''));
 }
 
-describe('sub-headlines that portals set in bold are headings', () => {
+describe('sub-headlines that portals set in bold, or name so, are headings', () => {
   test.each([
     ['<p><strong>A building nobody wanted</strong></p>', 'en', 'A building nobody wanted'],
     ['<div><b>A building nobody wanted</b></div>', 'en', 'A building nobody wanted'],
@@ -14,9 +14,11 @@ describe('sub-headlines that portals set in bold are headings', () => {
     ['<p><strong>Ein Haus, das niemand wollte</strong></p>', 'de', 'Ein Haus, das niemand wollte'],
     ['<p><strong>一张报废清单</strong></p>', 'zh-Hans', '一张报废清单'],
     ['<p> <strong>1. 重量：书比灯油更沉</strong> </p>', 'zh-Hans', '1. 重量：书比灯油更沉'],
+    ['<p class="article__subhead">A building nobody wanted</p>', 'en', 'A building nobody wanted'],
+    ['<p><span class="ed-h3">一张报废清单</span></p>', 'zh-Hans', '一张报废清单'],
   ])('%s', (markup, lang, heading) => {
     expect(headings(markup, lang)).toEqual([heading]);
-    expect(headings(markup, lang, ['bold-headings'])).toEqual([]);
+    expect(headings(markup, lang, ['sub-headlines'])).toEqual([]);
   });
 });
 
@@ -30,9 +32,17 @@ describe('bold lines that head nothing stay lines', () => {
     ['an item of a list', '<ul><li><strong>A building nobody wanted</strong></li></ul>'],
     ['a line of a quotation', '<blockquote><p><strong>All of it</strong></p></blockquote>'],
     ['more words than a heading has', `<p><strong>${'tide '.repeat(21).trim()}</strong></p>`],
+    ['a sentence that is named so', '<p class="subhead">The ferry stops.</p>'],
+    ['what is named so in part', '<p><span class="h3">Northmere</span> on the quay</p>'],
     ['what stands above a shorter line', '<p><strong>A building nobody wanted</strong></p><p>Fog.</p>'],
   ])('%s', (_, markup) => {
     expect(headings(markup)).toEqual([]);
+  });
+
+  test('the first line of all, which nothing stands above', () => {
+    expect(articleFrom(story({ above: '<p><strong>Waiting for the tide to turn</strong></p>' })).html).toContain(
+      '<p><strong>Waiting for the tide to turn</strong></p>',
+    );
   });
 
   test('the last line of all', () => {
