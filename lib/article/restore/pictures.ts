@@ -3,6 +3,7 @@ import { isHeadline } from '../../text/layout.ts';
 import { isSmall } from '../../text/pictures.ts';
 import { fold } from '../../text/white-space.ts';
 import { type Body, isLinked, type Line, type Rule, standsIn } from '../body.ts';
+import { authorsInData } from '../metadata/byline.ts';
 import type { Page } from '../page.ts';
 
 const furniture =
@@ -35,10 +36,27 @@ function leadsAway(href: string, url: string): boolean {
   }
 }
 
+/** Whether all that a figure says below its picture leads to another story, whose headline is among it. */
+function isStorysCaption(caption: Element, body: Body): boolean {
+  if (!caption.querySelector('h1, h2, h3, h4, h5, h6')) return false;
+  const within = body.lines.filter((line) => standsIn(line, caption));
+  const target =
+    caption.querySelector('a[href]')?.getAttribute('href') ?? caption.closest('a[href]')?.getAttribute('href');
+  return Boolean(target) && within.every(isLinked) && leadsAway(target!, body.page.url);
+}
+
 /** A picture that leads to another story stands for that story, unless it has a caption here. */
-function isTeaser(element: Element, url: string): boolean {
+function isTeaser(element: Element, body: Body): boolean {
+  const caption = element.closest('figure')?.querySelector('figcaption');
+  if (caption) return isStorysCaption(caption, body);
   const target = element.closest('a[href]')?.getAttribute('href');
-  return Boolean(target) && !element.closest('figure')?.querySelector('figcaption') && leadsAway(target!, url);
+  return Boolean(target) && leadsAway(target!, body.page.url);
+}
+
+/** Whether a picture shows who wrote the article: its description is the author's name, and no caption says more. */
+function isPortrait(element: Element, authors: ReadonlySet<string>): boolean {
+  const description = fold(element.getAttribute('alt') ?? '');
+  return authors.has(description) && !element.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
 }
 
 /** Whether a picture stands in a box with a line that leads to another story, and none of its lines is of the article. */
@@ -111,13 +129,15 @@ export const restorePictures: Rule = {
     const headline = body.lines.findLast(({ block, at }) => at < first && isHeadline(block, title))?.at ?? first;
     const seen = new Set<string>();
     const declared = declaredPictures(body.page);
+    const authors = new Set(authorsInData(body.page).map(fold));
     // Where the text itself stands in a box with a misleading name, its pictures do.
     const zones = new Set<Zone>(['content', ...kept.map(({ block }) => block.zone)]);
     for (const { block, at } of body.lines.slice(headline, endOf(body, last) + 1)) {
       for (const picture of block.pictures) {
         const source = picture.element.getAttribute('src') ?? '';
         const isInside = body.container.contains(picture.element);
-        if (seen.has(source) || !isContent(picture, zones) || isTeaser(picture.element, body.page.url)) continue;
+        if (seen.has(source) || !isContent(picture, zones) || isTeaser(picture.element, body)) continue;
+        if (isPortrait(picture.element, authors)) continue;
         if (isInside && standsWithStory(picture, body)) continue;
         const captions = captionLinesOf(body, picture);
         const hasFigure = picture.element.closest('figure') !== null;

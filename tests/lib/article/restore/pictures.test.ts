@@ -20,6 +20,16 @@ describe('the article’s own pictures', () => {
       'in a figure that is named after a widget, and after its form',
       { middle: `<figure class="widget-picture image portrait">${image()}</figure>` },
     ],
+    [
+      'whose caption names a photographer by a link',
+      {
+        middle: `<figure>${image()}<figcaption><a href="https://valley-bulletin.example/people/vale">Ingrid Vale</a></figcaption></figure>`,
+      },
+    ],
+    [
+      'of somebody else than the author',
+      { head: '<meta name="author" content="Ingrid Vale">', middle: `<p>${image('alt="Anders Roe"')}</p>` },
+    ],
     ['enlarged by a click', { middle: `<p><a href="https://c.example/wren-large.jpg">${image()}</a></p>` }],
     [
       'that a lazy loader keeps',
@@ -66,6 +76,19 @@ describe('other pictures are not', () => {
       'one beside another story’s title, whose lines have gone',
       {
         middle: `<div><div>${image()}</div><h4><a href="/1">Fares on the night ferry rise by a quarter</a></h4></div>`,
+      },
+    ],
+    [
+      'one in a figure whose caption is another story’s title',
+      {
+        middle: `<figure>${image()}<figcaption><a href="https://valley-bulletin.example/2026/swan"><h5>Swan lost at the weir comes home by bus</h5><span>Read on</span></a></figcaption></figure>`,
+      },
+    ],
+    [
+      'the author’s portrait',
+      {
+        head: '<meta name="author" content="Ingrid Vale">',
+        above: `<p>${image('alt="Ingrid Vale"')}</p>`,
       },
     ],
     ['in an aside', { middle: `<aside>${figure}</aside>` }],
