@@ -84,6 +84,8 @@ export default {
       noCredit: 'No credit line read on this page',
       nominalCredit: (words) => `${words}, which names nobody`,
       inDataOnly: (name) => `Credited in the page’s data to ${name}; not shown in the text`,
+      morePhotos: (count) => `${count} more photo credits`,
+      fewerPhotos: 'Fewer photo credits',
       photosCredited: (credited, all) => `credit on ${credited} of ${all} ${all === 1 ? 'photo' : 'photos'}`,
       noPersonNamed: 'The page names no person as author',
       noPersonButAccount: (account) => `The page names no person (account: ${account})`,

@@ -70,6 +70,8 @@ export interface Wording {
     nominalCredit(words: string): string;
     inDataOnly(name: string): string;
     photosCredited(credited: number, all: number): string;
+    morePhotos(count: number): string;
+    fewerPhotos: string;
     noPersonNamed: string;
     noPersonButAccount(account: string): string;
     noAuthorRead: string;

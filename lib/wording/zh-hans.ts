@@ -69,6 +69,8 @@ export default {
       noCredit: '本页未读到来源标注',
       nominalCredit: (words) => `${words}，未写明任何媒体`,
       inDataOnly: (name) => `页面数据写为${name}，正文未显示`,
+      morePhotos: (count) => `另有 ${count} 条图片署名`,
+      fewerPhotos: '收起图片署名',
       photosCredited: (credited, all) => `${all} 张中 ${credited} 张有署名`,
       noPersonNamed: '页面没有写明作者姓名',
       noPersonButAccount: (account) => `页面没有写明作者姓名（账号：${account}）`,

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { ProvenanceRows } from '@/components/provenance/ProvenanceRows.tsx';
 import { english, nothing } from '../screen.ts';
@@ -20,5 +20,32 @@ describe('the way to a statement’s words', () => {
     render(<ProvenanceRows rows={[row]} language="en" words={english} onShow={nothing} {...more} />);
     expect(screen.queryAllByRole('button')).toHaveLength(buttons);
     expect(screen.getByText(row.value)).toBeDefined();
+  });
+});
+
+describe('many photo credits', () => {
+  const photos = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ swatch: 'photo', label: 'Photos', value: `“Maker ${i}”` }) as const);
+  const author = { swatch: 'none', label: 'Author', value: '“Ingrid Vale”' } as const;
+  const folded = (container: Element) =>
+    [...container.querySelectorAll('.provenance-folded .provenance-value')].map(({ textContent }) => textContent);
+
+  test('are folded but for the first, and unfold on a click', () => {
+    const { container } = render(
+      <ProvenanceRows rows={[...photos(6), author]} language="en" words={english} onShow={nothing} />,
+    );
+    expect(folded(container)).toEqual(['“Maker 3”', '“Maker 4”', '“Maker 5”']);
+    const more = screen.getByRole('button', { name: '3 more photo credits' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(more);
+    expect(folded(container)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Fewer photo credits', expanded: true }));
+    expect(folded(container)).toHaveLength(3);
+  });
+
+  test('are all shown where folding would save one row', () => {
+    const { container } = render(<ProvenanceRows rows={[...photos(4), author]} language="en" words={english} />);
+    expect(folded(container)).toEqual([]);
+    expect(screen.queryAllByRole('button')).toHaveLength(0);
   });
 });
