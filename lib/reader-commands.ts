@@ -14,6 +14,7 @@ export const usualKeys = {
   listen: ['l'],
   type: ['t'],
   paged: ['p'],
+  ruler: ['r'],
   larger: ['+', '='],
   smaller: ['-'],
   'usual-size': ['0'],

@@ -24,6 +24,8 @@ export interface Settings {
   linkMarks: boolean;
   /** Whether an open article's pages are turned instead of scrolled. */
   paged: boolean;
+  /** Whether all but the lines that are read are dimmed in an open article. */
+  ruler: boolean;
   /** Keys of an open article that are others than the usual ones. */
   keys: ChosenKeys;
 }
@@ -38,6 +40,7 @@ const defaults: Settings = {
   pill: false,
   linkMarks: false,
   paged: false,
+  ruler: false,
   keys: {},
 };
 
@@ -69,6 +72,7 @@ export function tidySettings(known: Partial<Settings>): Settings {
     pill: flag(known.pill, defaults.pill),
     linkMarks: flag(known.linkMarks, defaults.linkMarks),
     paged: flag(known.paged, defaults.paged),
+    ruler: flag(known.ruler, defaults.ruler),
     keys: tidyKeys(known.keys),
   };
 }

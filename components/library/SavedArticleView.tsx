@@ -12,6 +12,7 @@ import { ArticleHeader } from '../reader/ArticleHeader.tsx';
 import { MarkRail } from '../reader/MarkRail.tsx';
 import { PageFoot } from '../reader/PageFoot.tsx';
 import { type BarPanel, ReaderBar } from '../reader/ReaderBar.tsx';
+import { RulerShade } from '../reader/RulerShade.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '../reader/reader-keys.ts';
 import { progressOf } from '../reader/reading-place.ts';
 import type { FileWriters } from '../reader/take-along.ts';
@@ -85,14 +86,21 @@ export function SavedArticleView(props: Props) {
   const outline = text?.outline ?? [];
 
   useArticleKeys(frame, (event) => {
-    if (take.pressPrint(event) || text!.highlighting.pressEscape(event) || text!.turned.press(event)) return;
+    const { highlighting, ruler, turned } = text!;
+    if (
+      take.pressPrint(event) ||
+      highlighting.pressEscape(event) ||
+      (!panel && ruler.press(event)) ||
+      turned.press(event)
+    )
+      return;
     pressReaderKey(event, {
       language: article.language,
       settings,
       panel,
       hasOutline: outline.length > 0,
       paragraphs: () => text!.body.querySelectorAll(paragraphSelector),
-      top: () => barHeight - ways.top(),
+      top: () => (ruler.top() ?? barHeight) - ways.top(),
       onPanel: setPanel,
       onSettings,
       onSave: props.onStar,
@@ -112,6 +120,7 @@ export function SavedArticleView(props: Props) {
   );
   const highlighted = text?.highlighting.controls();
   const pages = shown?.turned.shown();
+  const ruler = shown?.ruler.shown();
   return (
     <>
       <ReaderBar
@@ -196,6 +205,7 @@ export function SavedArticleView(props: Props) {
           {children}
         </SavedArticleFoot>
       </main>
+      {ruler && <RulerShade ruler={ruler} />}
       {pages && <PageFoot pages={pages} words={words} />}
     </>
   );

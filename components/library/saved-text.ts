@@ -10,6 +10,7 @@ import { findIn, type SearchedText } from '../reader/find-in-text.ts';
 import { type ListenedArticle, listenTo } from '../reader/listen-to.ts';
 import { type OutlineEntry, outlineOf } from '../reader/outline.ts';
 import { barHeight } from '../reader/reader-keys.ts';
+import { type Ruler, rulerOf } from '../reader/reading-ruler.ts';
 import { type TurnedPages, turnedPagesOf } from '../reader/turned-pages.ts';
 import type { FrameWays } from './frame-ways.ts';
 import { placePictures } from './place-pictures.ts';
@@ -24,6 +25,7 @@ interface Setting {
   ways: FrameWays;
   highlightStore: HighlightStore;
   isPaged: () => boolean;
+  hasRuler: () => boolean;
   /** Called in the very click. Without a source: all. */
   onFetchPictures: ((source?: string) => void) | undefined;
   /** The text is drawn, and the frame is as tall as it is. */
@@ -39,6 +41,7 @@ export interface SavedText {
   searched: SearchedText;
   highlighting: Highlighting;
   turned: TurnedPages;
+  ruler: Ruler;
   close(): void;
 }
 
@@ -105,6 +108,7 @@ export function openSavedText(frame: HTMLIFrameElement, setting: Setting): Saved
     wheels: [column, body],
     isOn: setting.isPaged,
   });
+  const ruler = rulerOf({ body, origin: () => frame.getBoundingClientRect(), isOn: setting.hasRuler });
   const stopWheel = scrollAlongVertical(body);
   const { resize, stop } = fitFrame(frame, body);
   const text: SavedText = {
@@ -114,6 +118,7 @@ export function openSavedText(frame: HTMLIFrameElement, setting: Setting): Saved
     searched,
     highlighting,
     turned,
+    ruler,
     close() {
       for (const open of [listened, highlighting, turned]) open.close();
       for (const end of [stopWheel, disable, stop]) end();

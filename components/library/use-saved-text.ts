@@ -42,6 +42,7 @@ export function useSavedText(setting: Setting): { text: SavedText | undefined; s
       ...setting,
       column: column.current!,
       isPaged: () => chosen.current.paged,
+      hasRuler: () => chosen.current.ruler,
       onShown(drawn) {
         setShown(drawn);
         if (firstMatch.current) ways.go(firstMatch.current);

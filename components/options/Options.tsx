@@ -134,6 +134,12 @@ export function Options({ settings, words, kept, watching, onChange, ...on }: Pr
           on={settings.paged}
           onToggle={(paged) => onChange({ paged })}
         />
+        <Check
+          label={words.ruler.setting}
+          detail={words.ruler.settingDetail}
+          on={settings.ruler}
+          onToggle={(ruler) => onChange({ ruler })}
+        />
         <EngineChoice settings={settings} words={words} onChange={onChange} />
         {watching && <WatchedSites {...watching} words={words} />}
         {(on.putBackSites ?? 0) > 0 && <PutBackSites words={words} {...on} />}

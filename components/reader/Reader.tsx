@@ -11,6 +11,8 @@ import { KeptShare, type KeptShareProps, lowShare } from './KeptShare.tsx';
 import { MarkRail } from './MarkRail.tsx';
 import { PageFoot } from './PageFoot.tsx';
 import { type BarProps, ReaderBar, type SaveState } from './ReaderBar.tsx';
+import { RulerShade } from './RulerShade.tsx';
+import type { ShownRuler } from './reading-ruler.ts';
 import { type TranslationControls, TranslationLine } from './TranslationLine.tsx';
 import type { Pages } from './turn-pages.ts';
 
@@ -36,6 +38,8 @@ export interface ReaderProps
   translation?: TranslationControls | undefined;
   /** Absent where the article is scrolled. */
   pages?: Pages | undefined;
+  /** Absent where it is off. */
+  ruler?: ShownRuler | undefined;
   /** The article's text, where it stands in a document. */
   text?: HTMLElement | undefined;
   /** Absent where the article is on one page. */
@@ -67,6 +71,7 @@ export function Reader({
   highlighted,
   text,
   pages,
+  ruler,
   translation,
   ...on
 }: ReaderProps) {
@@ -129,6 +134,7 @@ export function Reader({
           <a href={article.url}>{words.reader.original}</a>
         </p>
       </main>
+      {ruler && <RulerShade ruler={ruler} />}
       {pages && <PageFoot pages={pages} words={words} />}
       <HighlightLayer
         {...highlighted}

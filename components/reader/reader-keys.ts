@@ -75,6 +75,7 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   listen: ({ onListen }) => onListen(),
   type: toggle('type'),
   paged: ({ settings, onSettings }) => onSettings({ paged: !settings.paged }),
+  ruler: ({ settings, onSettings }) => onSettings({ ruler: !settings.ruler }),
   larger: resize(1),
   smaller: resize(-1),
   'usual-size': resize(undefined),

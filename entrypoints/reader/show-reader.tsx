@@ -6,6 +6,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { BarPanel } from '@/components/reader/ReaderBar.tsx';
 import { barHeight, paragraphSelector, pressReaderKey } from '@/components/reader/reader-keys.ts';
 import { progressOf } from '@/components/reader/reading-place.ts';
+import { rulerOf } from '@/components/reader/reading-ruler.ts';
 import { turnedPagesOf } from '@/components/reader/turned-pages.ts';
 import { copyText } from '@/lib/citation/copy-text.ts';
 import { showOnPage } from '@/lib/marks/mark-page.ts';
@@ -44,6 +45,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
     wheels: [host],
     isOn: () => look.settings().paged,
   });
+  const ruler = rulerOf({ body, origin: () => ({ left: 0, top: 0 }), isOn: () => look.settings().ruler });
   const saving = saveOf({ save: setting.save, words, onChange: redraw });
   const keptText = keptTextOf({ ...setting, body, onChange: redraw, onPutBack: saving.markChanged });
   const parts = partsOf({
@@ -136,6 +138,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
         highlighted={highlighting.controls()}
         text={body}
         pages={turned.shown()}
+        ruler={ruler.shown()}
         translation={translation.controls()}
         onBack={close}
         onSave={saving.save}
@@ -156,14 +159,14 @@ export function showReader(setting: ReaderSetting): OpenReader {
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
   const stopHearing = hearKeys(host, (event) => {
-    if (highlighting.pressEscape(event) || turned.press(event)) return;
+    if (highlighting.pressEscape(event) || (!panel && ruler.press(event)) || turned.press(event)) return;
     pressReaderKey(event, {
       language,
       settings: look.settings(),
       panel,
       hasOutline: outline.length > 0,
       paragraphs: () => body.querySelectorAll(paragraphSelector),
-      top: () => barHeight,
+      top: () => ruler.top() ?? barHeight,
       onPanel: showPanel,
       onSettings: look.change,
       onSave: saving.save,

@@ -835,6 +835,7 @@ export default {
         listen: 'read aloud, or pause',
         type: 'type and colours',
         paged: 'turn pages, or scroll',
+        ruler: 'dim all but a few lines, or none',
         larger: 'larger',
         smaller: 'smaller',
         'usual-size': 'usual size',
@@ -1052,6 +1053,11 @@ export default {
       putBackFailed: 'Not everything could be put back from the second copy. What was put back stays.',
       takeOut: 'Take out what can be read',
       countAnew: 'Count anew',
+    },
+    ruler: {
+      setting: 'Dim all but the lines you read',
+      settingDetail:
+        'In the reader, three lines stay bright. They follow the pointer, and the arrow keys go from line to line. r switches it there.',
     },
   },
 } satisfies WordingFile as WordingFile;

@@ -798,6 +798,11 @@ export interface Wording {
     takeOut: string;
     countAnew: string;
   };
+  /** All but the lines that are read, dimmed. */
+  ruler: {
+    setting: string;
+    settingDetail: string;
+  };
 }
 
 /** A language of the interface and how it is told from the browser's. */

@@ -755,6 +755,7 @@ export default {
         listen: '朗读或暂停',
         type: '排版与颜色',
         paged: '翻页或滚动',
+        ruler: '只突出几行或全部显示',
         larger: '放大',
         smaller: '缩小',
         'usual-size': '默认字号',
@@ -958,6 +959,10 @@ export default {
       putBackFailed: '第二份副本未能全部放回。已放回的内容会保留。',
       takeOut: '导出可以读取的内容',
       countAnew: '重新计数',
+    },
+    ruler: {
+      setting: '淡化正在阅读的几行以外的文字',
+      settingDetail: '在阅读器中，只有三行保持清晰：跟随指针移动，也可用方向键逐行移动。按 r 可随时切换。',
     },
   },
 } satisfies WordingFile as WordingFile;

@@ -22,6 +22,7 @@ export const settings: Settings = {
   pill: false,
   linkMarks: false,
   paged: false,
+  ruler: false,
   keys: {},
 };
 

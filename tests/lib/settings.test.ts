@@ -18,6 +18,7 @@ const defaults: Settings = {
   pill: false,
   linkMarks: false,
   paged: false,
+  ruler: false,
   keys: {},
 };
 
