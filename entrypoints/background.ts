@@ -64,6 +64,8 @@ export default defineBackground(() => {
   // What has woken the background comes first.
   setTimeout(lookQuietly, quietAfter);
 
+  // Heard so that the browser starts the background as it starts itself: damage is found before the first view is open.
+  browser.runtime.onStartup.addListener(() => undefined);
   answerClicks();
   answerPictureWishes(library);
   answerHighlights(library);
