@@ -19,6 +19,7 @@ import { createSelection } from '@/lib/state/selection.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
 import { createTransfer } from '@/lib/state/transfer.ts';
+import { createWarmSearch } from '@/lib/state/warm-search.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 
 const views: ReadonlySet<string> = new Set<LibraryView>(['ledger', 'import']);
@@ -61,6 +62,10 @@ export function createWholeLibrary(library: LibraryDatabase, words: Wording, pro
   });
   effect(() => {
     contexts.follow([...listing.rows.value.values()], listing.wanted.value.words);
+  });
+  const warmSearch = createWarmSearch(library, window);
+  effect(() => {
+    if (listing.whole.value) warmSearch();
   });
   // Back from an article leads to the list as it was left.
   effect(() => {

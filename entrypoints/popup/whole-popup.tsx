@@ -26,6 +26,7 @@ import { createSavedArticles } from '@/lib/state/saved-articles.ts';
 import { createSecondCopy } from '@/lib/state/second-copy.ts';
 import { createShelving } from '@/lib/state/shelving.ts';
 import { createTagging } from '@/lib/state/tagging.ts';
+import { createWarmSearch } from '@/lib/state/warm-search.ts';
 import { createWatching } from '@/lib/state/watching.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { hasLinkMarks, setLinkMarks } from '@/lib/watching/links/set-link-marks.ts';
@@ -245,7 +246,9 @@ function App() {
 }
 
 view.value = App;
+const warmSearch = createWarmSearch(library, window);
 if (draft.tag) await tagging.open(await rowsOf(library, draft.tag.ids));
 await readPage();
 await lookAtLinks();
 await lookUpPage().catch(() => undefined);
+warmSearch();

@@ -10,6 +10,7 @@ import { keepIndex } from '../../lib/library/search/keep-index.ts';
 import { tidyIndex } from '../../lib/library/search/merge.ts';
 import { searchArticles, searchIds } from '../../lib/library/search/search.ts';
 import { eachToken } from '../../lib/library/search/tokens.ts';
+import { warmUp } from '../../lib/library/search/warm-up.ts';
 import { MadeUpText, type QueryKind } from './made-up-text.ts';
 
 const library = new LibraryDatabase();
@@ -140,6 +141,8 @@ const bench = {
   },
 
   queries: (kind: QueryKind, count: number, articles: number) => texts().queries(kind, count, articles),
+
+  warmUp: () => milliseconds(() => warmUp(library)),
 
   search: async (query: string) => {
     let hits = 0;
