@@ -278,7 +278,8 @@ export class Flow {
       if (/^(?:thead|tbody|tfoot|tr)$/u.test(name)) {
         const made = copyOf(child, name);
         this.#rows(child, made);
-        if (made.hasChildNodes()) into.append(made);
+        // Of a table that frames a page's parts, rows are left whose words were no article's.
+        if (hasContent(made)) into.append(made);
       } else if (/^(?:td|th|caption)$/u.test(name)) {
         const made = copyOf(child, name);
         new Flow(made, this.#kept, this.#made).fill(child, 'td');

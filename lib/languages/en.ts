@@ -1062,6 +1062,8 @@ export default {
     'press office',
   ],
   furniture: [
+    'Article content',
+    'Article content continued',
     'Back to gallery',
     'Get short URL',
     'Suggest a correction',
@@ -1169,6 +1171,7 @@ export default {
     '^(the story|story|article) continues (below|after)',
     '^get …(in|to) your inbox',
     '^this (content|article|story) is …(subscribers|members|subscriber)',
+    '^this article is free to read',
     '^(register|create an account|create a free account|sign in|log in) [or |and |/ ]*…(to|unlock|continue)',
     '^(unlimited|full) [online|digital| ]*…access to',
     '^subscribe now',

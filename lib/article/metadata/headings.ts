@@ -12,6 +12,8 @@ export interface Heading {
   whole: string;
   /** Whether it is a step of the way to the page, or an entry of a list: on many sites the only first heading is. */
   isCrumb: boolean;
+  /** Whether all of it leads to the site's first page: a logo in words. */
+  leadsHome: boolean;
   element: Element;
 }
 
@@ -66,6 +68,12 @@ function isCrumb(heading: Element, known: Names): boolean {
   return false;
 }
 
+function leadsHome(heading: Element): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  if (!link || fold(link.textContent ?? '') !== fold(heading.textContent ?? '')) return false;
+  return /^https?:\/\/[^/?#]+\/?$/iu.test(link.getAttribute('href')!);
+}
+
 /** The headings of a page's first two levels that hold words, in reading order. */
 export function headingsOf({ copy }: Page): Heading[] {
   const known = new Names();
@@ -78,6 +86,7 @@ export function headingsOf({ copy }: Page): Heading[] {
         folded: fold(text),
         whole: fold(element.textContent ?? ''),
         isCrumb: isCrumb(element, known),
+        leadsHome: leadsHome(element),
         element,
       };
     })

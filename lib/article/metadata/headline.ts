@@ -6,6 +6,15 @@ import { articleNode, textOf } from './json-ld.ts';
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site", "Headline--Site"
 const siteTail = /\s?(?:\s[-–—|·»:]\s|[_|｜]|--|——)\s?[^-–—|｜_]{1,40}$/u;
 
+const siteHead = /^\s*(?:[-–—|·»:_｜]|::)+\s*/u; // what joins the site's name before a headline to it
+
+/** "Harbor Letters » Fog on the quay", where a heading that leads to the site's first page says "Harbor Letters". */
+function withoutSiteBefore(title: string, headings: readonly Heading[]): string {
+  const site = headings.find(({ leadsHome, text }) => leadsHome && title.startsWith(text));
+  const rest = site ? title.slice(site.text.length) : '';
+  return siteHead.test(rest) ? rest.replace(siteHead, '') : title;
+}
+
 /** "…：老码头重开-东港网": Chinese portals join with a hyphen; what stands before it is printed on the page. */
 function withoutHanSite(title: string, { blocks }: Page): string {
   const rest = title.replace(/\s?[-—]\p{Script=Han}{2,10}$/u, '');
@@ -95,15 +104,17 @@ function headlineOf(page: Page): string {
     title ? (isPrinted(title) ? collapse(title) : withoutSite(collapse(title), siteNames)) : [],
   );
   const title = fold(page.title);
+  const own = headings.filter(({ leadsHome }) => !leadsHome);
   const printed =
     declaredHeading(headings, declared.map(fold)) ??
     titledHeading(
-      headings.filter(({ isCrumb }) => !isCrumb),
+      own.filter(({ isCrumb }) => !isCrumb),
       title,
     ) ??
-    titledHeading(headings, title);
+    titledHeading(own, title);
   if (printed) return withTopic(printed, declared);
-  const fromTitle = withoutSite(withoutHanSite(collapse(page.title), page), siteNames);
+  const headed = withoutSiteBefore(collapse(page.title), headings);
+  const fromTitle = withoutSite(withoutHanSite(headed, page), siteNames);
   const fromMetadata = declared.at(-1);
   if (!fromMetadata) return fromTitle;
   // Some portals cut og:title at an unescaped quotation mark: then the title goes on where it stops.

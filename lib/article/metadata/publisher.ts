@@ -183,6 +183,9 @@ export function findPublisher(page: Page): string | undefined {
   const owner = namedIn(page, ownerNamings) ?? owners.find((name) => countCjk(name) > 2);
   // A title's end may be the section alone; the foot has the whole name: "监察" of "潮声大学监察室".
   if (owner && end && owner.includes(end) && !outletEnd.test(end)) return owner;
-  if (end && (countCjk(end) > 1 || fold(end).length >= 2) && !fold(page.title).startsWith(fold(end))) return end;
+  // A title that the page prints whole is the headline alone: "Fog on the quay: What the trust says" names no outlet.
+  const isHeadline = page.blocks.some(({ kind, text }) => kind === 'heading' && text === collapse(page.title));
+  if (end && !isHeadline && (countCjk(end) > 1 || fold(end).length >= 2) && !fold(page.title).startsWith(fold(end)))
+    return end;
   return owner ?? confirmed ?? (host || undefined);
 }

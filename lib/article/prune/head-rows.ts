@@ -11,6 +11,8 @@ const longWords = /\p{L}{2,}/gu;
 const dates = /(?:19|20)\d\d/gu;
 const leastSentence = 4; // words
 const mostWords = 8; // beside the figures: a weekday, a month, a label, a name
+const separated = /\s[|｜·•]\s/gu;
+const leastSeparated = 2; // signs between the parts of a row that says more: source, reading time, a button or two
 const rowsBelowDek = 6;
 const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b/u;
 const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
@@ -46,7 +48,8 @@ export function isDateRow({ block, size }: Line): boolean {
   if (!year.test(text) && !clock.test(text) && !(size < 40 && age.test(text))) return false;
   const count = text.match(longWords)?.length ?? 0;
   if (count >= leastSentence && endsSentence.test(text)) return false;
-  return count <= mostWords * (text.match(dates)?.length || 1);
+  const isParted = (text.match(separated)?.length ?? 0) >= leastSeparated;
+  return count <= mostWords * (text.match(dates)?.length || 1) * (isParted ? 2 : 1);
 }
 
 function isBylineRow({ block, size }: Line, { bylines }: HeadWords): boolean {
@@ -88,7 +91,7 @@ export const pruneHeadRows: Rule = {
     const headline = fold(body.headline);
     const head: Line[] = [];
     for (const line of body.kept()) {
-      if (line.isProse) break;
+      if (line.isProse && !isDateRow(line)) break;
       head.push(line);
     }
     const headlineAt = head.findLast(({ block }) => isHeadline(block, headline))?.at ?? -1;

@@ -124,6 +124,14 @@ describe('tables', () => {
     expect(built(table.replace('<table>', '<table class="t" width="600" border="1">'))).toBe(table);
   });
 
+  test('lose the rows that hold nothing', () => {
+    expect(
+      built(
+        '<table><tr><th>Boat</th></tr><tr><td> </td></tr><tr><td>Wren</td></tr><tr><td><div></div></td></tr></table>',
+      ),
+    ).toBe('<table><tbody><tr><th>Boat</th></tr><tr><td>Wren</td></tr></tbody></table>');
+  });
+
   test('of figures stay so without a head', () => {
     expect(built('<table><tr><td>Wren</td><td>40,000</td></tr><tr><td>Tern</td><td>12</td></tr></table>')).toBe(
       '<table><tbody><tr><td>Wren</td><td>40,000</td></tr><tr><td>Tern</td><td>12</td></tr></tbody></table>',

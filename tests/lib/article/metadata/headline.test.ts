@@ -56,6 +56,16 @@ describe('the page’s title, without the site’s name', () => {
     expect(findHeadline(pageFrom({ title }))).toBe(headline);
   });
 
+  test('which stands before it, and is the only first heading, a link to the site’s first page', () => {
+    const title = 'Harbor Letters » May the trust ask a fare for crossing on foot?';
+    const page = (href: string) =>
+      pageFrom({ title, body: `<h1><a href="${href}">Harbor Letters</a></h1><h3>May the trust ask a fare?</h3>` });
+    expect(findHeadline(page('https://harbor-letters.example/'))).toBe(
+      'May the trust ask a fare for crossing on foot?',
+    );
+    expect(findHeadline(page('https://harbor-letters.example/2026/letters'))).toBe('Harbor Letters');
+  });
+
   test('a dash of the headline’s own stays when the page names its site', () => {
     const page = pageFrom({
       title: 'The night ferry stops - and the town wakes up late - Valley Bulletin',

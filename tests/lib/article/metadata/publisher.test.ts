@@ -31,6 +31,13 @@ describe('the outlet, in the order of trust', () => {
     expect(findPublisher(pageFrom({ title }))).toBe(publisher);
   });
 
+  test('a title that the page prints whole names nobody', () => {
+    const title = 'Ferries and fog: What the trust says';
+    const headed = (heading: string) => findPublisher(pageFrom({ title, body: `<h1>${heading}</h1><p>Text</p>` }));
+    expect(headed(title)).toBe('valley-bulletin.example');
+    expect(headed('Ferries and fog')).toBe('What the trust says');
+  });
+
   test.each([
     [
       'the title’s name, where the declared one is a domain',

@@ -5,6 +5,15 @@ describe('rows between headline and text go', () => {
   test.each<[string, Story, string[]]>([
     ['an account’s name', { above: '<div>admin</div>' }, ['admin']],
     ['a date and a clock', { above: '<p>2026-03-14 09:30 Valley Bulletin</p>' }, ['2026-03-14 09:30 Valley Bulletin']],
+    [
+      'a row of many parts',
+      {
+        lang: 'de',
+        above:
+          '<p>14.03.2026 - 07:18 | Quelle: Kai-Dienst Themen... | Lesedauer etwa 4 min. | Text hören Start Halt Weiter</p>',
+      },
+      ['14.03.2026 - 07:18 | Quelle: Kai-Dienst Themen... | Lesedauer etwa 4 min. | Text hören Start Halt Weiter'],
+    ],
     ['an age', { above: '<p>3 hours ago</p>' }, ['3 hours ago']],
     [
       'a byline',
