@@ -1,6 +1,7 @@
 import type { Block } from '../text/blocks.ts';
-import { fold } from '../text/white-space.ts';
+import { countWords, fold } from '../text/white-space.ts';
 import { type FinderContext, quotationOf } from './context.ts';
+import { holdsHouse } from './credit-tail.ts';
 import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
 import type { Byline, Role } from './provenance.ts';
 
@@ -42,12 +43,20 @@ export class Bylines {
   push(name: string, role: Role, quote?: Byline['quote']): void {
     const context = this.#context;
     if (this.#isFound(name, role)) return;
-    const rejected = rejectionOf(name, context);
+    const rejected = rejectionOf(name, context) ?? (role === 'photographer' && isHouse(name) ? 'agency' : undefined);
     this.found.push({ name, role, ...(quote && { quote }), ...(rejected && { rejected }) });
     if (role !== 'author') return;
     const reason = rejected === 'agency' ? undefined : rejected;
     context.evidence.push({ kind: 'byline', ...(quote && { quote }), ...(reason && { rejected: reason }) });
   }
+}
+
+// Where a person stands beside the house, the name is longer: "Ines Vale/Harbourpix".
+const longestHouse = 2; // words
+
+/** Whether a name is a picture house's alone. */
+function isHouse(name: string): boolean {
+  return countWords(name) <= longestHouse && holdsHouse(name);
 }
 
 export const company = /\b(?:GmbH|AG|Ltd|LLC|Inc|S\.?A\.?|Verlag|Publishing|Media Group)\b\.?/u;

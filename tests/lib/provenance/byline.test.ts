@@ -82,6 +82,14 @@ describe('labels and roles', () => {
     ]);
   });
 
+  test('a picture house is no photographer', () => {
+    const { bylines } = reading({ text: 'Text: Ingrid Vale, Foto: Shutterstock', place: 'head' }, 'de');
+    expect(bylines.map(({ name, role, rejected }) => [name, role, rejected])).toEqual([
+      ['Ingrid Vale', 'author', undefined],
+      ['Shutterstock', 'photographer', 'agency'],
+    ]);
+  });
+
   test('a label in a row of its own', () => {
     expect(authorsOf(on({ lang: 'de', row: '<div>von</div><div>Ingrid Valenstein</div>' }))).toEqual([
       'Ingrid Valenstein',
