@@ -69,7 +69,7 @@ export function isSpaced(languageTag: string): boolean {
  */
 export function lowerCase(text: string): string {
   // The Turkish capital is two characters in lower case; the letter that it is read as is one.
-  const lower = text.replaceAll('İ', 'i').toLowerCase();
+  const lower = (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
   return lower.length === text.length ? lower : text;
 }
 

@@ -37,6 +37,7 @@ export class WordIndex {
   readonly #fours = new Beginnings(kindsOfFour);
   readonly #pairs = new Beginnings(kindsOfPair);
   readonly #alone = new Beginnings(kindsOfPair);
+  #hasAlone = false;
 
   /** @param words as they stand in the texts that will be asked about: in lower case, with straight apostrophes */
   constructor(words: readonly string[]) {
@@ -44,7 +45,10 @@ export class WordIndex {
     for (const [place, word] of words.entries()) {
       if (word.length >= 4) this.#fours.note(fourOf(word), place);
       else if (word.length > 1) this.#pairs.note(pair(word.charCodeAt(0), word.charCodeAt(1)), place);
-      else if (word) this.#alone.note(alone(word.charCodeAt(0)), place);
+      else if (word) {
+        this.#alone.note(alone(word.charCodeAt(0)), place);
+        this.#hasAlone = true;
+      }
     }
   }
 
@@ -54,6 +58,7 @@ export class WordIndex {
     const fours = this.#fours.flags;
     const pairs = this.#pairs.flags;
     const ones = this.#alone.flags;
+    const hasAlone = this.#hasAlone;
     let found: Set<number> | undefined;
     const add = (beginnings: Beginnings, letters: number, at: number) => {
       for (const place of beginnings.placesOf(letters)) {
@@ -70,7 +75,7 @@ export class WordIndex {
       if (fours[letters] === 1) add(this.#fours, letters, at - 3);
       const two = pair(before, code);
       if (pairs[two] === 1) add(this.#pairs, two, at - 1);
-      if (ones[alone(code)] === 1) add(this.#alone, alone(code), at);
+      if (hasAlone && ones[alone(code)] === 1) add(this.#alone, alone(code), at);
       before = code;
     }
     return found;

@@ -6,6 +6,8 @@ const kindsOfPair = 4096;
 /** Where it is noted that words begin with two letters; a letter alone has the place of its own. */
 const pairAt = (first: number, second: number) => ((first << 5) ^ second) & (kindsOfPair - 1);
 
+const none: readonly string[] = [];
+
 const plainCode = (code: number) => (code === 0x2019 ? 0x27 : code);
 
 /**
@@ -56,15 +58,16 @@ export class WordList {
   }
 
   /** The words that begin at an offset of a text in lower case, the longest first. */
-  *startingAt(lower: string, at: number): Generator<string> {
+  startingAt(lower: string, at: number): readonly string[] {
     const lengths = this.#lengthsAt(lower, at);
-    if (!lengths) return;
+    if (!lengths) return none;
     const text = straightened(lower.slice(at, at + this.#longest));
+    const found: string[] = [];
     for (const length of lengths) {
       const word = text.slice(0, length);
-      if (word.length < length) continue;
-      if (this.#words.has(word)) yield word;
+      if (word.length === length && this.#words.has(word)) found.push(word);
     }
+    return found;
   }
 
   /** Those of the words that stand anywhere in a text in lower case, sorted. */
