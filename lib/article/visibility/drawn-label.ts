@@ -22,8 +22,11 @@ function lettersOf(content: string, element: Element): string {
 }
 
 function drawnBy(element: Element, pseudo: '::before' | '::after'): string {
-  const { content, display, visibility } = getComputedStyle(element, pseudo);
+  const style = getComputedStyle(element, pseudo);
+  const { content } = style;
+  // Next to no element has one: nothing else is asked of them.
   if (!content || content === 'none' || content === 'normal') return '';
+  const { display, visibility } = style;
   return display === 'none' || visibility === 'hidden' ? '' : lettersOf(content, element);
 }
 

@@ -52,7 +52,9 @@ function isTiny(text: string, boxes: readonly Box[], { fontSize, writingMode }: 
   const heights = boxes.map(({ left, top, right, bottom }) => (isUpright ? right - left : bottom - top));
   const widths = boxes.map(({ left, top, right, bottom }) => (isUpright ? bottom - top : right - left));
   if (Math.max(...heights) < leastLetters) return true;
-  return boxes.length < mostBoxes && widths.reduce((sum, width) => sum + width, 0) < leastWidth * collapse(text).length;
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  if (boxes.length >= mostBoxes || width >= leastWidth * text.length) return false;
+  return width < leastWidth * collapse(text).length;
 }
 
 function isPlaced({ position }: BoxStyle): boolean {
