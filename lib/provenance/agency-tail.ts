@@ -123,10 +123,8 @@ function isInitials(words: string, { article }: FinderContext): boolean {
 }
 
 function readRow(block: Block, context: FinderContext): void {
-  // "Par Harbor News et AFP" is a byline, and read as one.
-  if (bylineWord.test(block.text) || writerOfAgency(block.text)) return;
-  // Three agencies that are links are a menu.
-  if (block.links.length > 2 || isPictureCredit(block)) return;
+  // "Par Harbor News et AFP" is a byline, and read as one. Three agencies that are links are a menu.
+  if (bylineWord.test(block.text) || block.links.length > 2) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const dated = block.text.slice(start, end);
@@ -139,6 +137,7 @@ function readRow(block: Block, context: FinderContext): void {
     // Beside a picture an agency is credited with it, unless the outlet is named with it: a writer's portrait.
     if (block.pictures.length > 0 && !parties.some(({ kind }) => kind === 'self')) continue;
     if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
+    if (writerOfAgency(block.text) || isPictureCredit(block)) return;
     const lead = row.length - row.trimStart().length;
     const relation = helped > 0 && { relation: 'contributed' as const };
     const span = {

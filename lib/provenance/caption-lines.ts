@@ -129,6 +129,8 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
     }
     if (zone === 'navigation' || zone === 'comments' || zone === 'related' || zone === 'share' || kind === 'heading')
       continue;
+    if (text.length > longestCaptionLine) continue;
+    const hasLabel = isLabelled(block, words);
     const isNear =
       sincePicture === 0 ||
       (sincePicture <= 2 &&
@@ -138,23 +140,22 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
           handout.test(text) ||
           (isNameLike(text) && /\p{L}\s?\/\s?\p{L}/u.test(text))));
     const isOwnLine =
-      text.length <= longestCaptionLine &&
-      (kind === 'caption' ||
-        (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
-        (place !== 'after' && place !== 'elsewhere' && /^[©(（]/u.test(text) && copyrightOpening.test(text)) ||
-        bracketedPhoto.test(text) ||
-        photoCredit.test(text) ||
-        isBareCredit(block) ||
-        creditAlone.test(text) ||
-        (text.length <= longestCreditLine * 2 && isLabelled(block, words)) ||
-        (place === 'tail' && isLabelled(block, words) && hasSecondLabel(block, words)) ||
-        (i < headline &&
-          /^[©(]/u.test(text) &&
-          /^(?:©|\(c\))\s?\p{L}/iu.test(text) &&
-          block.element.closest('figure') !== null) ||
-        (place === 'head' && text.includes(' / ') && nameAndHouse.test(text)) ||
-        (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
-        (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after'));
+      kind === 'caption' ||
+      (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
+      (place !== 'after' && place !== 'elsewhere' && /^[©(（]/u.test(text) && copyrightOpening.test(text)) ||
+      bracketedPhoto.test(text) ||
+      photoCredit.test(text) ||
+      isBareCredit(block) ||
+      creditAlone.test(text) ||
+      (text.length <= longestCreditLine * 2 && hasLabel) ||
+      (place === 'tail' && hasLabel && hasSecondLabel(block, words)) ||
+      (i < headline &&
+        /^[©(]/u.test(text) &&
+        /^(?:©|\(c\))\s?\p{L}/iu.test(text) &&
+        block.element.closest('figure') !== null) ||
+      (place === 'head' && text.includes(' / ') && nameAndHouse.test(text)) ||
+      (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
+      (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after');
     // What the article leaves out between its lines is a box; only a caption or a label makes its line a credit.
     if (
       place === 'elsewhere' &&
@@ -162,7 +163,7 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
       (isTeaserOf(blocks, i) ||
         !(
           kind === 'caption' ||
-          isLabelled(block, words) ||
+          hasLabel ||
           bracketedPhoto.test(text) ||
           creditAlone.test(text) ||
           (isPictured(block) && hasLabelInBrackets(block, words)) ||
@@ -171,7 +172,7 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
     )
       continue;
     if (isPageFoot(block) || (zone === 'footer' && !isOwnLine && !isNear)) continue;
-    if (text.length <= longestCaptionLine && (isNear || isOwnLine)) candidates.push(block);
+    if (isNear || isOwnLine) candidates.push(block);
   }
   return candidates;
 }

@@ -83,8 +83,7 @@ export interface HiddenFind extends HiddenCredit {
 }
 
 /** A line that is not drawn, dressed as one that stands below the text, where any kind of credit may stand. */
-function blockOf(text: string, { copy }: Page): Block {
-  const element = copy.body;
+function blockOf(text: string, element: Element): Block {
   return { text, kind: 'paragraph', zone: 'content', links: [], seams: [], pictures: [], element, nodes: [] };
 }
 
@@ -92,8 +91,9 @@ function blockOf(text: string, { copy }: Page): Block {
 function notDrawnCredits(context: FinderContext, finders: readonly Finder[]): HiddenFind[] {
   const { page } = context;
   const found: HiddenFind[] = [];
+  const { body } = page.copy;
   for (const { text, reason } of page.hiddenLines) {
-    const block = blockOf(text, page);
+    const block = blockOf(text, body);
     const layout: Layout = {
       blocks: [block],
       headline: undefined,

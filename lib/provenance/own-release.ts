@@ -79,14 +79,15 @@ export function findOwnRelease(context: FinderContext): void {
   const { article, layout, page } = context;
   const { publisher } = article;
   if (!publisher || isMediaName(publisher) || context.credits.some(({ relation }) => relation !== 'self')) return;
+  const tail = [...layout.paragraphs.slice(-lines), ...layout.after.slice(0, lines)];
+  // Most texts do not name the outlet that they are in, and are no release of its own.
+  if (![...layout.paragraphs, ...tail].some(({ text }) => nameIn(text, publisher) >= 0)) return;
   const words = wordsOf(page.languages);
   const [lead] = layout.paragraphs;
-  const tail = [...layout.paragraphs.slice(-lines), ...layout.after.slice(0, lines)];
   const trail = layout.headline ? layout.blocks.slice(0, layout.blocks.indexOf(layout.headline)) : [];
   const party: Party = { name: publisher, kind: 'outlet', start: 0 };
   const push = (block: Block, span: Span) =>
     credit({ by: 'press-release', block, span, parties: [party], at: span.start, relation: 'press-release' }, context);
-  const named = (rows: readonly Block[]) => rows.some(({ text }) => nameIn(text, publisher) >= 0);
 
   const opening = layout.paragraphs.slice(0, 3).map((block) => ({ block, span: announcement(block, publisher) }));
   const told = opening.find(({ span }) => span);
@@ -97,10 +98,9 @@ export function findOwnRelease(context: FinderContext): void {
     return match ? [{ block, span: { start, end: match.index + match[0].trimEnd().length } }] : [];
   });
   const isFiled = folder.test(page.url) || words.label.test(lowerCase(page.title)) || filed.length > 0;
-  const isNamed = named([...layout.paragraphs, ...tail]);
   if (told && (isFiled || contact || tail.some((block) => isBoilerplate(block, publisher))))
     push(told.block, told.span!);
-  else if (contact && isNamed) push(contact, { start: 0, end: contact.text.length });
-  else if (isNamed && filed.length > 0) push(filed.at(-1)!.block, filed.at(-1)!.span);
-  else if (isFiled && isNamed && lead) push(lead, sentencesOf(lead.text)[0]!);
+  else if (contact) push(contact, { start: 0, end: contact.text.length });
+  else if (filed.length > 0) push(filed.at(-1)!.block, filed.at(-1)!.span);
+  else if (isFiled && lead) push(lead, sentencesOf(lead.text)[0]!);
 }

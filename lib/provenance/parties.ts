@@ -322,14 +322,18 @@ function kindOf(name: string, context: FinderContext): Party['kind'] | undefined
   return partners.find(name) ? 'syndicator' : undefined;
 }
 
+/** A name without the marks, commas and brackets that end it; a full stop right behind it stays. */
+function withoutSignsBehind(name: string): string {
+  if (!/^[\s”"“»«」』》’',，、.:：;)）\]]/u.test(name.slice(-1))) return name;
+  return name.replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
+    tail.startsWith('.') ? '.' : '',
+  );
+}
+
 /** Who one name is; `undefined` for words that name nobody. */
 export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
   const lead = /^[\s“"„«»「『《‘'’,，、–—(（[［〔【-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
-  const name = printed
-    .slice(lead)
-    .replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
-      tail.startsWith('.') ? '.' : '',
-    );
+  const name = withoutSignsBehind(printed.slice(lead));
   // "东港网、潮声网等", "© www.harbour.example".
   const shown = name
     // "潮声新闻·潮声号·政务": the outlet, and its channels.

@@ -1,4 +1,4 @@
-import { isBesideHeadline, printedDate } from '../article/metadata/dates.ts';
+import { hasDigit, isBesideHeadline, printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
@@ -71,6 +71,7 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
   const below = [...layout.paragraphs.slice(-2), ...layout.after.slice(0, rowsBelow)];
   for (const block of [...around, ...below]) {
     if (block.text.length > longestRow || block.zone === 'comments' || block.zone === 'related') continue;
+    if (!hasDigit(block.text)) continue;
     for (const part of partsOf(block.text, words)) {
       // Below the text only a label makes a date the article's: lists of other articles have theirs.
       if (!part.label && !around.includes(block)) continue;

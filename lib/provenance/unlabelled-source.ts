@@ -122,8 +122,9 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
     readGlued(block, words, context);
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
     if (readDrawn(block, words, context)) continue;
+    if (!/\d{2}[:：]\d\d|\d{4}/u.test(text)) continue;
     const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
-    if (left !== text && /\d{2}[:：]\d\d|\d{4}/u.test(text)) creditUnlabelled(block, left, context);
+    creditUnlabelled(block, left, context);
   }
   const last = paragraphs.at(-1);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);

@@ -125,11 +125,17 @@ function shortDate(text: string): string | undefined {
   return isDate ? dateOf(`20${year}`, Number(month), day, time) : undefined;
 }
 
+/** Whether words may hold a date: each has a digit, in Japanese print of the width of a sign of Han. */
+export function hasDigit(text: string): boolean {
+  return /[\d\uff10-\uff19]/u.test(text);
+}
+
 /**
  * Dates as they are printed, with a four-digit year, or two digits of one before a time of day or in a row of its own; the first in a text, as ISO 8601.
  * @param spoken the languages whose months are known; of "3/4/2025" the day stands first unless it cannot
  */
 export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
+  if (!hasDigit(printed)) return undefined;
   // "２０２６年" in the widths of Japanese print.
   const text = /[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed;
   const era = eraYear.exec(text);
