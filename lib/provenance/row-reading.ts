@@ -294,6 +294,7 @@ function holdsKnown(text: string, known: ReadonlySet<string>): boolean {
 export function readRow(row: Row, reader: Reader): void {
   const { text, seams } = row.block;
   const isKnown = holdsKnown(text, reader.known);
-  if (!row.isNamed && !isKnown && !reader.words.labels.mayStandIn(lowerCase(text), seams)) return;
-  new RowReading(row, reader, isKnown).read();
+  // A part of a line is handed in for the label that it opens with.
+  const mayName = row.isNamed || row.within !== undefined || isKnown;
+  if (mayName || reader.words.labels.mayStandIn(lowerCase(text), seams)) new RowReading(row, reader, isKnown).read();
 }
