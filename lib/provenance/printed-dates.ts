@@ -76,6 +76,9 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
       // Below the text only a label makes a date the article's: lists of other articles have theirs.
       if (!part.label && !around.includes(block)) continue;
       const kind = part.label && words.updated.has(part.label) ? 'updated' : 'published';
+      // Nor one where it is dated above: "The issue of 13 December as a PDF".
+      const isDated = kind === 'published' && dates.some((known) => known.kind === kind);
+      if (isDated && !around.includes(block)) continue;
       for (const field of fieldsOf(block, part)) {
         const value = printedDate(block.text.slice(field.start, field.end), page.languages);
         if (value) push(kind, value, block, field);

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { isDateConflict } from '@/lib/provenance/printed-dates.ts';
+import { on, type Parts } from './page-of.ts';
+
+/** What a page dates, "published 2026-03-14 «March 14, 2026»". */
+const dated = (parts: Parts) =>
+  on(parts).dates.map(({ kind, value, quote }) => `${kind} ${value?.slice(0, 10)} «${quote.exact}»`);
+
+describe('dates beside the headline', () => {
+  test.each<[string, Parts, string[]]>([
+    ['one without a label', { row: '<p>March 14, 2026</p>' }, ['published 2026-03-14 «March 14, 2026»']],
+    [
+      'one of publication and one of the last change, in one row',
+      { row: '<p>Published 14 March 2026 | Updated 16 March 2026</p>' },
+      ['published 2026-03-14 «Published 14 March 2026»', 'updated 2026-03-16 «Updated 16 March 2026»'],
+    ],
+    [
+      'glued to each other by the markup',
+      {
+        lang: 'de',
+        row: '<p><span>Erschienen am 14.03.2026</span><span>Zuletzt aktualisiert 16.03.2026</span></p>',
+      },
+      ['published 2026-03-14 «Erschienen am 14.03.2026»', 'updated 2026-03-16 «Zuletzt aktualisiert 16.03.2026»'],
+    ],
+    [
+      'beside a source',
+      { lang: 'zh-Hans', row: '<p>发布时间：2026-03-14 09:30 | 来源：潮声周刊</p>' },
+      ['published 2026-03-14 «发布时间：2026-03-14 09:30»'],
+    ],
+    ['none in a row without a figure', { row: '<p>Published on a Monday</p>' }, []],
+  ])('%s', (_, parts, dates) => {
+    expect(dated(parts)).toEqual(dates);
+  });
+});
+
+describe('dates below the text', () => {
+  test('count where a label makes them the article’s', () => {
+    expect(dated({ after: '<p>Published on 14 March 2026</p>' })).toEqual([
+      'published 2026-03-14 «Published on 14 March 2026»',
+    ]);
+    expect(dated({ after: '<p>14 March 2026</p>' })).toEqual([]);
+  });
+
+  test('are another thing’s where the article is dated above', () => {
+    const row = '<p>14.03.2026</p>';
+    expect(dated({ lang: 'de', row, after: '<p>Die Ausgabe vom 12. März 2026 als PDF</p>' })).toEqual([
+      'published 2026-03-14 «14.03.2026»',
+    ]);
+  });
+
+  test('of a change are said beside the one above', () => {
+    expect(dated({ row: '<p>14 March 2026</p>', after: '<p>Last updated 16 March 2026</p>' })).toEqual([
+      'published 2026-03-14 «14 March 2026»',
+      'updated 2026-03-16 «Last updated 16 March 2026»',
+    ]);
+  });
+
+  test('of comments are nobody’s', () => {
+    const after = '<section class="comments" id="comments"><p>Ingrid Vale, posted on 15 March 2026</p></section>';
+    expect(dated({ after })).toEqual([]);
+  });
+});
+
+test('the day of a first publication is the source’s', () => {
+  const tail = '<p>This article was originally published by Tidewater Review on 2 March 2026.</p>';
+  expect(dated({ row: '<p>14 March 2026</p>', tail })).toEqual([
+    'published 2026-03-14 «14 March 2026»',
+    expect.stringMatching(/^source 2026-03-02 /u),
+  ]);
+});
+
+describe('the page’s data disagree', () => {
+  const printed = on({ row: '<p>14 March 2026</p>' }).dates;
+
+  test.each([
+    ['by more than a day', '2026-03-16T08:00:00Z', true],
+    ['not by a day, which a clock elsewhere makes', '2026-03-15T08:00:00Z', false],
+    ['not where they say the same', '2026-03-14', false],
+    ['not where they say nothing', undefined, false],
+  ])('%s', (_, published, conflict) => {
+    expect(isDateConflict(printed, published)).toBe(conflict);
+  });
+});
