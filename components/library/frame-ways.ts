@@ -9,6 +9,8 @@ export function textIn(frame: HTMLIFrameElement): HTMLElement | null {
 
 /** Ways from a view of the library to places of the text in its frame, which is as tall as the text. */
 export interface FrameWays {
+  /** The headline, which stands outside of the frame. */
+  headline(): HTMLElement | null | undefined;
   /** Where the frame begins in the window, in pixels. */
   top(): number;
   /** Brings a place of the text below the bar. */
@@ -20,7 +22,7 @@ export interface FrameWays {
   /** Scrolls just so far that words which are read aloud are in sight. */
   follow(words: Range): void;
   /** The same of words that were looked for: along a vertical text, and in what scrolls by itself, too. */
-  showWords(words: Range): void;
+  showWords(words: Range | undefined): void;
 }
 
 /** Scrolls a text from top to bottom by itself, until a place of it stands in its middle. */
@@ -37,10 +39,13 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
     scrollTo({ top: frame.current!.offsetTop + place.getBoundingClientRect().top - barHeight, behavior: 'instant' });
   };
   const follow = (words: Range, covered = barHeight) => {
-    const place = top() + words.getBoundingClientRect().top;
-    if (place < covered || place > innerHeight * 0.8) scrollBy({ top: place - innerHeight * 0.3, behavior: 'instant' });
+    const from = words.startContainer.ownerDocument === document ? 0 : top();
+    const place = from + words.getBoundingClientRect().top;
+    const wanted = Math.max(innerHeight * 0.3, covered);
+    if (place < covered || place > innerHeight * 0.8) scrollBy({ top: place - wanted, behavior: 'instant' });
   };
   return {
+    headline: () => header.current?.querySelector('h1'),
     top,
     go,
     goTo(place) {
@@ -61,7 +66,12 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
     },
     follow,
     showWords(words) {
-      const text = textIn(frame.current!)!;
+      const text = frame.current && textIn(frame.current);
+      if (!text) return;
+      const isInHeadline = words !== undefined && !text.contains(words.startContainer);
+      header.current?.parentElement?.toggleAttribute('data-finds-headline', isInHeadline);
+      if (!words) return;
+      if (isInHeadline) return follow(words, findPanelEnd);
       if (runsLeft(text)) scrollAlong(text, words);
       else words.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       follow(words, findPanelEnd);

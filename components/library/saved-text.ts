@@ -95,7 +95,7 @@ export function openSavedText(frame: HTMLIFrameElement, setting: Setting): Saved
     follow: ways.follow,
     onChange,
   });
-  const searched = findIn(body, { follow: ways.showWords, onChange });
+  const searched = findIn(body, { headline: ways.headline, follow: ways.showWords, onChange });
   const highlighting = createHighlighting(body, {
     words,
     store: setting.highlightStore,

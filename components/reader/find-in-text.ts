@@ -9,8 +9,10 @@ export interface SearchedText {
 }
 
 interface Surroundings {
-  /** Scrolls words into view, where they are not. */
-  follow: (words: Range) => void;
+  /** Looked through before the text; it may stand in another document, as a saved article's does. */
+  headline: () => HTMLElement | null | undefined;
+  /** Scrolls words into view, where they are not; nothing when none are shown any longer. */
+  follow: (words: Range | undefined) => void;
   onChange: () => void;
 }
 
@@ -23,8 +25,8 @@ function isUnseen(element: Element): boolean {
 }
 
 /** The first and the last letter of words may stand in different elements. */
-function placesOf(body: HTMLElement, words: string): StaticRange[] {
-  const read = new NodeText(body, isUnseen);
+function placesOf(text: HTMLElement, words: string): StaticRange[] {
+  const read = new NodeText(text, isUnseen);
   return findWords(read.text, words).flatMap(({ start, end }) => {
     const stretches = read.stretches(start, end);
     const [first] = stretches;
@@ -46,32 +48,44 @@ function liveRange({ startContainer, startOffset, endContainer, endOffset }: Sta
   return range;
 }
 
-/** Looking for words in a text that stands in a document: all their places are shown, one after the other comes into view. */
-export function findIn(body: HTMLElement, { follow, onChange }: Surroundings): SearchedText {
+/** Each document has marks of its own. */
+function markIn(document: Document, places: readonly StaticRange[], here: StaticRange | undefined): void {
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  const highlights = view?.CSS.highlights;
+  if (!highlights) return;
+  if (places.length > 0) highlights.set(everyPlace, new view.Highlight(...places));
+  else highlights.delete(everyPlace);
+  const one = here && new view.Highlight(here);
+  if (one) {
+    one.priority = 1;
+    highlights.set(thisPlace, one);
+  } else highlights.delete(thisPlace);
+}
+
+/** Looking for words in an article whose text stands in a document: all their places are shown, one after the other comes into view. */
+export function findIn(body: HTMLElement, { headline, follow, onChange }: Surroundings): SearchedText {
   let words = '';
   let count = 0;
   let at = 0;
 
+  const texts = () => [headline(), body].filter((text) => text != null);
+
   function mark(places: readonly StaticRange[], here: StaticRange | undefined): void {
-    const view = body.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-    const highlights = view?.CSS.highlights;
-    if (!highlights) return;
-    if (places.length > 0) highlights.set(everyPlace, new view.Highlight(...places));
-    else highlights.delete(everyPlace);
-    const one = here && new view.Highlight(here);
-    if (one) {
-      one.priority = 1;
-      highlights.set(thisPlace, one);
-    } else highlights.delete(thisPlace);
+    for (const document of new Set(texts().map(({ ownerDocument }) => ownerDocument)))
+      markIn(
+        document,
+        places.filter(({ startContainer }) => startContainer.ownerDocument === document),
+        here?.startContainer.ownerDocument === document ? here : undefined,
+      );
   }
   /** Looked for anew each time: the reader's own highlights cut the text, and further parts make it longer. */
   function show(wanted: number): void {
-    const places = placesOf(body, words);
+    const places = texts().flatMap((text) => placesOf(text, words));
     count = places.length;
     at = count > 0 ? (wanted + count) % count : 0;
     const here = places[at];
     mark(places, here);
-    if (here) follow(liveRange(here));
+    follow(here && liveRange(here));
     onChange();
   }
   return {
@@ -87,6 +101,7 @@ export function findIn(body: HTMLElement, { follow, onChange }: Surroundings): S
       count = 0;
       at = 0;
       mark([], undefined);
+      follow(undefined);
     },
   };
 }

@@ -80,7 +80,11 @@ export function showReader(setting: ReaderSetting): OpenReader {
     follow: (words) => followWords(words),
     onChange: redraw,
   });
-  const searched = findIn(body, { follow: (words) => showWords(host, words), onChange: redraw });
+  const searched = findIn(body, {
+    headline: () => header.querySelector('h1'),
+    follow: (words) => showWords(host, words),
+    onChange: redraw,
+  });
   const translation = translationOf({ article: page, body, words, onChange: redraw });
   const take = takeOf({
     body,

@@ -48,13 +48,16 @@ export function bringToEye(host: HTMLElement, mark: HTMLElement): void {
 /** Scrolls just so far that words which are read aloud are in sight, below what covers the window's top. */
 export function followWords(range: Range, covered = barHeight): void {
   const { top, bottom } = range.getBoundingClientRect();
-  if (top < covered || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+  if (top < covered || bottom > innerHeight)
+    scrollBy({ top: top - Math.max(innerHeight * 0.3, covered), behavior: 'instant' });
 }
 
 /** Brings words that were looked for into view: along a vertical text, and in what scrolls by itself, as wide tables do. */
-export function showWords(host: HTMLElement, range: Range): void {
-  const isVertical = host.hasAttribute('data-sourceline-vertical');
-  const inline = isVertical ? 'center' : 'nearest';
+export function showWords(host: HTMLElement, range: Range | undefined): void {
+  const isInHeadline = range?.startContainer.parentElement?.closest('[data-sourceline-header]') != null;
+  host.toggleAttribute('data-finds-headline', isInHeadline);
+  if (!range) return;
+  const inline = host.hasAttribute('data-sourceline-vertical') ? 'center' : 'nearest';
   range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline, behavior: 'instant' });
-  if (!isVertical) followWords(range, findPanelEnd);
+  followWords(range, findPanelEnd);
 }

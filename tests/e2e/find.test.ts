@@ -1,8 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { ownTypesetting } from '../../lib/typesetting.ts';
 import { violations } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { waitForReader } from './reader.ts';
+import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
 
@@ -91,4 +93,80 @@ test('words are found in an open article, and in the saved one', async () => {
   await frame.waitForSelector('[data-sourceline-article] p');
   await findLibraries(view, frame);
   await view.close();
+});
+
+/** Where what is marked as found is in the window, with its words: in the page or in a frame of it. */
+function hereIn(view: Page): Promise<{ words: string; top: number; left: number; right: number } | undefined> {
+  return view.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.saved-frame');
+    for (const place of [window, frame?.contentWindow as typeof window | undefined]) {
+      const [found] = [...(place?.CSS.highlights.get('sourceline-search-here') ?? [])] as unknown as StaticRange[];
+      if (!found || !place) continue;
+      const range = place.document.createRange();
+      range.setStart(found.startContainer, found.startOffset);
+      range.setEnd(found.endContainer, found.endOffset);
+      const from = place === window ? { left: 0, top: 0 } : frame!.getBoundingClientRect();
+      const { top, left, right } = range.getBoundingClientRect();
+      return { words: range.toString(), top: top + from.top, left: left + from.left, right: right + from.left };
+    }
+    return undefined;
+  });
+}
+
+const panelEnd = 170; // pixels
+
+test('words are found in the headline, which comes back into view, also where the text is in a frame', async () => {
+  const { chromium, server } = extension;
+  const page = await chromium.open(`${server.origin}/en-own/`);
+  const popup = await chromium.clickIcon(page);
+  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
+  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  await waitForReader(page, true);
+  await page.bringToFront();
+  const headline = await page.$eval('sourceline-reader h1', (element) => element.textContent!);
+  const view = await chromium.open(`${chromium.origin}/library.html`);
+  const row = (await view.waitForSelector('.saved-row a'))!;
+  await view.goto(await row.evaluate((link) => (link as HTMLAnchorElement).href));
+  const frame = (await (await view.waitForSelector('.saved-frame'))!.contentFrame())!;
+  await frame.waitForSelector('[data-sourceline-article] p');
+  for (const one of [page, view]) {
+    await one.bringToFront();
+    await one.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await one.keyboard.press('/');
+    await waitForWords(one, 'Words in this text');
+    await one.keyboard.type(headline);
+    await waitForWords(one, '1 of 1');
+    const here = (await hereIn(one))!;
+    expect(here.words).toBe(headline);
+    expect(here.top).toBeGreaterThan(panelEnd);
+    expect(here.top).toBeLessThan(await one.evaluate(() => innerHeight));
+    await one.close();
+  }
+});
+
+test('words are brought into view in a vertical text, beside the panel', async () => {
+  const { chromium, server } = extension;
+  await chooseSettings(chromium, {
+    typesettings: { kana: { ...ownTypesetting, vertical: true } },
+  });
+  const page = await chromium.open(`${server.origin}/ja-portal/`);
+  await chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await page.bringToFront();
+  await page.keyboard.press('/');
+  await waitForWords(page, 'Words in this text');
+  const last = await page.$$eval('[data-sourceline-article] p', (all) =>
+    all.findLast((paragraph) => !paragraph.querySelector('[data-spoken], ruby'))!.textContent!.slice(0, 6),
+  );
+  await page.keyboard.type(last);
+  await waitForWords(page, '1 of 1');
+  const here = (await hereIn(page))!;
+  expect(here.words).toBe(last);
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);
+  expect(here.left).toBeGreaterThanOrEqual(0);
+  expect(here.right).toBeLessThanOrEqual(width!);
+  expect(here.top).toBeGreaterThan(panelEnd);
+  expect(here.top).toBeLessThan(height!);
+  await page.close();
+  await chooseSettings(chromium, {});
 });

@@ -95,6 +95,24 @@ describe('an open article in Firefox', () => {
     await page.close();
   });
 
+  test('shows all places of words that are looked for, in the headline as well', async () => {
+    const page = await open(server.add('/firefox/find', pageOf(paragraphs(0, 8))));
+    await page.keyboard.press('/');
+    await page.keyboard.type('ferry');
+    const sizes = () =>
+      page.evaluate(() =>
+        ['sourceline-search', 'sourceline-search-here'].map((name) => CSS.highlights.get(name)?.size ?? 0),
+      );
+    await page.waitForFunction(() => CSS.highlights.get('sourceline-search')?.size === 2);
+    expect(await sizes()).toEqual([2, 1]);
+    await page.keyboard.type(' stops');
+    await page.waitForFunction(() => CSS.highlights.get('sourceline-search')?.size === 1);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => CSS.highlights.get('sourceline-search') === undefined);
+    expect(await page.$('sourceline-reader')).not.toBeNull();
+    await page.close();
+  });
+
   test('has a card for a film, with the way to it, and loads nothing of it', async () => {
     const film =
       '<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The Wren crosses" width="560" height="315"></iframe>';
