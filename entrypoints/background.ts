@@ -33,7 +33,7 @@ import { togglePanel } from '@/lib/open-panel.ts';
 import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
-import { quiet } from '@/lib/quiet.ts';
+import { createQuiet } from '@/lib/quiet.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
 import { answerLinks } from '@/lib/watching/links/answer-links.ts';
@@ -55,11 +55,12 @@ export default defineBackground(() => {
   // Nobody waits for it, and the next start tries again.
   void clearTombstones(library).catch(() => undefined);
 
+  let saves = 0; // under way
   const lookQuietly = createQuietCheck(library, {
     witness: witnessStore,
     locks: navigator.locks,
     storage: navigator.storage,
-    quiet,
+    quiet: createQuiet(() => saves > 0),
   });
   // What has woken the background comes first.
   setTimeout(lookQuietly, quietAfter);
@@ -71,6 +72,7 @@ export default defineBackground(() => {
   answerHighlights(library);
 
   async function keep(toSave: ArticleToSave): Promise<SaveAnswer> {
+    saves++;
     try {
       const id = await saveArticle(library, toSave);
       tidy();
@@ -79,6 +81,8 @@ export default defineBackground(() => {
     } catch (problem) {
       if (problem instanceof LibraryFull) return { saved: false, reason: 'full' };
       return { saved: false, reason: problem instanceof LibraryTooNew ? 'refused' : 'failed' };
+    } finally {
+      saves--;
     }
   }
   onMessage('saveArticle', async ({ data, sender }): Promise<SaveAnswer> => {

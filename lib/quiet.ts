@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-const shortRest = 50; // milliseconds between two slices of work that nobody waits for
+const shortRest = 50; // milliseconds at least
 const longRest = 1000; // while the reader has the library before them
 
 /**
@@ -16,8 +16,19 @@ async function isLibraryOpen(): Promise<boolean> {
   }
 }
 
-/** Lets those have their turn whom a reader waits for. */
-export async function quiet(): Promise<void> {
-  const rest = (await isLibraryOpen()) ? longRest : shortRest;
-  await new Promise((resolve) => setTimeout(resolve, rest));
+/**
+ * A rest between two slices of quiet work: three times as long as the slice took, longer while the reader has the library
+ * before them, and as long as somebody waits.
+ * @param isAwaited whether somebody waits for something of the background's
+ */
+export function createQuiet(isAwaited: () => boolean): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    const worked = Math.min(performance.now() - begun, longRest);
+    do {
+      const rest = (await isLibraryOpen()) ? longRest : Math.max(shortRest, 3 * worked);
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    } while (isAwaited());
+    begun = performance.now();
+  };
 }
