@@ -45,10 +45,14 @@ export async function checkLibrary(
 ): Promise<CheckRecord> {
   let record = await records.read();
   let keptAt = Date.now();
-  let place: Place | undefined = steps.some(([name]) => name === record.next?.step)
-    ? record.next
-    : { step: steps[0]![0] };
-  if (place !== record.next) record = { ...record, found: nothingFound };
+  const known = steps.some(([name]) => name === record.next?.step) ? record.next : undefined;
+  const first = known ?? { step: steps[0]![0] };
+  let place: Place | undefined = first;
+  if (!known) {
+    // Broken off in its first second, it goes on all the same, and not only after the browser's next start.
+    record = { ...record, next: first, found: nothingFound };
+    await records.keep(record);
+  }
   while (place) {
     await rest();
     onProgress?.(await shareDone(library, place));

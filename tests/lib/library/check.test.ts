@@ -174,6 +174,17 @@ test('a check that is broken off goes on where it was, with what it has found', 
   expect(next).toBeUndefined();
 });
 
+test('one that is broken off in its first moment goes on, too', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{}]);
+  const records = recordsOf();
+  const rest = async () => {
+    throw new Error('the worker was stopped');
+  };
+  await expect(checkLibrary(library, { copying: await copyingTo(), records, rest })).rejects.toThrow('stopped');
+  expect(isCheckDue(records.now, true, 0)).toBe(true);
+});
+
 test('where the library is lost, the copy stays as it is, and nothing is told twice', async () => {
   const library = emptyLibrary();
   await keep(library, [{}, {}]);
@@ -188,7 +199,7 @@ test('where the library is lost, the copy stays as it is, and nothing is told tw
   ).rejects.toBeInstanceOf(LibraryLost);
   await expect(keepCopy(library, await copyingTo(folder, { lost: true }), noRest)).rejects.toBeInstanceOf(LibraryLost);
   expect([...folder.files]).toEqual(before);
-  expect(records.now).toEqual(noCheck);
+  expect(records.now.told).toEqual(nothingFound);
 });
 
 test('what the reader accepts is not told again, and is counted anew', async () => {
