@@ -6,6 +6,7 @@ const extension = useExtension();
 
 test('a setting is found by its words, and works as it did', async () => {
   const page = await extension.chromium.open(`${extension.chromium.origin}/options.html`);
+  await page.waitForSelector('input[type="search"]');
   const all = await page.$$eval('.options b, .options h2', (names) => names.length);
   await page.type('input[type="search"]', 'dashed line');
   await page.waitForFunction(() => document.querySelector('[role="status"]')?.textContent !== '');
