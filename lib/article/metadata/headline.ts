@@ -6,13 +6,20 @@ import { articleNode, textOf } from './json-ld.ts';
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site", "Headline--Site"
 const siteTail = /\s?(?:\s[-–—|·»:]\s|[_|｜]|--|——)\s?[^-–—|｜_]{1,40}$/u;
 
-const siteHead = /^\s*(?:[-–—|·»:_｜]|::)+\s*/u; // what joins the site's name before a headline to it
+// What joins the site's name to the headline behind it, or before it.
+const joinedBehind = /^[-–—|·»:_｜]+/u;
+const joinedBefore = /(?<![-–—|·«»:_｜])[-–—|·«»:_｜]+$/u;
 
 /** "Harbor Letters » Fog on the quay", where a heading that leads to the site's first page says "Harbor Letters". */
-function withoutSiteBefore(title: string, headings: readonly Heading[]): string {
-  const site = headings.find(({ leadsHome, text }) => leadsHome && title.startsWith(text));
-  const rest = site ? title.slice(site.text.length) : '';
-  return siteHead.test(rest) ? rest.replace(siteHead, '') : title;
+function withoutLogo(title: string, headings: readonly Heading[]): string {
+  for (const { leadsHome, text } of headings) {
+    if (!leadsHome || title.length <= text.length) continue;
+    const behind = title.startsWith(text) ? title.slice(text.length).trim() : '';
+    if (joinedBehind.test(behind)) return behind.replace(joinedBehind, '').trim();
+    const before = title.endsWith(text) ? title.slice(0, -text.length).trim() : '';
+    if (joinedBefore.test(before)) return before.replace(joinedBefore, '').trim();
+  }
+  return title;
 }
 
 /** "…：老码头重开-东港网": Chinese portals join with a hyphen; what stands before it is printed on the page. */
@@ -113,7 +120,7 @@ function headlineOf(page: Page): string {
     ) ??
     titledHeading(own, title);
   if (printed) return withTopic(printed, declared);
-  const headed = withoutSiteBefore(collapse(page.title), headings);
+  const headed = withoutLogo(collapse(page.title), headings);
   const fromTitle = withoutSite(withoutHanSite(headed, page), siteNames);
   const fromMetadata = declared.at(-1);
   if (!fromMetadata) return fromTitle;

@@ -66,6 +66,12 @@ describe('the page’s title, without the site’s name', () => {
     expect(findHeadline(page('https://harbor-letters.example/2026/letters'))).toBe('Harbor Letters');
   });
 
+  test('which stands behind it, at any length that such a heading says', () => {
+    const name = 'Letters from the Harbor of Northmere and from the Far Bank';
+    const body = `<h1><a href="https://harbor-letters.example/">${name}</a></h1><h3>Into the new year</h3>`;
+    expect(findHeadline(pageFrom({ title: `Into the new year : ${name}`, body }))).toBe('Into the new year');
+  });
+
   test('a dash of the headline’s own stays when the page names its site', () => {
     const page = pageFrom({
       title: 'The night ferry stops - and the town wakes up late - Valley Bulletin',
