@@ -98,16 +98,27 @@ function namesInTitle(pageTitle: string): string[] {
   return [han, end, start].filter((name): name is string => name !== undefined && !template.test(name.trim()));
 }
 
+// Capitals as they are printed: with the flag for either case the browser makes the class of all letters far slower.
+const copyrightSign = /©|\([Cc]\)|[Cc]opy[Rr]ight|COPYRIGHT/gu;
+const ownerBehind =
+  /^\s?(?:©|\([Cc]\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:(?:[Bb]y|BY)\s)?(?<owner>\p{L}[^|•©.]{1,50})/u;
+const longestClaim = 100; // characters from the sign to the owner's last
+
+/** What stands behind the first sign of copyright that an owner follows. */
+function claimIn(text: string): string | undefined {
+  for (const { index, 0: sign } of text.matchAll(copyrightSign)) {
+    const from = index + sign.length;
+    const owner = ownerBehind.exec(text.slice(from, from + longestClaim))?.groups?.owner;
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
 /** Who claims the page's copyright at its foot: "© 2024 Lagoon Weekly Ltd. All rights reserved". */
 function ownersInFooter(page: Page): string[] {
   const owners: string[] = [];
   for (const { text } of page.blocks.slice(-40)) {
-    // Capitals as they are printed: with the flag for either case the browser makes the class of all letters far slower.
-    const match =
-      /(?:©|\([Cc]\)|[Cc]opy[Rr]ight|COPYRIGHT)\s?(?:©|\([Cc]\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:(?:[Bb]y|BY)\s)?(?<owner>\p{L}[^|•©.]{1,50})/u.exec(
-        text,
-      );
-    const owner = match?.groups?.owner
+    const owner = claimIn(text)
       ?.replace(
         /\s?(?:all rights|alle rechte|tous droits|todos los|版权|\p{Script=Han}?ICP|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
         '',
