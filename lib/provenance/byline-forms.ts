@@ -1,10 +1,12 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
+import { agencyNamed } from './agency-directory.ts';
 import { type Reader, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { isPictured } from './credit-tail.ts';
-import { agencyNamed, isOwnOutlet, isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
+import { isOwnOutlet } from './own-outlet.ts';
+import { isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { readRow } from './row-reading.ts';

@@ -21,7 +21,8 @@ import {
 import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
-import { isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
+import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
+import { isTechnicalAccount } from './parties.ts';
 import { behindName, isPosition } from './person-names.ts';
 import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';

@@ -1,8 +1,10 @@
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import { type FinderContext, quotationOf } from './context.ts';
 import { holdsHouse } from './credit-tail.ts';
-import { agencyNamed, isOwnDesk, isOwnOutlet, isTechnicalAccount } from './parties.ts';
+import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
+import { isTechnicalAccount } from './parties.ts';
 import type { Byline, Role } from './provenance.ts';
 
 /** The names read so far, each once for a role. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/white-space.ts';
-import { agencyNamed } from './parties.ts';
+import { agencyNamed } from './agency-directory.ts';
 import type { CreditedSource, Disclaimer } from './provenance.ts';
 
 /** One agency under several names is one source: "dpa", "Deutsche Presse-Agentur". */

@@ -5,7 +5,8 @@ import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Span } from '../text/sentences.ts';
 import type { HiddenFind, Sight } from './hidden-credit.ts';
-import { isOwnDesk, type Party } from './parties.ts';
+import { isOwnDesk } from './own-outlet.ts';
+import type { Party } from './parties.ts';
 import type { CreditedSource, Evidence, EvidenceKind, Quotation, Relation } from './provenance.ts';
 
 /** What every finder is handed. */

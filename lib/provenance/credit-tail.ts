@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { isSmall } from '../text/pictures.ts';
 import { collapse, countWords, fold, foldAll } from '../text/white-space.ts';
-import { agencyNamed } from './parties.ts';
+import { agencyNamed } from './agency-directory.ts';
 
 // Credits that no label announces: the end of a caption, by its form and by the names in it.
 

@@ -1,4 +1,4 @@
-import { agencyNamed } from './parties.ts';
+import { agencyNamed } from './agency-directory.ts';
 
 // Whom the words of a credit name: what stands around the name says what the picture is, or what may be done with it.
 

@@ -1,8 +1,10 @@
 import { perLanguages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, hasCjk } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
-import { agencyNamed, isOwnName, isOwnOutlet, type Party, partiesIn, partyNamed } from './parties.ts';
+import { isOwnName, isOwnOutlet } from './own-outlet.ts';
+import { type Party, partiesIn, partyNamed } from './parties.ts';
 
 // "NORTHMERE, May 2 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =

@@ -2,6 +2,7 @@ import { printedDate } from '../article/metadata/dates.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { countCjk, countWords, fold } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import {
   type CreditWords,
   captionCandidates,
@@ -28,7 +29,6 @@ import {
   tidy,
 } from './credit-tail.ts';
 import { courtesy, creditedName } from './credited-name.ts';
-import { agencyNamed } from './parties.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?/gu;

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { collapse, fold } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import { chainOf } from './chain.ts';
 import { isDisputed, isOfPaidText, isUploaded, sourceKey } from './circumstances.ts';
 import { namesAgencies } from './context.ts';
-import { agencyNamed } from './parties.ts';
 import type { Flag, Provenance, Quotation } from './provenance.ts';
 import { weigh } from './verdict.ts';
 

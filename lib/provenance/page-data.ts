@@ -1,8 +1,10 @@
 import { getDomain } from 'tldts';
 import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { fold } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import type { FinderContext } from './context.ts';
-import { agencyNamed, isNominal, isOutletName, isOwnOutlet } from './parties.ts';
+import { isOwnOutlet } from './own-outlet.ts';
+import { isNominal, isOutletName } from './parties.ts';
 import type { CreditedSource } from './provenance.ts';
 
 // Names under which pages say whose text it is. Most values name the page's own outlet, see attribution data in DESIGN.md.

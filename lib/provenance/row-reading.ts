@@ -2,6 +2,7 @@ import { isPostNominal } from '../article/metadata/byline.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk, fold } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import {
   agencyBefore,
   isSentence,
@@ -14,15 +15,8 @@ import {
 } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
-import {
-  agencyNamed,
-  isNominal,
-  isOwnDesk,
-  isOwnOutlet,
-  isTechnicalAccount,
-  type Party,
-  partyNamed,
-} from './parties.ts';
+import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
+import { isNominal, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { creditSigners, endOfRun, type SignedBy } from './signers.ts';

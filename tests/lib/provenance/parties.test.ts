@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '@/lib/languages/index.ts';
+import { agencyNamed } from '@/lib/provenance/agency-directory.ts';
 import type { FinderContext } from '@/lib/provenance/context.ts';
-import { agencyNamed, isNominal, isOwnOutlet, isTechnicalAccount } from '@/lib/provenance/parties.ts';
+import { isOwnOutlet } from '@/lib/provenance/own-outlet.ts';
+import { isNominal, isTechnicalAccount } from '@/lib/provenance/parties.ts';
 
 function on(url: string, publisher?: string): FinderContext {
   return { page: { url, languages, jsonLd: [] }, article: { publisher } } as unknown as FinderContext;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Article } from '@/lib/article/article.ts';
-import { agencyNamed } from '@/lib/provenance/parties.ts';
+import { agencyNamed } from '@/lib/provenance/agency-directory.ts';
 import type { Provenance, Role } from '@/lib/provenance/provenance.ts';
 import { fold } from '@/lib/text/white-space.ts';
 import { type Parts, readAround } from './page-of.ts';

@@ -1,0 +1,73 @@
+import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
+import { fold, foldAll } from '../text/white-space.ts';
+
+const mostAsked = 2000; // names remembered; a page asks for a hundred
+
+class Directory {
+  readonly #codes = new Map<string, Agency>();
+  readonly #names = new Map<string, Agency>();
+  /** What was asked for: the rows around an article repeat few names. */
+  readonly #asked = new Map<string, Agency | undefined>();
+
+  constructor(list: readonly Agency[]) {
+    const folded = foldAll(list.flatMap(({ name, names }) => [name, ...names]));
+    let next = 0;
+    for (const agency of list) {
+      for (const code of agency.codes) this.#codes.set(code.normalize('NFKC'), agency);
+      const name = folded[next++]!;
+      if (name.length > 3) this.#names.set(name, agency);
+      for (let i = 0; i < agency.names.length; i++) this.#names.set(folded[next++]!, agency);
+    }
+  }
+
+  /** Codes in their own case, with a desk's sign behind them ("dpa/lno", "dpa-AFX"); names in any case. */
+  find(printed: string): Agency | undefined {
+    if (this.#asked.has(printed)) return this.#asked.get(printed);
+    const agency = this.#look(printed);
+    if (this.#asked.size >= mostAsked) this.#asked.clear();
+    this.#asked.set(printed, agency);
+    return agency;
+  }
+
+  #look(printed: string): Agency | undefined {
+    const whole = printed.normalize('NFKC').trim();
+    const asPrinted = this.#codes.get(whole) ?? this.#names.get(fold(whole));
+    if (asPrinted) return asPrinted;
+    const name = /^(?:the|die|der|von|la|l['’]|el|da)/iu.test(whole)
+      ? whole.replace(/^(?:the|die|der|von der|la|l['’]|el|da\s)\s?(?=\p{Lu})/iu, '')
+      : whole;
+    const known = name === whole ? undefined : (this.#codes.get(name) ?? this.#names.get(fold(name)));
+    if (known) return known;
+    // "Deutsche Presse-Agentur (dpa)", "Agencia EFE", "AFP通信".
+    const withCode = /^([^(]+)\(([^()]{2,12})\)$/u.exec(name);
+    if (withCode) return this.find(withCode[2]!) ?? this.find(withCode[1]!);
+    const bare = name
+      .replace(/^(?:agencia|agence|agenzia|agência|agentur|agencja|nachrichtenagentur)\s/iu, '')
+      .replace(/\s?(?:news agency|news service|通信社?|통신|\sGmbH|\sL\.?P\.?|\sLLC|\sInc\.?)$/iu, '');
+    if (bare !== name) return this.find(bare);
+    // A desk's sign behind a code; where it is a code too, two agencies stand side by side: "sid/dpa".
+    const service = /^(\S{2,10}) (?:Sports?|News|Business|Politik|Regional|Video|Deportes)$/u.exec(name);
+    if (service && /^[\p{L}.]+$/u.test(service[1]!)) return this.#codes.get(service[1]!);
+    const desk = /[-/]/u.test(name) ? /^([\p{L}.]{2,10})[-/]([\p{L}\d]{1,8})$/u.exec(name) : null;
+    return desk && !this.#codes.has(desk[2]!) ? this.#codes.get(desk[1]!) : undefined;
+  }
+}
+
+const wires = new Directory(agencies);
+const partners = new Directory(syndicators);
+const houses = new Set(foldAll(pictureHouses));
+
+/** The news agency that a name means where a credit stands. */
+export function agencyNamed(name: string): Agency | undefined {
+  return wires.find(name);
+}
+
+/** An outlet that lets others print its texts, by its name where a credit stands. */
+export function isSyndicator(name: string): boolean {
+  return partners.find(name) !== undefined;
+}
+
+/** A house that deals in pictures: it says nothing about a text. */
+export function isPictureHouse(name: string): boolean {
+  return houses.has(fold(name));
+}
