@@ -16,6 +16,7 @@ const longText = 60; // what is shorter is a label or a teaser
 const leastParagraphs = 3;
 const mostTexts = 1200; // text nodes that are looked at, from the page's beginning; an article's begin sooner
 const mostTextsBelow = 600; // from its headline: menus before it may hold thousands
+const longScript = 5000; // characters; what an article says in its data may be a million, among its paragraphs
 const longestJsonLd = 20_000; // characters in which the type stands
 
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
@@ -41,6 +42,11 @@ function headlineOf(live: Document): Element | undefined {
   return undefined;
 }
 
+function standsInProse(text: Node): boolean {
+  const parent = parentOf(text);
+  return parent !== null && Element.prototype.closest.call(parent, noProse) === null;
+}
+
 /** How much of an article's prose there is: enough for a page that declares itself one, or enough for any. */
 type Prose = 'none' | 'some' | 'much';
 
@@ -52,11 +58,11 @@ function proseFrom(from: Node, most: number, live: Document): Prose {
   let paragraphs = 0;
   for (let i = 0, node = walker.nextNode(); node && i < most; i++, node = walker.nextNode()) {
     // Asked for its length, a text need not be brought over to be let go.
-    if (lengthOf(node as Text) * 3 < longText) continue;
+    const length = lengthOf(node as Text);
+    if (length * 3 < longText || (length > longScript && !standsInProse(node))) continue;
     const text = textOf(node as Text);
     const size = text.trim().length * (han.test(text) ? 3 : 1);
-    const parent = size >= longText && parentOf(node);
-    if (!parent || Element.prototype.closest.call(parent, noProse)) continue;
+    if (size < longText || !standsInProse(node)) continue;
     prose += size;
     paragraphs++;
     if (prose >= leastProse && paragraphs >= leastParagraphs) return 'much';
