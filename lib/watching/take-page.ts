@@ -9,16 +9,14 @@ import {
   bodyOf,
   characterSetOf,
   childrenOf,
-  contains,
   contentTypeOf,
   firstChildOf,
+  firstElementOf,
   kindOf,
   lengthOf,
   linkOf,
-  markupOf,
   nextSiblingOf,
   parentOf,
-  rootOf,
   select,
   selectFirst,
   titleOf,
@@ -33,6 +31,7 @@ import {
   type TextPlace,
   type TextRuns,
 } from './page-markup.ts';
+import { writeMarkup } from './write-markup.ts';
 
 /** A live page that was taken: what is handed out, and what later questions are answered by. */
 export interface PageInHand {
@@ -47,14 +46,16 @@ const longestMarkup = 8_000_000; // characters; news pages have some hundred tho
 /** Where the styles of more elements than those that are asked about would have to be known. */
 const oddities = 'details:not([open]) :is(math, dialog), svg math, [hidden="until-found" i]';
 
+const placedIn = (element: Element): NodeListOf<Element> => Element.prototype.querySelectorAll.call(element, placed);
+
 function notDrawnOf(elements: NodeListOf<Element>): number[] {
   const places: number[] = [];
-  let outermost: Element | undefined;
   for (let place = 0; place < elements.length; place++) {
     const element = elements[place]!;
-    if ((outermost && contains(outermost, element)) || isRendered(element)) continue;
+    if (isRendered(element)) continue;
     places.push(place);
-    outermost = element;
+    // Menus and dialogs that are shut hold hundreds of elements, none of which has to be touched.
+    if (firstElementOf(element)) place += placedIn(element).length;
   }
   return places;
 }
@@ -77,9 +78,9 @@ function queriesOf(live: Document): string[] {
 export function takePage(live: Document): PageInHand | 'too-large' | 'odd' {
   const body = bodyOf(live);
   if (!body || contentTypeOf(live) !== 'text/html' || selectFirst(live, oddities)) return 'odd';
-  const elements: NodeListOf<Element> = Element.prototype.querySelectorAll.call(body, placed);
+  const elements = placedIn(body);
   if (elements.length > maximumElements) return 'too-large';
-  const markup = markupOf(rootOf(live));
+  const markup = writeMarkup(live);
   if (markup.length > longestMarkup) return 'too-large';
   const isDrawn = isRendered(body);
   return {

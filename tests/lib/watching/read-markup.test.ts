@@ -112,6 +112,21 @@ describe('a page that is read from its markup', () => {
     expect(textWith([{ rule: 'zones', box: 'div.signup-note' }])).toContain('four fishermen');
   });
 
+  test('is handed out without the text of long scripts and styles, and read as it stands', () => {
+    const long = 'fog '.repeat(2000);
+    const data = { '@type': 'NewsArticle', datePublished: '2026-04-19T08:00:00Z', articleBody: 'tide '.repeat(2000) };
+    document.head.innerHTML = `<style>/* ${long} */</style><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    document.body.innerHTML = `${page.replace('</h1>', `</h1><script>// ${long}</script>`)}<!-- a > b -->`;
+    const article = document.querySelector('article')!;
+    article.setAttribute('title', '"<a> & \u00a0 &amp; ="');
+    article.prepend('Ferries & <fog> \u00a0 &amp; signs');
+    const { markup } = inHand().markup;
+    expect(markup).not.toContain(long);
+    expect(markup).toContain(data.articleBody);
+    expect(readElsewhere()).toMatchObject({ reading: { article: { published: '2026-04-19T08:00:00Z' } } });
+    expectAlike();
+  });
+
   test('is not changed', () => {
     document.body.innerHTML = page;
     inHand();
