@@ -8,6 +8,7 @@ import type { PictureRow, SavedArticle, SavedText, SavedVersion } from './saved-
 import type { Merge } from './search/merge.ts';
 import type { Block, Segment } from './search/segment.ts';
 import { tokensVersion } from './search/tokens.ts';
+import type { Uncopied } from './second-copy/uncopied.ts';
 import { splitBodies } from './upgrade.ts';
 
 /** Facts about the database itself, one row a key. */
@@ -24,6 +25,8 @@ interface MetaValues {
   /** Segments that are no more, whose blocks still are. */
   unswept: string[];
   backup: BackupChoice;
+  /** Absent: the second copy has all. */
+  uncopied: Uncopied;
 }
 
 type MetaRow = { [Key in keyof MetaValues]: { key: Key; value: MetaValues[Key] } }[keyof MetaValues];

@@ -2,6 +2,7 @@ import type { LibraryDatabase } from './database.ts';
 import type { Highlight, HighlightChange, HighlightColour, HighlightRow, MarkedWords } from './highlight.ts';
 import { orFull } from './save.ts';
 import { tokensOf } from './search/tokens.ts';
+import { noteUncopied } from './second-copy/uncopied.ts';
 
 /** A highlight with what the database needs besides. */
 export function rowOfHighlight(highlight: Highlight): HighlightRow {
@@ -25,10 +26,12 @@ export function addHighlight(
 ): Promise<boolean> {
   return orFull(
     library.write(async () => {
-      if ((await library.articles.get(articleId))?.removed !== 0) return false;
+      const article = await library.articles.get(articleId);
+      if (article?.removed !== 0) return false;
       if (await library.highlights.get(id)) return true;
       const made = { id, articleId, anchor, colour, note, createdAt: now, updatedAt: now };
       await library.highlights.add(rowOfHighlight(made));
+      await noteUncopied(library, [article.number]);
       return true;
     }, [library.articles, library.highlights]),
   );
@@ -58,8 +61,10 @@ export function changeHighlight(
       };
       const gone = removed ?? row.removed;
       await library.highlights.put({ ...next, removed: gone, words: gone === 1 ? [] : [...tokensOf(next.note)] });
+      const article = await library.articles.get(row.articleId);
+      await noteUncopied(library, article ? [article.number] : []);
       return true;
-    }, [library.highlights]),
+    }, [library.articles, library.highlights]),
   );
 }
 

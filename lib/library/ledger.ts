@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from './database.ts';
 import { enroll } from './roll.ts';
 import type { SavedArticle, Shelf } from './saved-article.ts';
+import { isMarkedOtherwise, noteUncopied } from './second-copy/uncopied.ts';
 
 /** How much the library holds. Kept with every write: IndexedDB counts 50,000 rows in half a second. */
 export interface Counts {
@@ -59,7 +60,7 @@ function add(counts: Counts, row: SavedArticle, sign: 1 | -1): Counts {
 }
 
 /**
- * Brings counts, tallies and the roll from what rows were to what they are. Inside the write that changes them.
+ * Brings counts, tallies, the roll and what the second copy lacks from what rows were to what they are. Inside the write that changes them.
  * @param changes a row before and after; absent: not in the library
  */
 export async function account(
@@ -97,12 +98,20 @@ export async function account(
     ({ count, reposted, unnamed, by }) => count || reposted || unnamed || [...by.values()].some(Boolean),
   );
   await enroll(library, changes);
+  await noteUncopied(library, markedNumbers(changes));
   await library.meta.put({ key: 'counts', value: counts });
   const known = await library.tallies.bulkGet(changed.map(({ facet, name }) => [facet, name]));
   const after = changed.map((delta, i) => sum(known[i], delta));
   await library.tallies.bulkPut(after.filter(({ count }) => count > 0));
   const gone = after.filter(({ count }) => count <= 0);
   await library.tallies.bulkDelete(gone.map(({ facet, name }) => [facet, name]));
+}
+
+/** The numbers of rows that differ only in what their reader marked. */
+function markedNumbers(changes: readonly [before: SavedArticle | undefined, after: SavedArticle | undefined][]) {
+  return changes.flatMap(([before, after]) =>
+    before && after && isMarkedOtherwise(before, after) ? [after.number] : [],
+  );
 }
 
 function sum(known: Tally | undefined, delta: Tally): Tally {

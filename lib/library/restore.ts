@@ -8,6 +8,7 @@ import { fingerprintOf } from './same-story/fingerprint.ts';
 import { orFull } from './save.ts';
 import type { SavedArticle, SavedPicture, SavedVersion } from './saved-article.ts';
 import { indexArticles, indexedOf } from './search/index-articles.ts';
+import { noteUncopied } from './second-copy/uncopied.ts';
 
 /** A version with its text, as archives have it. */
 export interface WholeVersion extends Omit<SavedVersion, 'articleId' | 'article'> {
@@ -99,7 +100,10 @@ async function open(library: LibraryDatabase, articles: readonly ArticleToRestor
   };
 }
 
-async function close(library: LibraryDatabase, { number, changes, contents, highlights }: Batch): Promise<void> {
+async function close(
+  library: LibraryDatabase,
+  { byAddress, number, changes, contents, highlights }: Batch,
+): Promise<void> {
   const rows = [...changes.values()].map(([, after]) => after);
   await library.articles.bulkPut(rows);
   const versions = contents.flatMap((article) =>
@@ -116,6 +120,11 @@ async function close(library: LibraryDatabase, { number, changes, contents, high
   await library.highlights.bulkPut([...highlights.changed.values()]);
   await library.meta.put({ key: 'lastNumber', value: number });
   await account(library, [...changes.values()]);
+  const marked = new Set([...highlights.changed.values()].map(({ articleId }) => articleId));
+  await noteUncopied(
+    library,
+    [...byAddress.values()].filter(({ id }) => marked.has(id)).map(({ number }) => number),
+  );
   const texts = new Map(versions.map(({ text }) => [text.id, text.text]));
   const bodies = new Map(versions.map(({ body }) => [body.id, body]));
   // What was there before is in the index already; links have no text, and are found by their headlines.

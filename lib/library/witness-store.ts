@@ -16,7 +16,7 @@ export const witnessStore: WitnessStore = {
   keep: (witness) => stored.setValue(witness),
 };
 
-/** Calls when articles were saved, removed or brought back, in whatever view; a background that is stopped is woken. */
+/** Calls when articles were saved, removed, brought back or marked, in whatever view; a background that is stopped is woken. */
 export function onArticlesChanged(listener: () => void): void {
   stored.watch(listener);
 }

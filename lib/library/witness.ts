@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { LibraryDatabase } from './database.ts';
 import { noCounts } from './ledger.ts';
+import { allCopied } from './second-copy/uncopied.ts';
 
 /**
  * What is remembered of the library outside of its database. A browser that finds a database damaged puts an empty one
@@ -13,6 +14,11 @@ export interface Witness {
   lastNumber: number;
   /** Id of the article saved last; absent: none was. */
   last?: string;
+  /**
+   * How many changes to the reader's marks and notes the second copy does not have; absent: it has all. Here so that the
+   * background, which makes the copy and may be stopped, hears of them.
+   */
+  uncopied?: number;
 }
 
 /** The library held articles that are no longer there, and no reader removed them. */
@@ -28,17 +34,22 @@ export interface Testimony {
 }
 
 export async function readTestimony(library: LibraryDatabase, known: Witness | undefined): Promise<Testimony> {
-  const [counts, lastNumber, newest, last] = await Promise.all([
+  const [counts, lastNumber, newest, last, uncopied] = await Promise.all([
     library.fact('counts', noCounts),
     library.fact('lastNumber', 0),
     library.articles.orderBy('number').last(),
     known?.last === undefined ? undefined : library.articles.get(known.last),
+    library.fact('uncopied', allCopied),
   ]);
   const holdsLast = last !== undefined;
   // Where articles are gone, the count that is kept beside them may not know of it.
   const isDoubtful = known?.last !== undefined && !holdsLast;
   const articles = isDoubtful ? await countArticles(library) : counts.all;
-  return { now: { articles, lastNumber, ...(newest && { last: newest.id }) }, holdsLast };
+  const changes = [...uncopied.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    now: { articles, lastNumber, ...(newest && { last: newest.id }), ...(changes > 0 && { uncopied: changes }) },
+    holdsLast,
+  };
 }
 
 function countArticles(library: LibraryDatabase): Promise<number> {

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import type { Copying } from '../second-copy/keep-copy.ts';
-import { partOf } from '../second-copy/read-part.ts';
+import { partOf } from '../second-copy/part-of.ts';
 import { type CheckRecord, type CheckRecords, type Findings, nothingFound, type Place } from './check-record.ts';
 import { steps } from './steps.ts';
 

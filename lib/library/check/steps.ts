@@ -5,7 +5,8 @@ import { readWhole } from '../export/whole-article.ts';
 import { noCounts } from '../ledger.ts';
 import { RollReader } from '../roll.ts';
 import { type Copying, copyPart, LibraryLost } from '../second-copy/keep-copy.ts';
-import { numbersIn, partOf, type Unreadable } from '../second-copy/read-part.ts';
+import { numbersIn, partOf } from '../second-copy/part-of.ts';
+import type { Unreadable } from '../second-copy/read-part.ts';
 import { type CheckedKey, type Findings, nothingFound } from './check-record.ts';
 
 /** What one slice of a step has seen, and after which key the next begins; absent: the step is done. */

@@ -2,7 +2,9 @@ import type { LibraryDatabase } from '../database.ts';
 import { type Enrolled, RollReader } from '../roll.ts';
 import { writePart } from './copy-folder.ts';
 import { partName } from './part-name.ts';
-import { type Part, partOf, readPart } from './read-part.ts';
+import { partOf } from './part-of.ts';
+import { type Part, readPart } from './read-part.ts';
+import { allCopied, noteCopied } from './uncopied.ts';
 
 /** What copying goes by. */
 export interface Copying {
@@ -27,6 +29,7 @@ export class LibraryLost extends Error {
  */
 export async function copyPart(library: LibraryDatabase, at: number, copying: Copying): Promise<Part> {
   const { folder, names, isLost, accepted } = copying;
+  const changes = (await library.fact('uncopied', allCopied)).get(at);
   const part = await readPart(library, at, accepted);
   // Asked afterwards: a database that was emptied before it was read is still empty now.
   if (await isLost()) throw new LibraryLost('the second copy stays as it is');
@@ -35,12 +38,13 @@ export async function copyPart(library: LibraryDatabase, at: number, copying: Co
   if (part.name !== undefined) await writePart(folder, part.name, part.articles);
   names.set(at, part.name === undefined ? [] : [part.name]);
   for (const name of older) if (name !== part.name) await folder.removeEntry(name);
+  if (changes !== undefined) await noteCopied(library, at, changes);
   return part;
 }
 
 /**
- * Brings the second copy up to date: writes the parts in which articles came, went or changed their text, the newest
- * first, and takes away those that hold nothing any more.
+ * Brings the second copy up to date: writes the parts in which articles came, went, changed their text or were marked,
+ * the newest first, and takes away those that hold nothing any more.
  * @param rest waits between two parts, as long as others should have their turn; may end it all by throwing
  * @throws LibraryLost
  */
@@ -48,10 +52,11 @@ export async function keepCopy(library: LibraryDatabase, copying: Copying, rest:
   const lines = await new RollReader(library).all();
   const parts = Map.groupBy(lines, ({ number }: Enrolled) => partOf(number));
   const there = [...copying.names.keys()];
+  const uncopied = await library.fact('uncopied', allCopied);
   for (const [at, own] of [...parts].sort(([a], [b]) => b - a)) {
     const name = partName(at, own);
     const known = copying.names.get(at) ?? [];
-    if (name === undefined || (known.length === 1 && known[0] === name)) continue;
+    if (name === undefined || (known.length === 1 && known[0] === name && !uncopied.has(at))) continue;
     await rest();
     await copyPart(library, at, copying);
   }

@@ -7,9 +7,7 @@ import { type Enrolled, RollReader } from '../roll.ts';
 import type { SavedArticle, SavedVersion } from '../saved-article.ts';
 import { isBareTombstone } from '../tombstones.ts';
 import { partName } from './part-name.ts';
-
-/** Numbers of a part: few enough that who saves meanwhile waits some tens of milliseconds at most. */
-const partLength = 64;
+import { numbersIn } from './part-of.ts';
 
 /** An article as the second copy has it: everything but its pictures. */
 export type CopiedArticle = Omit<ArticleToRestore, 'pictures'>;
@@ -36,12 +34,6 @@ interface Read {
   versions: SavedVersion[];
   texts: Map<string, string>;
 }
-
-/** The numbers of a part. */
-export const numbersIn = (at: number) => Array.from({ length: partLength }, (_, i) => at * partLength + i);
-
-/** The part in which a number is. */
-export const partOf = (number: number) => Math.floor(number / partLength);
 
 /**
  * Reads a part in one transaction: whatever is written meanwhile is in it as a whole or not at all, and so never looks
