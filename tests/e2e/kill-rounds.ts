@@ -99,10 +99,13 @@ export async function runKillRounds(
           view.evaluate(
             async (ids, lanes, size) => {
               const queue = [...ids];
+              const { save } = globalThis.keeping!;
               const lane = async () => {
                 for (let id = queue.shift(); id; id = queue.shift()) {
-                  const answer = await globalThis.keeping!.save(id, size);
-                  if (answer.saved) globalThis.acknowledged!(id);
+                  // A busy browser stops the worker under a save; then it is sent again, as a reader's page does.
+                  const answer = await save(id, size).catch(() => save(id!, size));
+                  if (!answer.saved) throw new Error(`${id} was refused: ${answer.reason}`);
+                  globalThis.acknowledged!(id);
                 }
               };
               await Promise.all(Array.from({ length: lanes }, lane));
@@ -112,7 +115,10 @@ export async function runKillRounds(
             size,
           ),
         )
-        .catch(() => undefined); // killed under it
+        .catch((problem) => {
+          // Killed under it, or not.
+          if (count < after) reject(problem);
+        });
     });
     await killed;
     result.kills++;
