@@ -8,6 +8,8 @@ export interface CopyAtHand {
   puttingBack: PuttingBack;
   /** Absent in a view that may be closed on the way: there a link leads to the library, which has the button. */
   onPutBack?: () => void;
+  /** Deletes a library that cannot be read and makes a new one of the copy; absent as above. */
+  onMakeAnew?: () => void;
   onCancel?: () => void;
 }
 
@@ -24,7 +26,8 @@ interface Props {
 function sentenceOf(trouble: Trouble, { trouble: words, libraryCheck }: Wording): string {
   if (trouble.kind === 'lost') return words.lost(trouble.held, trouble.holds);
   if (trouble.kind !== 'damaged') return words[trouble.kind];
-  const { unreadable } = trouble;
+  const { unreadable, isTorn } = trouble;
+  if (isTorn) return libraryCheck.torn;
   return unreadable.length > 0 ? libraryCheck.unreadable(unreadable.length) : libraryCheck.miscounted;
 }
 
@@ -63,7 +66,14 @@ function WhatTheCopyHolds({ trouble, copy: { articles, puttingBack, onCancel }, 
         </button>
       </p>
     );
-  if (puttingBack.step === 'failed') return <p>{libraryCheck.putBackFailed}</p>;
+  if (puttingBack.step === 'failed')
+    return (
+      <p>
+        {libraryCheck.putBackFailed} {trouble.kind !== 'lost' && libraryCheck.anewFrom(articles)}
+      </p>
+    );
+  if (trouble.kind === 'unreadable' || (trouble.kind === 'damaged' && trouble.isTorn))
+    return <p>{libraryCheck.anewFrom(articles)}</p>;
   return <p>{trouble.kind === 'lost' ? libraryCheck.copyHolds(articles) : libraryCheck.copyMayHold}</p>;
 }
 
@@ -71,29 +81,38 @@ function WhatTheCopyHolds({ trouble, copy: { articles, puttingBack, onCancel }, 
 export function LibraryTrouble({ trouble, words, restoreHref, copy, onAccept }: Props) {
   if (!trouble) return null;
   const { libraryCheck } = words;
-  const isShort = trouble.kind === 'damaged' && trouble.unreadable.length > 0;
+  const isTorn = trouble.kind === 'damaged' && trouble.isTorn === true;
+  const isShort = trouble.kind === 'damaged' && (trouble.unreadable.length > 0 || isTorn);
   const isMissing = trouble.kind === 'lost' || isShort;
   const mayAccept = trouble.kind === 'lost' || trouble.kind === 'damaged';
-  const shownCopy = isMissing && copy && copy.articles > 0 ? copy : undefined;
+  const isClosed = trouble.kind === 'unreadable';
+  const shownCopy = copy && (isClosed || (isMissing && copy.articles > 0)) ? copy : undefined;
+  // Nothing can be put into a database that cannot be read, and a damaged one may take nothing either.
+  const mayMakeAnew = isClosed || isTorn || (isShort && copy?.puttingBack.step === 'failed');
   const libraryHref = restoreHref.replace(/#.*$/u, '');
   return (
     <section class="library-trouble" role="alert" lang={words.tag}>
       <p>{sentenceOf(trouble, words)}</p>
       <Headlines trouble={trouble} words={words} />
       {shownCopy && <WhatTheCopyHolds trouble={trouble} copy={shownCopy} words={words} />}
-      {(isMissing || mayAccept || trouble.kind === 'unreadable') && (
+      {(isMissing || mayAccept || isClosed) && (
         <p class="library-trouble-ways">
-          {shownCopy?.onPutBack && shownCopy.puttingBack.step !== 'running' && (
+          {!isClosed && !isTorn && shownCopy?.onPutBack && shownCopy.puttingBack.step !== 'running' && (
             <button type="button" class="text-button" onClick={shownCopy.onPutBack}>
               {libraryCheck.putBack}
             </button>
           )}
+          {mayMakeAnew && shownCopy?.onMakeAnew && shownCopy.puttingBack.step !== 'running' && (
+            <button type="button" class="text-button" onClick={shownCopy.onMakeAnew}>
+              {libraryCheck.makeAnew}
+            </button>
+          )}
           {shownCopy && !shownCopy.onPutBack && (
             <a href={libraryHref} target="_blank" rel="noopener opener">
-              {libraryCheck.putBack}
+              {isClosed || isTorn ? libraryCheck.makeAnew : libraryCheck.putBack}
             </a>
           )}
-          {(isMissing || trouble.kind === 'unreadable') && (
+          {isMissing && (
             <a href={restoreHref} target="_blank" rel="noopener opener">
               {words.trouble.restore}
             </a>

@@ -77,6 +77,7 @@ if (opened) {
           articles: copy.articles.value,
           puttingBack: copy.puttingBack.value,
           onPutBack: () => void copy.putBack(missed()),
+          onMakeAnew: () => void copy.makeAnew().then((isWhole) => isWhole && location.reload()),
           onCancel: copy.cancel,
         }}
         onAccept={() => void health.accept()}

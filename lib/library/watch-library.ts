@@ -32,7 +32,9 @@ export function watchLibrary(
   onTrouble: (trouble: Trouble | undefined) => void = () => undefined,
 ): () => void {
   let closed = false;
-  library.on('versionchange', () => {
+  library.on('versionchange', ({ newVersion }) => {
+    // One that cannot be read is made anew in another view, and opened again by whoever needs it.
+    if (newVersion === null) return;
     closed = true;
     onTrouble({ kind: 'closed' });
   });

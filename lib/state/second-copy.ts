@@ -1,7 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { checkRecords } from '../library/check/check-record.ts';
+import { forgetFindings } from '../library/check/deal-with.ts';
 import type { LibraryDatabase } from '../library/database.ts';
 import { copyFolder, countCopied } from '../library/second-copy/copy-folder.ts';
 import { takeOver } from '../library/second-copy/open-copy.ts';
+import type { PutBack, PutBackOptions } from '../library/second-copy/put-back.ts';
 
 export type PuttingBack = { step: 'idle' } | { step: 'running'; done: number; of: number } | { step: 'failed' };
 
@@ -13,6 +16,11 @@ export interface SecondCopy {
   count(): Promise<void>;
   /** Puts back what the library does not have: of these articles, or of all. */
   putBack(ids?: readonly string[]): Promise<void>;
+  /**
+   * Deletes the database, which the browser reads no more, and makes a new one of the copy.
+   * @returns whether all of the copy is in it
+   */
+  makeAnew(): Promise<boolean>;
   cancel(): void;
 }
 
@@ -21,6 +29,30 @@ export function createSecondCopy(library: LibraryDatabase, storage: StorageManag
   const articles = signal(0);
   const puttingBack = signal<PuttingBack>({ step: 'idle' });
   let stop: AbortController | undefined;
+
+  /** @returns whether it was done to the end */
+  async function run(work: (options: PutBackOptions) => Promise<PutBack>): Promise<boolean> {
+    if (puttingBack.value.step === 'running') return false;
+    stop = new AbortController();
+    const { signal: aborted } = stop;
+    const onProgress = (done: number, of: number) => {
+      puttingBack.value = { step: 'running', done, of };
+    };
+    onProgress(0, articles.value);
+    try {
+      const { unreadable } = await takeOver(locks, () => work({ onProgress, signal: aborted }));
+      puttingBack.value = { step: unreadable > 0 ? 'failed' : 'idle' };
+    } catch {
+      puttingBack.value = { step: aborted.aborted ? 'idle' : 'failed' };
+      return false;
+    }
+    return puttingBack.value.step === 'idle';
+  }
+  const putBackFrom = async (options: PutBackOptions) => {
+    const { putBack } = await import('../library/second-copy/put-back.ts');
+    return putBack(library, await copyFolder(storage), options);
+  };
+
   return {
     articles,
     puttingBack,
@@ -30,23 +62,15 @@ export function createSecondCopy(library: LibraryDatabase, storage: StorageManag
         .catch(() => 0);
     },
     async putBack(ids) {
-      if (puttingBack.value.step === 'running') return;
-      stop = new AbortController();
-      const { signal: aborted } = stop;
-      const onProgress = (done: number, of: number) => {
-        puttingBack.value = { step: 'running', done, of };
-      };
-      onProgress(0, articles.value);
-      try {
-        const { putBack } = await import('../library/second-copy/put-back.ts');
-        const { unreadable } = await takeOver(locks, async () =>
-          putBack(library, await copyFolder(storage), { ids: ids && new Set(ids), onProgress, signal: aborted }),
-        );
-        puttingBack.value = { step: unreadable > 0 ? 'failed' : 'idle' };
-      } catch {
-        puttingBack.value = { step: aborted.aborted ? 'idle' : 'failed' };
-      }
+      await run((options) => putBackFrom({ ...options, ids: ids && new Set(ids) }));
     },
+    makeAnew: () =>
+      run(async (options) => {
+        await library.delete({ disableAutoOpen: false });
+        await library.open();
+        await forgetFindings(checkRecords);
+        return putBackFrom(options);
+      }),
     cancel: () => stop?.abort(),
   };
 }

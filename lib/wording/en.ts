@@ -645,7 +645,7 @@ export default {
       lost: (held, holds) =>
         `The library held ${held} ${held === 1 ? 'article' : 'articles'} and now holds ${holds}. The browser seems to have lost its database. Nothing was deleted by Sourceline.`,
       unreadable:
-        'The browser does not open the library. Nothing was deleted by Sourceline. Restart the browser; if the library stays closed, restore it from a backup.',
+        'The browser does not open the library. Nothing was deleted by Sourceline. Restart the browser; if the library stays closed, it can be made anew.',
       'too-new':
         'The library was changed by a newer version of Sourceline. It can be read here, but nothing is written to it. Update Sourceline.',
       closed:
@@ -1043,6 +1043,7 @@ export default {
       unreadable: (count) =>
         `${count === 1 ? 'One article of the library cannot' : `${count} articles of the library cannot`} be read in full: the browser’s database is damaged. Nothing was deleted by Sourceline.`,
       miscounted: 'The library’s counts or its search index do not fit what it holds.',
+      torn: 'Part of the library cannot be read: the browser’s database is damaged. Nothing was deleted by Sourceline.',
       which: 'Which ones',
       untitled: 'An article whose headline cannot be read',
       copyHolds: (count) =>
@@ -1051,6 +1052,11 @@ export default {
       putBack: 'Put back from the second copy',
       puttingBack: (done, of) => `${done} of ${of} articles of the copy`,
       putBackFailed: 'Not everything could be put back from the second copy. What was put back stays.',
+      anewFrom: (count) =>
+        count === 0
+          ? 'An empty library can be made, to restore a backup into. What the browser cannot read any more is deleted then.'
+          : `A second copy on this device holds ${count === 1 ? 'one article' : `${count} articles`}, without pictures. The library can be made anew of it. What the browser cannot read any more is deleted then.`,
+      makeAnew: 'Make the library anew',
       takeOut: 'Take out what can be read',
       countAnew: 'Count anew',
     },

@@ -787,6 +787,8 @@ export interface Wording {
     failed: string;
     unreadable(count: number): string;
     miscounted: string;
+    /** A part of it cannot be read, and nobody can say which. */
+    torn: string;
     which: string;
     untitled: string;
     /** The library is lost, and the copy holds so many articles. */
@@ -795,6 +797,9 @@ export interface Wording {
     putBack: string;
     puttingBack(done: number, of: number): string;
     putBackFailed: string;
+    /** The library cannot be read, and the copy holds so many articles: 0 where there is none. */
+    anewFrom(count: number): string;
+    makeAnew: string;
     takeOut: string;
     countAnew: string;
   };

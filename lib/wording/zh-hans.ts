@@ -578,7 +578,7 @@ export default {
     trouble: {
       lost: (held, holds) =>
         `文库原有 ${held} 篇文章，现在有 ${holds} 篇。浏览器似乎丢失了文库的数据库。Sourceline 没有删除任何内容。`,
-      unreadable: '浏览器未能打开文库。Sourceline 没有删除任何内容。请重启浏览器；若仍无法打开，请从备份恢复。',
+      unreadable: '浏览器未能打开文库。Sourceline 没有删除任何内容。请重启浏览器；若仍无法打开，可以重建文库。',
       'too-new': '较新版本的 Sourceline 更改过文库。在这里可以阅读，但不会写入。请更新 Sourceline。',
       closed: '较新版本的 Sourceline 已打开文库。请刷新本页后继续；此处不再写入。',
       blocked: '文库正等待更新格式：另一个 Sourceline 标签页仍在使用它。请关闭或刷新其他 Sourceline 标签页。',
@@ -949,6 +949,7 @@ export default {
       unreadable: (count) =>
         `文库中有 ${count} 篇文章无法完整读取：浏览器的数据库已损坏。Sourceline 没有删除任何内容。`,
       miscounted: '文库的计数或搜索索引与实际内容不符。',
+      torn: '文库有一部分无法读取：浏览器的数据库已损坏。Sourceline 没有删除任何内容。',
       which: '哪些文章',
       untitled: '标题无法读取的文章',
       copyHolds: (count) =>
@@ -957,6 +958,11 @@ export default {
       putBack: '从第二份副本放回',
       puttingBack: (done, of) => `副本中的 ${of} 篇文章，已处理 ${done} 篇`,
       putBackFailed: '第二份副本未能全部放回。已放回的内容会保留。',
+      anewFrom: (count) =>
+        count === 0
+          ? '可以新建一个空文库，再从备份恢复。浏览器已无法读取的内容届时会被删除。'
+          : `本设备上的第二份副本存有 ${count} 篇文章，不含图片。可以用它重建文库。浏览器已无法读取的内容届时会被删除。`,
+      makeAnew: '重建文库',
       takeOut: '导出可以读取的内容',
       countAnew: '重新计数',
     },

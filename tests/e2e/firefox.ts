@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -34,6 +35,7 @@ export async function launchFirefox(
   preferences: Record<string, string | number | boolean> = {},
 ): Promise<Firefox> {
   const executablePath = findFirefox();
+  const isFirstRun = readdirSync(profile).length === 0;
   if (!executablePath) throw new Error('no Firefox found');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -46,6 +48,9 @@ export async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'intl.locale.requested': 'en-US',
       'security.notification_enable_delay': 0, // milliseconds in which the browser's questions take no answer
+      // What is loaded for a test goes with the browser; what it kept stays, as it does of what was installed.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...preferences,
     },
   });
@@ -64,7 +69,7 @@ export async function launchFirefox(
     return answer.result.result?.value;
   };
   // The page of the first run comes to the top; a click on the icon must not meet it. The protocol does not tell of it.
-  await inBrowserWindow(`new Promise((resolve) => {
+  const closeWelcome = `new Promise((resolve) => {
     const isWelcome = (tab) => tab.linkedBrowser.currentURI.spec === '${origin}/welcome.html';
     const close = () => {
       const welcome = gBrowser.tabs.find(isWelcome);
@@ -75,7 +80,8 @@ export async function launchFirefox(
     };
     gBrowser.tabContainer.addEventListener('TabAttrModified', close);
     close();
-  })`);
+  })`;
+  if (isFirstRun) await inBrowserWindow(closeWelcome);
   return {
     browser,
     origin,

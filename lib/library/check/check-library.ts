@@ -1,8 +1,8 @@
 import type { LibraryDatabase } from '../database.ts';
-import type { Copying } from '../second-copy/keep-copy.ts';
+import { type Copying, unlessLost } from '../second-copy/keep-copy.ts';
 import { partOf } from '../second-copy/part-of.ts';
 import { type CheckRecord, type CheckRecords, type Findings, nothingFound, type Place } from './check-record.ts';
-import { steps } from './steps.ts';
+import { type Slice, steps, torn } from './steps.ts';
 
 interface CheckOptions {
   copying: Copying;
@@ -18,7 +18,22 @@ const mostTold = 500; // articles that are told by name
 function both(one: Findings, other: Findings): Findings {
   const known = new Set(one.unreadable.map(({ id }) => id));
   const unreadable = [...one.unreadable, ...other.unreadable.filter(({ id }) => !known.has(id))];
-  return { unreadable: unreadable.slice(0, mostTold), isMiscounted: one.isMiscounted || other.isMiscounted };
+  return {
+    unreadable: unreadable.slice(0, mostTold),
+    isMiscounted: one.isMiscounted || other.isMiscounted,
+    ...((one.isTorn || other.isTorn) && { isTorn: true }),
+  };
+}
+
+/** One slice of a step; where the browser refuses to read its table, the rest of the step is left out. */
+async function sliceOf(library: LibraryDatabase, { step, after }: Place, copying: Copying): Promise<Slice> {
+  const [, work] = steps.find(([name]) => name === step)!;
+  try {
+    return await work(library, after, copying);
+  } catch (problem) {
+    await unlessLost(copying, problem);
+    return { found: torn };
+  }
 }
 
 const shareOfParts = 0.6; // of a check's time, about
@@ -57,7 +72,7 @@ export async function checkLibrary(
     await rest();
     onProgress?.(await shareDone(library, place));
     const at = steps.findIndex(([name]) => name === place!.step);
-    const { found, next } = await steps[at]![1](library, place.after, copying);
+    const { found, next } = await sliceOf(library, place, copying);
     const following = steps[at + 1]?.[0];
     place = next !== undefined ? { step: place.step, after: next } : following ? { step: following } : undefined;
     record = { ...record, found: both(record.found, found), ...(place && { next: place }) };

@@ -7,6 +7,8 @@ export interface Findings {
   unreadable: Unreadable[];
   /** Counts, roll or index do not fit what is there: all of them can be made anew. */
   isMiscounted: boolean;
+  /** The browser refuses to read where articles are listed: which of them are hit cannot be said. */
+  isTorn?: true;
 }
 
 export const nothingFound: Findings = { unreadable: [], isMiscounted: false };
@@ -69,4 +71,5 @@ export function isCheckDue({ next, told, ended }: CheckRecord, begunSinceStart: 
   return ended === undefined || isAmiss(told) || Math.abs(now - ended) >= week;
 }
 
-export const isAmiss = ({ unreadable, isMiscounted }: Findings) => unreadable.length > 0 || isMiscounted;
+export const isAmiss = ({ unreadable, isMiscounted, isTorn }: Findings) =>
+  unreadable.length > 0 || isMiscounted || isTorn === true;

@@ -39,6 +39,12 @@ export async function acceptFindings(library: LibraryDatabase, records: CheckRec
   await records.keep({ ...record, told: nothingFound, accepted: [...new Set([...record.accepted, ...ids])] });
 }
 
+/** Of a library that was made anew nothing is known, and its check begins anew. */
+export async function forgetFindings(records: CheckRecords): Promise<void> {
+  const { next: _, ...record } = await records.read();
+  await records.keep({ ...record, found: nothingFound, told: nothingFound });
+}
+
 /** Those of the articles told that still cannot be read: not those that were restored or removed since. */
 export async function stillUnreadable(
   library: LibraryDatabase,

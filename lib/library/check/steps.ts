@@ -4,27 +4,23 @@ import type { LibraryDatabase } from '../database.ts';
 import { readWhole } from '../export/whole-article.ts';
 import { noCounts } from '../ledger.ts';
 import { RollReader } from '../roll.ts';
-import { type Copying, copyPart, LibraryLost } from '../second-copy/keep-copy.ts';
+import { type Copying, copyPart, unlessLost } from '../second-copy/keep-copy.ts';
 import { numbersIn, partOf } from '../second-copy/part-of.ts';
 import type { Unreadable } from '../second-copy/read-part.ts';
 import { type CheckedKey, type Findings, nothingFound } from './check-record.ts';
 
 /** What one slice of a step has seen, and after which key the next begins; absent: the step is done. */
-interface Slice {
+export interface Slice {
   found: Findings;
   next?: CheckedKey;
 }
 
 type Step = (library: LibraryDatabase, after: CheckedKey | undefined, copying: Copying) => Promise<Slice>;
 
+/** What is found where the browser does not say what a table holds. */
+export const torn: Findings = { unreadable: [], isMiscounted: false, isTorn: true };
 const miscounted: Findings = { unreadable: [], isMiscounted: true };
 const cannotBeRead = (unreadable: Unreadable[]): Findings => ({ unreadable, isMiscounted: false });
-
-/** A read that failed: of one value, or because the browser has thrown the database away. */
-async function unlessLost({ isLost }: Copying, problem: unknown): Promise<void> {
-  if (problem instanceof LibraryLost) throw problem;
-  if (await isLost()) throw new LibraryLost('the database is gone', { cause: problem });
-}
 
 /** Whether something is read without an error. */
 const isRead = (reading: PromiseLike<unknown>) =>
@@ -50,7 +46,9 @@ async function checkPart(library: LibraryDatabase, after: CheckedKey | undefined
     await unlessLost(copying, problem);
   }
   const numbers = numbersIn(at);
-  const ids = await library.articles.where('number').between(numbers[0], numbers.at(-1), true, true).primaryKeys();
+  const listed = library.articles.where('number').between(numbers[0], numbers.at(-1), true, true);
+  const ids = await listed.primaryKeys().catch(() => undefined);
+  if (!ids) return { found: torn, ...next };
   const unreadable: Unreadable[] = [];
   for (const id of ids) if (!(await isRead(readWhole(library, id)))) unreadable.push(await named(library, id));
   return { found: cannotBeRead(unreadable), ...next };

@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import { type Enrolled, RollReader } from '../roll.ts';
+import { isQuotaError } from '../save.ts';
 import { writePart } from './copy-folder.ts';
 import { partName } from './part-name.ts';
 import { partOf } from './part-of.ts';
@@ -42,6 +43,12 @@ export async function copyPart(library: LibraryDatabase, at: number, copying: Co
   return part;
 }
 
+/** A read that failed: of one value, or because the browser has thrown the database away. @throws LibraryLost */
+export async function unlessLost({ isLost }: Copying, problem: unknown): Promise<void> {
+  if (problem instanceof LibraryLost) throw problem;
+  if (await isLost()) throw new LibraryLost('the database is gone', { cause: problem });
+}
+
 /**
  * Brings the second copy up to date: writes the parts in which articles came, went, changed their text or were marked,
  * the newest first, and takes away those that hold nothing any more.
@@ -49,7 +56,9 @@ export async function copyPart(library: LibraryDatabase, at: number, copying: Co
  * @throws LibraryLost
  */
 export async function keepCopy(library: LibraryDatabase, copying: Copying, rest: () => Promise<void>): Promise<void> {
-  const lines = await new RollReader(library).all();
+  const lines = await new RollReader(library).all().catch((problem) => unlessLost(copying, problem));
+  // Without the roll nobody knows what is out of date; the check tells that it cannot be read.
+  if (!lines) return;
   const parts = Map.groupBy(lines, ({ number }: Enrolled) => partOf(number));
   const there = [...copying.names.keys()];
   const uncopied = await library.fact('uncopied', allCopied);
@@ -58,7 +67,11 @@ export async function keepCopy(library: LibraryDatabase, copying: Copying, rest:
     const known = copying.names.get(at) ?? [];
     if (name === undefined || (known.length === 1 && known[0] === name && !uncopied.has(at))) continue;
     await rest();
-    await copyPart(library, at, copying);
+    // What cannot be read in one part keeps none of the others from being copied; the check tells of it.
+    await copyPart(library, at, copying).catch((problem) => {
+      if (isQuotaError(problem)) throw problem;
+      return unlessLost(copying, problem);
+    });
   }
   for (const at of there) {
     const holdsNothing = partName(at, parts.get(at) ?? []) === undefined;

@@ -11,7 +11,7 @@ export interface PutBack {
   unreadable: number;
 }
 
-interface PutBackOptions {
+export interface PutBackOptions {
   /** Articles by their ids; absent: all. */
   ids?: ReadonlySet<string> | undefined;
   onProgress?(done: number, of: number): void;

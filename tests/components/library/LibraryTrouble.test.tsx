@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { type CopyAtHand, LibraryTrouble } from '@/components/library/LibraryTrouble.tsx';
 import type { Trouble } from '@/lib/library/watch-library.ts';
@@ -30,7 +30,7 @@ test('in Chinese', () => {
 
 describe('every trouble has its sentence', () => {
   test.each<[Trouble['kind'], boolean]>([
-    ['unreadable', true],
+    ['unreadable', false],
     ['too-new', false],
     ['closed', false],
     ['blocked', false],
@@ -108,6 +108,39 @@ describe('the copy beside a library that is lost or damaged', () => {
     expect(screen.getByRole('link', { name: 'Take out what can be read' }).getAttribute('href')).toBe(
       '/library.html#import',
     );
+  });
+
+  test('a library that the browser does not open is made anew of it, or empty', () => {
+    const onMakeAnew = vi.fn();
+    showCopy({ kind: 'unreadable' }, { onPutBack: nothing, onMakeAnew });
+    expect(textOf(screen.getByRole('alert'))).toContain(
+      'holds 310 articles, without pictures. The library can be made',
+    );
+    expect(screen.getAllByRole('button').map(textOf)).toEqual(['Make the library anew']);
+    fireEvent.click(screen.getByRole('button'));
+    expect(onMakeAnew).toHaveBeenCalledOnce();
+    cleanup();
+    showCopy({ kind: 'unreadable' }, { articles: 0, onPutBack: nothing, onMakeAnew });
+    expect(textOf(screen.getByRole('alert'))).toContain('An empty library can be made, to restore a backup into.');
+    cleanup();
+    showCopy({ kind: 'unreadable' }, {});
+    expect(screen.getByRole('link', { name: 'Make the library anew' }).getAttribute('href')).toBe('/library.html');
+  });
+
+  test('one of which nobody can say what is hit is made anew of it', () => {
+    showCopy({ ...damaged, isTorn: true }, { onPutBack: nothing, onMakeAnew: nothing });
+    expect(textOf(screen.getByRole('alert'))).toContain('Part of the library cannot be read');
+    expect(screen.getByRole('link', { name: 'Take out what can be read' })).toBeTruthy();
+    expect(screen.getAllByRole('button').map(textOf)).toEqual(['Make the library anew', 'Go on with what is there']);
+  });
+
+  test('a damaged one into which nothing can be put is, too', () => {
+    showCopy(damaged, { puttingBack: { step: 'failed' }, onPutBack: nothing, onMakeAnew: nothing });
+    expect(textOf(screen.getByRole('alert'))).toContain('What the browser cannot read any more is deleted then.');
+    expect(screen.getByRole('button', { name: 'Make the library anew' })).toBeTruthy();
+    cleanup();
+    showCopy(damaged, { onPutBack: nothing, onMakeAnew: nothing });
+    expect(screen.queryByRole('button', { name: 'Make the library anew' })).toBeNull();
   });
 
   test('counts that do not fit are counted anew, and nothing else is offered', () => {

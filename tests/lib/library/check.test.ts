@@ -150,6 +150,26 @@ describe('damage is found', () => {
   });
 });
 
+test.each<[string, (library: LibraryDatabase) => object, method: string]>([
+  ['the roll', ({ rolls }) => rolls, 'bulkGet'],
+  ['the texts', ({ texts }) => texts, 'toCollection'],
+])('a table that the browser refuses to read is told, and the others are checked: %s', async (_, table, method) => {
+  const library = emptyLibrary();
+  await keep(library, [{}, { id: 'x', headline: 'Fog' }]);
+  await library.meta
+    .where('key')
+    .equals('counts')
+    .modify({ value: { all: 9 } } as never);
+  const refuses = table(library) as Record<string, () => Promise<never>>;
+  vi.spyOn(refuses, method).mockImplementation(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  vi.spyOn(library.articles, 'where').mockImplementation(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  expect(await found(library)).toMatchObject({ isMiscounted: true, isTorn: true });
+});
+
 test('a check that is broken off goes on where it was, with what it has found', async () => {
   const library = emptyLibrary();
   await keep(library, [{ id: 'x', headline: 'Fog' }, ...Array.from({ length: 130 }, () => ({}))]);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LibraryDatabase } from '@/lib/library/database.ts';
 import { readWhole } from '@/lib/library/export/whole-article.ts';
 import type { MarkedWords } from '@/lib/library/highlight.ts';
@@ -179,6 +179,21 @@ describe('what a reader does with an article that is copied already', () => {
     await copy(library, folder);
     expect(await uncopied()).toBeUndefined();
   });
+});
+
+test('a part that cannot be read keeps none of the others from being copied', async () => {
+  const library = emptyLibrary();
+  await keep(
+    library,
+    Array.from({ length: 130 }, () => ({})),
+  );
+  const read = vi.spyOn(library.texts, 'bulkGet').mockRejectedValueOnce(new Error('the browser cannot read it'));
+  const folder = folderOf();
+  await copy(library, folder);
+  read.mockRestore();
+  expect(await countCopied(folder.handle)).toBe(127);
+  await copy(library, folder);
+  expect(await countCopied(folder.handle)).toBe(130);
 });
 
 test('of articles that were removed the copy keeps nothing', async () => {
