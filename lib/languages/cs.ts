@@ -499,6 +499,27 @@ export default {
       '(foto|fotografie|fotografii|snímek) (pořídil|pořídila|via|dodal|dodala|dodalo|se souhlasem) {credit}',
       'copyright {credit}',
     ],
+    kinds: [
+      'ilustrační foto',
+      'ilustrační fotografie',
+      'ilustrační snímek',
+      'archivní foto',
+      'archivní snímek',
+      'ilustrační',
+    ],
+    parts: ['vlevo', 'vpravo', 'nahoře', 'dole', 'uprostřed', 'zleva', 'zprava', 'archiv', 'koláž', 'fotomontáž'],
+    handouts: ['osobní archiv', 'soukromý archiv', 'rodinný archiv', 'z osobního archivu', 'z archivu'],
+    courtesies: ['se svolením', 's laskavým svolením', 'se souhlasem'],
+    screenshots: ['snímek obrazovky', 'printscreen', 'repro'],
+    generated: [
+      'vygenerováno AI',
+      'vygenerováno pomocí AI',
+      'vytvořeno AI',
+      'vytvořeno pomocí AI',
+      'vygenerováno umělou inteligencí',
+      'pomocí umělé inteligence',
+    ],
+    compounds: ['galerie', 'album'],
   },
   byline: {
     labels: [
@@ -634,6 +655,8 @@ export default {
       '^(Zobrazit všechny|Všechny|Další) (příspěvky|články) (od|autora|autorky) {name}',
     ],
   },
+  rights: ['všechna práva vyhrazena'],
+  verbs: ['je', 'jsou', 'byl', 'byla', 'bylo', 'byli', 'byly', 'má', 'mají'],
   technicalAccounts: [
     'administrátor',
     'administrace',

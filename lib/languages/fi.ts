@@ -436,6 +436,24 @@ export default {
       'Handout',
     ],
     phrases: ['lähde: {credit}', '(kuvannut|kuvittanut|piirtänyt) {credit}', 'copyright {credit}'],
+    kinds: ['arkistokuva', 'kuvituskuva', 'arkistokuvaa'],
+    parts: [
+      'vasemmalla',
+      'oikealla',
+      'vas.',
+      'oik.',
+      'ylhäällä',
+      'alhaalla',
+      'keskellä',
+      'vasemmalta',
+      'arkisto',
+      'kuvamanipulaatio',
+    ],
+    handouts: ['kotialbumi', 'yksityinen', 'lehdistökuva', 'perhealbumi'],
+    courtesies: [],
+    screenshots: ['kuvakaappaus', 'ruutukaappaus', 'kuvankaappaus'],
+    generated: ['tekoälyllä luotu', 'tekoälyllä tehty', 'tekoälyn luoma', 'tekoälykuva'],
+    compounds: ['galleria'],
   },
   byline: {
     labels: [
@@ -528,6 +546,8 @@ export default {
       '^Näytä kaikki (artikkelit|jutut) kirjoittajalta {name}',
     ],
   },
+  rights: ['kaikki oikeudet pidätetään'],
+  verbs: ['on', 'ovat', 'oli', 'olivat'],
   technicalAccounts: [
     'admin',
     'ylläpito',

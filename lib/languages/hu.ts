@@ -514,6 +514,13 @@ export default {
       '(a kép|a fotó|a nyitókép|a borítókép) (forrása|készítője)[:] {credit}',
       'copyright {credit}',
     ],
+    kinds: ['illusztráció', 'képünk illusztráció', 'archív', 'archív felvétel', 'archív fotó', 'illusztrációs kép'],
+    parts: ['balra', 'jobbra', 'balról', 'jobbról', 'fent', 'lent', 'felül', 'alul', 'középen', 'montázs'],
+    handouts: ['magánarchívum', 'családi archívum', 'saját archívum', 'sajtófotó'],
+    courtesies: [],
+    screenshots: ['képernyőkép', 'képernyőfotó', 'képernyőmentés'],
+    generated: ['MI által generált', 'AI által generált', 'MI generált', 'mesterséges intelligencia által'],
+    compounds: ['galéria'],
   },
   byline: {
     labels: [
@@ -648,6 +655,8 @@ export default {
       '^{name} összes (bejegyzése|cikke|írása)',
     ],
   },
+  rights: ['minden jog fenntartva'],
+  verbs: ['van', 'vannak', 'volt', 'voltak', 'lesz'],
   technicalAccounts: [
     'rendszergazda',
     'adminisztrátor',

@@ -281,6 +281,13 @@ export default {
       '(sumber|sumber foto|sumber gambar|kredit foto): {credit}',
       'sumber gambar, {credit}',
     ],
+    kinds: ['foto ilustrasi', 'ilustrasi', 'foto arsip', 'gambar ilustrasi'],
+    parts: ['kiri', 'kanan', 'atas', 'bawah', 'tengah', 'kolase'],
+    handouts: ['istimewa', 'dok. istimewa', 'dok istimewa', 'dok. pribadi', 'dok pribadi', 'dokumentasi pribadi'],
+    courtesies: ['atas izin'],
+    screenshots: ['tangkapan layar', 'tangkap layar'],
+    generated: ['dibuat dengan AI', 'dihasilkan AI', 'dibuat oleh AI', 'gambar AI'],
+    compounds: ['galeri'],
   },
   byline: {
     labels: [
@@ -335,6 +342,8 @@ export default {
     ],
     phrases: ['^(Lihat|Tampilkan) semua (pos|tulisan|artikel) (dari|oleh) {name}'],
   },
+  rights: ['hak cipta dilindungi'],
+  verbs: ['adalah', 'sedang', 'telah', 'akan'],
   technicalAccounts: [
     'admin web',
     'administrator web',

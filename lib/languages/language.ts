@@ -58,6 +58,19 @@ export interface Language {
     labels: string[];
     /** Whole forms with `{credit}`: "（{credit}摄）". */
     phrases: string[];
+    /** What a picture is, beside who made it: "file photo", "Symbolbild". */
+    kinds: string[];
+    /** Which picture is meant, or which part of one: "left", "links", "montage". */
+    parts: string[];
+    /** That somebody concerned handed it in: "courtesy", "submitted photo", "privat", "供图". */
+    handouts: string[];
+    /** Before the name of who lets it be shown: "courtesy of". */
+    courtesies: string[];
+    screenshots: string[];
+    /** That a machine made it: "AI-generated". */
+    generated: string[];
+    /** Words that make another word of a label before them: "Photo gallery". */
+    compounds: string[];
   };
   byline: {
     /** Before the name of who wrote the words. */
@@ -71,6 +84,10 @@ export interface Language {
     otherRoles: string[];
     phrases: string[];
   };
+  /** What owners say of their rights, from the first word: "all rights reserved". */
+  rights: string[];
+  /** The most frequent finite verbs: words with one of them among them are a sentence, and no name. */
+  verbs: string[];
   /** Account names and stand-ins that name no person. */
   technicalAccounts: string[];
   /** Lines that only label a portal's furniture: "相关新闻", "Share this article". */

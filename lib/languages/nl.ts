@@ -502,6 +502,29 @@ export default {
       '(copyright|credit|credits) {credit}',
       'met dank aan {credit}',
     ],
+    kinds: [
+      'archieffoto',
+      'archiefbeeld',
+      'foto ter illustratie',
+      'beeld ter illustratie',
+      'ter illustratie',
+      'stockfoto',
+      'stockbeeld',
+    ],
+    parts: ['links', 'rechts', 'boven', 'onder', 'midden', 'archief', 'montage', 'fotomontage'],
+    handouts: [
+      'eigen foto',
+      'eigen archief',
+      'privéfoto',
+      'privéarchief',
+      'aangeleverd',
+      'aangeleverde foto',
+      'persfoto',
+    ],
+    courtesies: ['met dank aan', 'met toestemming van'],
+    screenshots: ['schermafbeelding', 'schermafdruk', 'schermopname', 'screenshot'],
+    generated: ['AI-gegenereerd', 'gegenereerd met AI', 'gegenereerd door AI', 'gemaakt met AI', 'AI-beeld'],
+    compounds: ['galerij', 'album'],
   },
   byline: {
     labels: [
@@ -635,6 +658,8 @@ export default {
       '^(Bekijk alle|Alle|Meer) (berichten|artikelen) van {name}',
     ],
   },
+  rights: ['alle rechten voorbehouden', 'alle rechten'],
+  verbs: ['is', 'zijn', 'was', 'waren', 'heeft', 'hebben', 'had', 'wordt', 'worden', 'werd', 'staat', 'staan'],
   technicalAccounts: [
     'admin',
     'beheerder',

@@ -397,6 +397,19 @@ export default {
       '(fotoğraf|görsel|fotoğraflar)[,]* {credit} (arşivinden|arşivinden alınmıştır|hesabından alınmıştır|sitesinden alınmıştır)',
       'görsel kaynağı, {credit}',
     ],
+    kinds: ['arşiv fotoğrafı', 'arşiv', 'temsili', 'temsili fotoğraf', 'temsili görsel', 'temsilî'],
+    parts: ['solda', 'sağda', 'sol', 'sağ', 'üstte', 'altta', 'ortada', 'arşiv', 'kolaj', 'fotomontaj'],
+    handouts: ['özel arşiv', 'kişisel arşiv', 'aile albümü', 'aile arşivi'],
+    courtesies: [],
+    screenshots: ['ekran görüntüsü', 'ekran alıntısı', 'ekran resmi'],
+    generated: [
+      'yapay zeka ile oluşturuldu',
+      'yapay zekâ ile oluşturuldu',
+      'yapay zeka ile üretildi',
+      'yapay zeka tarafından',
+      'yapay zekâ tarafından',
+    ],
+    compounds: ['galeri', 'albüm'],
   },
   byline: {
     labels: [
@@ -536,6 +549,8 @@ export default {
     ],
     phrases: ['^{name} tarafından yazılan tüm (yazıları|yazılar|gönderileri|gönderiler)'],
   },
+  rights: ['tüm hakları saklıdır', 'her hakkı saklıdır', 'her hakkı mahfuzdur'],
+  verbs: [],
   technicalAccounts: [
     'özel',
     'özel muhabir',

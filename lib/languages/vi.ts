@@ -288,6 +288,13 @@ export default {
       '(nguồn|nguồn ảnh|ảnh|hình): {credit}',
       'nguồn hình ảnh, {credit}',
     ],
+    kinds: ['ảnh minh họa', 'ảnh minh hoạ', 'hình minh họa', 'ảnh tư liệu', 'ảnh lưu trữ'],
+    parts: ['trái', 'phải', 'bên trái', 'bên phải', 'ở giữa', 'trên', 'dưới', 'ảnh ghép'],
+    handouts: ['cung cấp', 'nhân vật cung cấp', 'gia đình cung cấp', 'NVCC'],
+    courtesies: [],
+    screenshots: ['chụp màn hình', 'ảnh chụp màn hình', 'cắt từ clip', 'cắt từ video'],
+    generated: ['tạo bởi AI', 'do AI tạo', 'ảnh AI'],
+    compounds: [],
   },
   byline: {
     labels: [
@@ -340,6 +347,8 @@ export default {
     ],
     phrases: ['^Xem (tất cả|thêm) (các bài viết|bài viết) (của|bởi) {name}'],
   },
+  rights: ['giữ bản quyền'],
+  verbs: ['là', 'đã', 'đang', 'được'],
   technicalAccounts: [
     'ban',
     'quản trị',

@@ -2,17 +2,11 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase, type Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
+import { foldAll } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot } from './context.ts';
 import { CreditLabels } from './credit-label.ts';
-import {
-  handout,
-  handoutStart,
-  holdsHouse,
-  isCreditElement,
-  isNameLike,
-  isPictured,
-  longestHandout,
-} from './credit-tail.ts';
+import { holdsHouse, isCreditElement, isNameLike, isPictured, longestHandout } from './credit-tail.ts';
+import { type PictureWords, pictureWordsOf } from './picture-words.ts';
 import { RoleLabels } from './role-label.ts';
 
 export interface CreditWords {
@@ -20,6 +14,9 @@ export interface CreditWords {
   /** Labels of other people's fields, at which a credit ends: "摄影/林远 编辑/何青". */
   roles: RoleLabels;
   phrases: PhraseList<Phrase>;
+  pictures: PictureWords;
+  /** Lines that are a button's or a heading's. */
+  furniture: ReadonlySet<string>;
   /** Whether nouns inside a sentence are written small, as nearly everywhere. */
   hasSmallNouns: boolean;
 }
@@ -30,6 +27,8 @@ export const creditWordsOf = perLanguages(
     roles: new RoleLabels(spoken),
     hasSmallNouns: spoken[0]?.tag !== 'de',
     phrases: listOfPhrases(spoken, ({ imageCredit }) => imageCredit.phrases),
+    pictures: pictureWordsOf(spoken),
+    furniture: new Set(foldAll(spoken.flatMap(({ furniture }) => furniture))),
   }),
 );
 const longestCaption = 800; // characters
@@ -137,11 +136,11 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
         text.length <= longestCreditLine &&
         (words.labels.openingCaption(lowerCase(text), 0) !== undefined ||
           isCreditElement(block) ||
-          handout.test(text) ||
+          words.pictures.handout.test(lowerCase(text)) ||
           (isNameLike(text) && /\p{L}\s?\/\s?\p{L}/u.test(text))));
     const isOwnLine =
       kind === 'caption' ||
-      (text.length <= longestHandout && handoutStart.test(text) && place !== 'after') ||
+      (text.length <= longestHandout && words.pictures.handoutBefore.test(lowerCase(text)) && place !== 'after') ||
       (place !== 'after' && place !== 'elsewhere' && /^[©(（]/u.test(text) && copyrightOpening.test(text)) ||
       bracketedPhoto.test(text) ||
       photoCredit.test(text) ||

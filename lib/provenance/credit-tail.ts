@@ -1,9 +1,11 @@
 import { pictureHouses } from '../languages/agencies.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import { isSmall } from '../text/pictures.ts';
 import { collapse, countWords, fold, foldAll } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
+import type { PictureWords } from './picture-words.ts';
 
 // Credits that no label announces: the end of a caption, by its form and by the names in it.
 
@@ -58,20 +60,9 @@ const creditTerms = new Set(
 // "（点击看大图）"
 export const request =
   /^(?:点击|點擊|查看|扫描|长按)|イメージ(?:です)?$|^[^\s/]+\/\S+\.(?:html?|xml|js|css|py|php|zip|pdf)$/u;
-// "More information": a button in an element of credits.
-export const button =
-  /^(?:mehr infos?|more info|learn more|weitere informationen|en savoir plus|più informazioni|más información)$/iu;
 const joiner = /^(?:of|for|the|and|via|by|de|von|van|der|del|und|et|y|&|\/|\||-|–)$/iu;
 const longestTail = 9; // words
 export const longestHandout = 60; // characters
-export const handoutStart =
-  /^(?:личный архив|архив|фото из архива|cortesía|cedida|courtesy|submitted photo|supplied|handout|privat\b|archives? personnelles?|foto privata)/iu;
-
-export const handout =
-  /供图|供圖|提供|hand-?out|courtesy|supplied|privat|cortesía|cedida|archives? personnelles?|личный архив|제공|via facebook|instagram|cung cấp/iu;
-export const generated =
-  /midjourney|dall[·-]?e|stable diffusion|firefly|\bai[- ]generated|ai\s?(?:生成|生图|制图|绘图|绘制|合成|作图|配图)|AI 생성|KI-generiert|generiert mit KI|généré(?:e)? par (?:une )?ia|imagen? generad[ao] (?:con|por) ia/iu;
-
 /** Whether all words are capitalised as in names, joiners aside: "Tara Ash for Quay Week", "AFP". */
 export function isNameLike(words: string): boolean {
   const list = words.split(/\s/u);
@@ -98,13 +89,9 @@ export function lastSentence(text: string): number {
   return at;
 }
 
-// "(left)", "(2019)", "(PDF)" end a caption, too.
-const notWho =
-  /^(?:left|right|centre|center|above|below|top|bottom|file|pdf|links|rechts|oben|unten|archiv|archivo|symbolbild|\P{L}+)$/iu;
-
 /** One to three words with capitals, as a house or a person writes itself: "(Christie's)". */
-function isShort(credit: string): boolean {
-  return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !notWho.test(credit);
+function isShort(credit: string, { alone }: PictureWords): boolean {
+  return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !alone.test(lowerCase(credit));
 }
 
 const fullName = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)?(?:\s(?:de|da|van|von|der|den|di|del)){0,2}\s\p{Lu}[\p{L}’'-]+$/u;
@@ -112,12 +99,6 @@ const fullName = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)?(?:\s(?:de|da|van|von|der|
 // Accounts of picture houses are written small: "harbourview - stock.adobe.com".
 const stockHouse =
   /stock\.adobe\.com|adobe ?stock|shutterstock|istock|getty ?images|pixabay|unsplash|pexels|depositphotos|123rf|alamy|dreamstime|freepik/iu;
-const suppliedAlone =
-  /^(?:supplied|handout|contributed|submitted(?: photo)?|courtesy photo|privat|zvg|cortesía|divulgação|reprodução)\.?$/iu;
-// "Ann Vale Submitted photo": whom a portrait shows, and that somebody handed it in.
-const suppliedBehind =
-  /\s(?<credit>(?:submitted|contributed|supplied|courtesy|handout) (?:photo|image|picture))s?\.?$/iu;
-
 /** Where a name begins that a sentence's end, or an element's, sets before its house in brackets: "Ines Vale (REUTERS)". */
 function nameBefore(text: string, bracket: number): number | undefined {
   const name = /(?:^|[.!?…”"]\s)(?<name>\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})\s?$/u.exec(
@@ -133,14 +114,14 @@ const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u
 const slashed = /\s\/\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
 const startsWithArticle = /^(?:The|Die|Der|Das|Ein|Eine|Les|Los|Las|El|La|Le|Il|De|Het|Een)\s/u;
 
-function behindDescriptionIn(text: string): Found | undefined {
+function behindDescriptionIn(text: string, { generated }: PictureWords): Found | undefined {
   const match = behindDescription.exec(text);
   const credit = match?.groups?.credit ?? '';
   if (!match || isNameLike(text.slice(0, match.index))) return undefined;
   const isVia = match[0].startsWith(' via') && isNameLike(credit) && countWords(credit) <= 4;
   // "– Harbour News pic": a house behind a dash.
   const isHouse = /\s[–—]\s/u.test(match[0]) && isNameLike(credit) && countWords(credit) <= 4 && holdsHouse(credit);
-  return generated.test(credit) || isVia || isHouse
+  return generated.test(lowerCase(credit)) || isVia || isHouse
     ? { start: match.index + 1, end: text.length, credit: tidy(credit) }
     : undefined;
 }
@@ -150,14 +131,14 @@ function behindDescriptionIn(text: string): Found | undefined {
  * "(Evan Mits/CBC)", "Fishermen at dawn / Lorenz Vale", or in an element of its own.
  * @param isHabit whether the page ends its captions so, and a name of one word in brackets is one, too
  */
-export function bareTailIn(block: Block, isHabit = false): Found | undefined {
+export function bareTailIn(block: Block, words: PictureWords, isHabit = false): Found | undefined {
   const { text, seams } = block;
   const bracketed = /[(（[](?<credit>[^()（）[\]]{2,80})[)）\]]\s?\.?$/u.exec(text);
   if (bracketed) {
     const credit = tidy(bracketed.groups!.credit!);
     const isOne =
       credit.includes('/') ||
-      (isHabit && isShort(credit) && /[.!?…”"]\s?$/u.test(text.slice(0, bracketed.index))) ||
+      (isHabit && isShort(credit, words) && /[.!?…”"]\s?$/u.test(text.slice(0, bracketed.index))) ||
       (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
     const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
     if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
@@ -179,8 +160,13 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     return { start, end: text.length, credit: tidy(capitals.groups.credit!) };
   }
   const supplied =
-    block.kind === 'caption' || isPictured(block) ? suppliedBehind.exec(text)?.groups?.credit : undefined;
-  if (supplied) return { start: text.lastIndexOf(supplied), end: text.trimEnd().length, credit: supplied };
+    block.kind === 'caption' || isPictured(block)
+      ? words.handoutBehind.exec(lowerCase(text))?.groups?.credit
+      : undefined;
+  if (supplied) {
+    const start = lowerCase(text).lastIndexOf(supplied);
+    return { start, end: text.trimEnd().length, credit: text.slice(start, start + supplied.length) };
+  }
   const starts = [...seams.slice(-2), lastSentence(text)];
   for (const from of starts) {
     const lead = text.slice(from).match(/^[\s|·]*/u)![0].length;
@@ -189,14 +175,14 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     if (credit.length < 2 || countWords(credit) > longestTail) continue;
     const isCaption = block.kind === 'caption' || isPictured(block);
     const isHandout =
-      (from === 0 && credit.length <= longestHandout && handoutStart.test(credit)) ||
-      (isCaption && suppliedAlone.test(credit));
+      (from === 0 && credit.length <= longestHandout && words.handoutBefore.test(lowerCase(credit))) ||
+      (isCaption && words.handoutAlone.test(lowerCase(credit)));
     // "… on Facebook and Instagram.": a platform by itself is a word of its sentence.
     if (block.kind !== 'caption' && from > 0 && platforms.test(credit)) continue;
     const isWhole =
       from === 0 &&
       block.kind === 'caption' &&
-      ((credit.length <= 12 && generated.test(credit)) ||
+      ((credit.length <= 12 && words.generated.test(lowerCase(credit))) ||
         /^@[\w.]+$/u.test(credit) ||
         (isNameLike(credit) && / for \p{Lu}/u.test(credit)));
     const isOfHouse = from === 0 && isCaption && countWords(credit) <= 6 && stockHouse.test(credit);
@@ -224,7 +210,7 @@ export function bareTailIn(block: Block, isHabit = false): Found | undefined {
     const credit = tidy(slash.groups!.credit!);
     return { start: slash.index + 1, end: text.trimEnd().length, credit };
   }
-  return block.kind === 'caption' || isPictured(block) ? behindDescriptionIn(text) : undefined;
+  return block.kind === 'caption' || isPictured(block) ? behindDescriptionIn(text, words) : undefined;
 }
 
 const isOfCredit = (element: Element) =>
@@ -255,10 +241,10 @@ export function leadingElementIn({ kind, text, seams }: Block): Found | undefine
 }
 
 /** What a caption sets in an element of credits is one, though it has no form of one: a maker's name alone. */
-export function inCreditElement({ element, kind, text }: Block): Found | undefined {
+export function inCreditElement({ element, kind, text }: Block, { alone }: PictureWords): Found | undefined {
   const own = kind === 'caption' ? [...element.querySelectorAll('[class]')].find(isOfCredit) : undefined;
   const credit = tidy(collapse(own?.textContent ?? ''));
   const start = text.lastIndexOf(credit);
-  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !notWho.test(credit);
+  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !alone.test(lowerCase(credit));
   return start >= 0 && isWho ? { start, end: start + credit.length, credit } : undefined;
 }

@@ -14,10 +14,7 @@ import { creditRows, type FinderContext, quotationOf } from './context.ts';
 import type { CreditLabel } from './credit-label.ts';
 import {
   bareTailIn,
-  button,
   type Found,
-  generated,
-  handout,
   holdsHouse,
   holdsName,
   inCreditElement,
@@ -28,7 +25,8 @@ import {
   request,
   tidy,
 } from './credit-tail.ts';
-import { courtesy, creditedName } from './credited-name.ts';
+import { creditedName } from './credited-name.ts';
+import type { PictureWords } from './picture-words.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?/gu;
@@ -67,15 +65,19 @@ function withoutLabel(credit: string, labels: CreditWords['labels']): string {
 const longestSmall = 8; // words of a credit that begins with a small letter: "with kind permission of …"
 
 /** "Cover image: artist's impression of the bridge by night …": a label may open a caption that tells what is seen. */
-function isDescription(credit: string): boolean {
+function isDescription(credit: string, { courtesyBefore }: PictureWords): boolean {
   const isLong = /^\p{Ll}/u.test(credit) && countWords(credit) > longestSmall;
-  return isLong && !/[/|©@]/u.test(credit) && !courtesy.test(credit) && !holdsHouse(credit);
+  return isLong && !/[/|©@]/u.test(credit) && !courtesyBefore.test(lowerCase(credit)) && !holdsHouse(credit);
 }
 
 const addressBehind = /,\shttps?:\/\/\S+$/u;
 
 /** What a label's value credits. */
-function creditOf(text: string, { start, value }: CreditLabel, { roles, labels }: CreditWords): Found | undefined {
+function creditOf(
+  text: string,
+  { start, value }: CreditLabel,
+  { roles, labels, pictures }: CreditWords,
+): Found | undefined {
   const words = text.slice(value, value + longestValue);
   const next = [...roles.startsIn(lowerCase(words))].find((at) => at > 0) ?? words.length;
   // “"Bild: Ines Vale" (S2). Kai-Bild, Nordstadt”: marks around a label and its value end both.
@@ -83,7 +85,7 @@ function creditOf(text: string, { start, value }: CreditLabel, { roles, labels }
   const end = Math.min(endOfCredit(words), next, closing > 0 ? closing : words.length);
   // "Ines71, CC BY-SA 3.0, https://…": Wikimedia's own form has the picture's address behind the licence.
   const credit = withoutLabel(tidy(words.slice(0, end).replace(addressBehind, '')), labels);
-  if (credit.length < 2 || countWords(credit) > 16 || isDescription(credit)) return undefined;
+  if (credit.length < 2 || countWords(credit) > 16 || isDescription(credit, pictures)) return undefined;
   return { start, end: start + text.slice(start, value + end).replace(/(?<![\s.。])[\s.。]+$/u, '').length, credit };
 }
 
@@ -104,11 +106,9 @@ function labelledIn(text: string, lower: string, words: CreditWords): Found | un
 }
 
 /** "© Ann Vale", at the end of a caption. */
-// "Copyright ⓒ kai.example. 무단전재 및 재배포 금지" is said of the page.
-const rights = /무단|all rights reserved|alle rechte|tous droits|無断|未经|版权所有/u;
-
 function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): Found | undefined {
-  if (kind !== 'caption' && rights.test(lower)) return undefined;
+  // "Copyright ⓒ kai.example. 무단전재 및 재배포 금지" is said of the page.
+  if (kind !== 'caption' && words.pictures.rights.test(lower)) return undefined;
   const signs = [...lower.matchAll(copyright)];
   const last = signs.at(-1);
   return last && (text.length - last.index <= longestValue || last.index === 0)
@@ -117,8 +117,8 @@ function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): 
 }
 
 /** "File photo: The ferry at dawn. HARBOUR NEWS/Ines Vale": what follows the label describes, and the credit ends the line. */
-function behindDescription(block: Block, found: Found): Found {
-  return /\p{Ll}{4}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block) ?? found) : found;
+function behindDescription(block: Block, found: Found, { pictures }: CreditWords): Found {
+  return /\p{Ll}{4}[.!?]\s\p{Lu}/u.test(found.credit) ? (bareTailIn(block, pictures) ?? found) : found;
 }
 
 const fewestDescribing = 3; // words
@@ -135,12 +135,9 @@ function upToElement({ kind, text, seams }: Block, found: Found): Found {
 }
 
 const longestUnsigned = 6; // words
-// "Photo Gallery Harbour"
-const album = /^(?:gallery|galerie|galería|essay|story|album|archives?|courtesy|credits?|finish)(?:\s|$)/iu;
-
 /** "… at dawn. Photo Ines Vale", "Beeld Harbour News": a label without a sign, at the end of a caption. */
 function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWords): Found | undefined {
-  const { labels } = words;
+  const { labels, pictures } = words;
   if (kind !== 'caption') return undefined;
   // Where nouns are written small, a capital inside a sentence is a label's, or a name's.
   const inSentence = words.hasSmallNouns ? [...text.matchAll(/(?<=\p{Ll}\s)\p{Lu}/gu)].map(({ index }) => index) : [];
@@ -156,7 +153,8 @@ function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWo
     const isWho = countWords(credit) > 1 || holdsHouse(credit);
     if (
       !isWho ||
-      album.test(credit) ||
+      // "Photo Gallery Harbour"
+      pictures.compound.test(lowerCase(credit)) ||
       countWords(credit) > longestUnsigned ||
       !/^\p{Lu}/u.test(credit) ||
       !isNameLike(credit)
@@ -168,14 +166,14 @@ function unsignedIn({ kind, text, seams }: Block, lower: string, words: CreditWo
 }
 
 function creditIn(block: Block, words: CreditWords): Found | undefined {
-  const { labels, phrases } = words;
+  const { labels, phrases, pictures } = words;
   const { text, seams } = block;
   const lower = lowerCase(text);
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
   for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
     const found = label && creditOf(text, label, words);
-    if (found) return behindDescription(block, upToElement(block, found));
+    if (found) return behindDescription(block, upToElement(block, found), words);
   }
   // "林远 摄/潮声图片": who, and for which house.
   const mayBeTaken = /[摄攝]/u.test(text);
@@ -195,16 +193,16 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
   if (team?.groups) return { start: team.index, end: text.length, credit: team.groups.who! };
   const labelled = labelledIn(text, lower, words);
   const found =
-    (labelled && behindDescription(block, labelled)) ??
+    (labelled && behindDescription(block, labelled, words)) ??
     copyrightIn(block, lower, words) ??
     unsignedIn(block, lower, words);
   if (found) return found;
   return (
     phraseIn(text, 0, phrases) ??
     phraseIn(text, lastSentence(text), phrases) ??
-    bareTailIn(block) ??
+    bareTailIn(block, pictures) ??
     leadingElementIn(block) ??
-    inCreditElement(block)
+    inCreditElement(block, pictures)
   );
 }
 
@@ -236,18 +234,19 @@ function phraseIn(line: string, from: number, phrases: CreditWords['phrases']): 
   return undefined;
 }
 
-const screenshot =
-  /截图|截圖|スクリーンショット|캡처|screen\s?(?:shot|grab)|captura|bildschirmfoto|скриншот|capture d|ekran görüntüsü/iu;
 const personName = /^\p{Lu}[\p{Ll}’'.]*(?:[\s-]\p{Lu}[\p{L}’'.]*){1,3}$/u;
 
-/** @param words the credit with its label, which may tell the kind */
-function kindOf(credit: string, words: string): CreditKind {
-  if (generated.test(words)) return 'ai';
-  if (screenshot.test(words)) return 'screenshot';
-  if (handout.test(words)) return 'handout';
+const socialHandout = /via facebook|instagram/u;
+
+/** @param printed the credit with its label, which may tell the kind */
+function kindOf(credit: string, printed: string, { generated, screenshot, handout }: PictureWords): CreditKind {
+  const lower = lowerCase(printed);
+  if (generated.test(lower)) return 'ai';
+  if (screenshot.test(lower)) return 'screenshot';
+  if (handout.test(lower) || socialHandout.test(lower)) return 'handout';
   if (holdsName(credit, (name) => agencyNamed(name) !== undefined)) return 'agency';
   if (holdsHouse(credit)) return 'stock';
-  const isPerson = countCjk(credit) > 0 ? /摄|攝|撮影/u.test(words) : personName.test(credit);
+  const isPerson = countCjk(credit) > 0 ? /摄|攝|撮影/u.test(printed) : personName.test(credit);
   return isPerson ? 'photographer' : 'unknown';
 }
 
@@ -263,12 +262,11 @@ function withTextIn({ text }: Block, { labels }: CreditWords): Found | undefined
   return credit.length > 1 && countWords(credit) <= 10 ? { start, end: text.trimEnd().length, credit } : undefined;
 }
 
-// "Image: Ann Vale, left, has a new boat": a label may open a caption that credits nobody.
-const verb =
-  /\s(?:is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|zeigt|zeigen|wird|left,|right,|pictured|links,|rechts,)(?:\s|$)/u;
-
-function isSentence(credit: string): boolean {
-  return verb.test(credit) && countWords(credit) > 4 && !/[/|©]|\bvia\b/u.test(credit) && !holdsHouse(credit);
+/** "Image: Ann Vale, left, has a new boat": a label may open a caption that credits nobody. */
+function isSentence(credit: string, { verb }: PictureWords): boolean {
+  return (
+    verb.test(lowerCase(credit)) && countWords(credit) > 4 && !/[/|©]|\bvia\b/u.test(credit) && !holdsHouse(credit)
+  );
 }
 
 /** "Foto:" in a line of its own, and who in the next. */
@@ -328,23 +326,23 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (
       isDateAlone(found.credit, context) ||
       licence.test(found.credit) ||
-      button.test(found.credit) ||
+      words.furniture.has(fold(found.credit)) ||
       linkNames.test(found.credit) ||
       isOfText(block, found, words)
     )
       return;
     if (context.sight.hiddenReason(block, found) !== undefined) return;
     if (
-      isSentence(found.credit) ||
+      isSentence(found.credit, words.pictures) ||
       // "vale@harbour.example": an address is how to reach who is credited.
       /^[\w.+-]+@[\w-]+\.[\w.]+$/u.test(found.credit) ||
-      /^(?:资料(?:图片?|照片)|資料(?:圖片?|照片)|示意图|效果图|配图)$/u.test(found.credit)
+      words.pictures.kindAlone.test(lowerCase(found.credit))
     )
       return;
     seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, endOfWords(block.text, found), context);
-    const credit = creditedName(found.credit);
-    credits.push({ credit, kind: kindOf(credit, quote.exact), quote });
+    const credit = creditedName(found.credit, words.pictures);
+    credits.push({ credit, kind: kindOf(credit, quote.exact, words.pictures), quote });
     context.evidence.push({ kind: 'image-credit', quote });
   };
   const candidates = captionCandidates(context, words).filter((block) => {
@@ -367,7 +365,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (found && ofText.has(block.text.slice(found.start, found.end))) continue;
     const isBelowLabel =
       isLabelAlone(captions[i - 1]?.block, words) && isNextTo(captions[i - 1]!.block, block, context);
-    push(block, found ?? (isBelowLabel ? wholeLine(block) : bareTailIn(block, inBrackets.length > 1)));
+    push(block, found ?? (isBelowLabel ? wholeLine(block) : bareTailIn(block, words.pictures, inBrackets.length > 1)));
   }
   for (const block of creditRows(context)) push(block, withTextIn(block, words));
   return credits;
