@@ -82,8 +82,8 @@ export function leanScripts(): Plugin {
         return { code: `export const languageTags = ${JSON.stringify(tags)};`, map: null };
       }
       if (!languageFile.test(id)) return undefined;
-      const { tag, name, smallWords, ...words } = await languageIn(id);
-      const known = JSON.stringify({ tag, name, smallWords });
+      const { tag, name, smallWords, joiners, outlets, ...words } = await languageIn(id);
+      const known = JSON.stringify({ tag, name, smallWords, ...(!isFirst && { joiners, outlets }) });
       const text = isFirst ? `globalThis.sourcelineWords['${tag}']` : literal(JSON.stringify(words));
       return {
         code: `import { languageOfText } from './language-of-text.ts';\nexport default languageOfText(${known}, () => ${text});`,

@@ -546,6 +546,27 @@ export default {
       '^Näytä kaikki (artikkelit|jutut) kirjoittajalta {name}',
     ],
   },
+  people: {
+    jobs: [
+      'toimittaja',
+      'päätoimittaja',
+      'kirjeenvaihtaja',
+      'kolumnisti',
+      'kirjoittaja',
+      'valokuvaaja',
+      'reportteri',
+      'politiikan toimittaja',
+    ],
+    desks: ['toimitus', 'uutistoimitus', 'verkkotoimitus'],
+    our: [],
+    notNames: ['paikka', 'lue', 'katso', 'kaikki', 'lisää', 'ilman', 'kategoria'],
+  },
+  outlets: {
+    words: ['lehti', 'lehden', 'sanomat', 'uutiset', 'radio'],
+    agencies: ['uutistoimisto', 'uutistoimiston', 'tietotoimisto'],
+  },
+  joiners: { and: ['ja', 'sekä'], with: [] },
+  notes: ['viitteet', 'lähteet', 'alaviitteet', 'kirjallisuus'],
   rights: ['kaikki oikeudet pidätetään'],
   verbs: ['on', 'ovat', 'oli', 'olivat'],
   technicalAccounts: [

@@ -487,6 +487,15 @@ export default {
       '^{name}의 (모든 글|다른 기사|기사 더) 보기',
     ],
   },
+  people: {
+    jobs: ['기자', '특파원', '논설위원', '편집장', '앵커', '칼럼니스트'],
+    desks: ['편집국', '취재팀', '온라인팀', '편집부', '뉴스팀'],
+    our: [],
+    notNames: [],
+  },
+  outlets: { words: ['뉴스', '신문', '일보', '방송', '경제', '매일'], agencies: ['통신', '통신사'] },
+  joiners: { and: [], with: [] },
+  notes: ['주', '각주', '출처', '참고문헌'],
   rights: ['무단전재', '무단 전재', '무단'],
   verbs: [],
   technicalAccounts: [

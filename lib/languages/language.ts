@@ -84,6 +84,27 @@ export interface Language {
     otherRoles: string[];
     phrases: string[];
   };
+  /** Those who make a paper, as rows around a headline call them. */
+  people: {
+    /** What somebody is: "reporter", "Redakteurin". */
+    jobs: string[];
+    /** Those who sign without a name: "newsroom", "staff", "Redaktion". */
+    desks: string[];
+    /** Before such a word: "our". */
+    our: string[];
+    /** First words of such rows that begin no name: "read", "category", "all". */
+    notNames: string[];
+  };
+  outlets: {
+    /** Words of newspapers' and broadcasters' names: "times", "zeitung", "报". */
+    words: string[];
+    /** What news agencies are: "news agency", "wires". */
+    agencies: string[];
+  };
+  /** Words between two names of which either counts, and before the name of who helped. */
+  joiners: { and: string[]; with: string[] };
+  /** Headings of the notes below a text: "Footnotes", "References". */
+  notes: string[];
   /** What owners say of their rights, from the first word: "all rights reserved". */
   rights: string[];
   /** The most frequent finite verbs: words with one of them among them are a sentence, and no name. */

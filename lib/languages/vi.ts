@@ -347,6 +347,18 @@ export default {
     ],
     phrases: ['^Xem (tất cả|thêm) (các bài viết|bài viết) (của|bởi) {name}'],
   },
+  people: {
+    jobs: ['phóng viên', 'nhà báo', 'biên tập viên', 'tổng biên tập', 'cộng tác viên', 'tác giả', 'nhiếp ảnh gia'],
+    desks: ['ban biên tập', 'tòa soạn', 'toà soạn', 'nhóm phóng viên'],
+    our: [],
+    notNames: ['nơi', 'đọc', 'xem', 'tất cả', 'thêm', 'chuyên mục'],
+  },
+  outlets: {
+    words: ['báo', 'tạp chí', 'đài', 'thời báo', 'tin tức'],
+    agencies: ['thông tấn xã', 'hãng tin', 'hãng thông tấn'],
+  },
+  joiners: { and: ['và'], with: ['với'] },
+  notes: ['chú thích', 'ghi chú', 'nguồn', 'tài liệu tham khảo'],
   rights: ['giữ bản quyền'],
   verbs: ['là', 'đã', 'đang', 'được'],
   technicalAccounts: [

@@ -4,6 +4,7 @@ import { countWords } from '../text/white-space.ts';
 import { writerOfAgency } from './byline-forms.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
+import { peopleWordsOf } from './people-words.ts';
 
 const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s?$/u;
 // "… into the country. PTI": a code alone behind the last sentence.
@@ -137,7 +138,7 @@ function readRow(block: Block, context: FinderContext): void {
     // Beside a picture an agency is credited with it, unless the outlet is named with it: a writer's portrait.
     if (block.pictures.length > 0 && !parties.some(({ kind }) => kind === 'self')) continue;
     if (!isAgencyCredit(words, parties) || isInitials(words, context) || isButton(words, block)) continue;
-    if (writerOfAgency(block.text) || isPictureCredit(block)) return;
+    if (writerOfAgency(block.text, peopleWordsOf(context.page.languages)) || isPictureCredit(block)) return;
     const lead = row.length - row.trimStart().length;
     const relation = helped > 0 && { relation: 'contributed' as const };
     const span = {

@@ -3,7 +3,9 @@ import type { Block } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
 import { longestRow } from './byline-forms.ts';
+import type { BylineWords } from './byline-row.ts';
 import type { FinderContext } from './context.ts';
+import { andWords } from './joiners.ts';
 import { isPersonName } from './person-names.ts';
 
 // Rows that hold a writer's name though no label says so: by their markup, by where a link leads, by where they stand.
@@ -54,12 +56,13 @@ const furnitureTerms = new Set(
 const fullName =
   /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.?)?(?:\s(?:de|da|van|von|der|den|di|del|al)){0,2}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
 const nearest = 3; // rows below the headline
+const joiner = new RegExp(String.raw`\s(?:${andWords}|&)\s|,\s`, 'u');
 
 /**
  * Whether a row between headline and text is a full name and nothing else, or a name and a date. Kickers and sections look
  * the same: what links to a list, or is called a section, is none.
  */
-export function isNameAlone(block: Block, { layout, page }: FinderContext): boolean {
+export function isNameAlone(block: Block, { people }: BylineWords, { layout, page }: FinderContext): boolean {
   if (block.kind !== 'paragraph' || block.links.length > 0) return false;
   const at = layout.head.indexOf(block);
   if (at < 0 || at >= nearest) return false;
@@ -72,8 +75,9 @@ export function isNameAlone(block: Block, { layout, page }: FinderContext): bool
   // Lists and boxes have headings of two words, too: a date stands beside a writer's name.
   const around = [layout.head[at - 1], layout.head[at + 1]];
   if (!isDated && !around.some((row) => row && printedDate(row.text, page.languages))) return false;
-  const names = name.split(/\s(?:and|&|und|et|y|e|og|och)\s|,\s/u);
-  if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one))) return false;
+  const names = name.split(joiner);
+  if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one, people)))
+    return false;
   // Where every noun has a capital, two of them are no name yet: it stands below the text again.
   const isNounLike = page.languages[0]?.tag === 'de';
   return !isNounLike || layout.blocks.some((other) => other !== block && other.text === name);

@@ -5,8 +5,10 @@ import { type Reader, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { isPictured } from './credit-tail.ts';
+import { andWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
+import type { PeopleWords } from './people-words.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
 import type { Role } from './provenance.ts';
 import { readRow } from './row-reading.ts';
@@ -27,7 +29,7 @@ export function readBrackets(block: Block, { words, bylines, context }: Reader):
   if (
     pieces.length < 2 ||
     !pieces.some(isOutlet) ||
-    !pieces.every((piece) => isOutlet(piece) || isPersonName(piece.name))
+    !pieces.every((piece) => isOutlet(piece) || isPersonName(piece.name, words.people))
   )
     return;
   const people = pieces.filter((piece) => !isOutlet(piece));
@@ -44,7 +46,7 @@ export function readBrackets(block: Block, { words, bylines, context }: Reader):
 const outletWithWriters =
   /^(?:(?<outlet>\p{L}[^()（）]{1,30})\s?[(（](?<names>[^()（）]{3,80})[)）]\.?|(?:\(c\)|©)\s?(?<holder>[^/]{2,20})\/(?<writer>[^/]{4,40}))$/iu;
 
-export function readOutletWithWriters(block: Block, { bylines, context }: Reader): void {
+export function readOutletWithWriters(block: Block, { words, bylines, context }: Reader): void {
   if (!/[)）]\.?$|^©|^\(c\)/iu.test(block.text)) return;
   const match = outletWithWriters.exec(block.text);
   if (!match?.groups) return;
@@ -65,7 +67,7 @@ export function readOutletWithWriters(block: Block, { bylines, context }: Reader
     credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties, at: 0 }, context);
     return;
   }
-  if (!names.every(({ name }) => isPersonName(name))) return;
+  if (!names.every(({ name }) => isPersonName(name, words.people))) return;
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
   credit({ by: 'byline', block, span: { start: 0, end: block.text.length }, parties: [party], at: 0 }, context);
 }
@@ -115,10 +117,10 @@ const signedByAgency =
   /[(（]c[)）]\s?(?<agency>\p{Lu}[\p{L}.]{1,14})[/／](?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3})$/u;
 
 /** The writer whom an agency names with itself at the end of a text. */
-export function readSignedByAgency(block: Block | undefined, { bylines }: Reader): void {
+export function readSignedByAgency(block: Block | undefined, { words, bylines }: Reader): void {
   const match = block && block.kind !== 'caption' && !isPictured(block) ? signedByAgency.exec(block.text) : null;
   const { agency = '', name = '' } = match?.groups ?? {};
-  if (!block || !match || !agencyNamed(agency) || !isPersonName(name)) return;
+  if (!block || !match || !agencyNamed(agency) || !isPersonName(name, words.people)) return;
   bylines.read(name, 'author', block, match.index, block.text.length);
 }
 
@@ -133,7 +135,7 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
     bylines.isQuoted(block.text) ||
     block.kind === 'heading' ||
     /^(?:Mit|With|Con|Avec|PM|SOURCE|Quelle|Text)\s/u.test(name) ||
-    !isPersonName(name) ||
+    !isPersonName(name, words.people) ||
     !/^\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$/u.test(name) ||
     rejectionOf(name, context) ||
     withoutOutletBehind(name, context).outlet ||
@@ -144,7 +146,7 @@ export function readSignature(block: Block | undefined, reader: Reader): void {
 }
 
 const oneWriter = String.raw`\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}`;
-const writer = String.raw`(?<name>${oneWriter}(?:\s(?:and|und|et|y|e)\s${oneWriter})?)`;
+const writer = String.raw`(?<name>${oneWriter}(?:\s(?:${andWords})\s${oneWriter})?)`;
 
 /**
  * Each form of a writer with an agency, and where in a row of it the agency stands: few rows have one there, and the form is
@@ -169,21 +171,21 @@ const writersForms: readonly { place: RegExp; form: RegExp }[] = [
 ];
 
 /** "Ann Vale, Reuters", "Ann Vale / AFP", "Reuters, Ann Vale": a writer, and whose. */
-export function writerOfAgency(text: string): { name: string; agency: string } | undefined {
+export function writerOfAgency(text: string, words: PeopleWords): { name: string; agency: string } | undefined {
   for (const { place, form } of writersForms) {
     const there = place.exec(text)?.[1];
     if (there === undefined || !agencyNamed(there)) continue;
     const { name = '', agency = '' } = form.exec(text)?.groups ?? {};
     const people = namesIn(name, 0);
-    if (agencyNamed(agency) && people.every((one) => !agencyNamed(one.name) && isPersonName(one.name)))
+    if (agencyNamed(agency) && people.every((one) => !agencyNamed(one.name) && isPersonName(one.name, words)))
       return { name, agency };
   }
   return undefined;
 }
 
 /** A row of the head that is a writer, and whose. */
-export function readWriterOfAgency(block: Block, { bylines, context }: Reader): void {
-  const found = writerOfAgency(block.text);
+export function readWriterOfAgency(block: Block, { words, bylines, context }: Reader): void {
+  const found = writerOfAgency(block.text, words.people);
   if (!found || context.taken.has(block) || block.pictures.length > 0) return;
   const { name, agency } = found;
   const at = block.text.lastIndexOf(agency);
@@ -204,7 +206,8 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
   if (!match?.groups) return;
   const { byline = '', name = '' } = match.groups;
   const label = words.labels.find(lowerCase(byline));
-  if (label?.role !== 'author' || label.end !== byline.length - name.length || !isPersonName(name)) return;
+  if (label?.role !== 'author' || label.end !== byline.length - name.length || !isPersonName(name, words.people))
+    return;
   bylines.read(name, 'author', block, text.length - byline.length, text.length);
 }
 
@@ -260,6 +263,7 @@ export function readPhrases(block: Block, { words, bylines, context }: Reader): 
     if (!slot) continue;
     // "More articles by Ines Vale →"
     for (const { name, start, end } of namesIn(slot.text.split(/[→»›]/u)[0]!.trimEnd(), slot.start))
-      if (isPersonName(name) || isTechnicalAccount(name, context)) bylines.read(name, 'author', block, start, end);
+      if (isPersonName(name, words.people) || isTechnicalAccount(name, context))
+        bylines.read(name, 'author', block, start, end);
   }
 }

@@ -1,5 +1,5 @@
 import { perLanguages } from '../languages/index.ts';
-import type { Phrase } from '../languages/phrase.ts';
+import { anyOf, type Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
@@ -7,10 +7,12 @@ import { foldAll } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import type { Bylines } from './bylines.ts';
 import type { FinderContext } from './context.ts';
+import { withWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
+import { type PeopleWords, peopleWordsOf, withoutJob, withoutOur } from './people-words.ts';
 import { isInsideName } from './person-names.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
-import { WordPattern } from './word-pattern.ts';
+import { WordPattern, wholeWords } from './word-pattern.ts';
 
 export interface BylineWords {
   labels: RoleLabels;
@@ -19,6 +21,12 @@ export interface BylineWords {
   /** Such a word behind a name: "Ann Vale Published 3 April". */
   dateBehind: WordPattern;
   furniture: ReadonlySet<string>;
+  people: PeopleWords;
+  /** A word that joins two names, where a stretch of a row begins or ends with it, and where it is all of one. */
+  joiner: RegExp;
+  joinerAlone: RegExp;
+  /** Headings of the notes below a text. */
+  notesHeading: RegExp;
   phrases: PhraseList<Phrase>;
   /** Labels of other fields of such rows, at which a name ends. */
   otherField: WordPattern;
@@ -26,11 +34,17 @@ export interface BylineWords {
 
 export const wordsOf = perLanguages((spoken): BylineWords => {
   const dateLabels = spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]);
+  const and = anyOf(spoken.flatMap(({ joiners }) => joiners.and));
+  const joinerWords = and ? String.raw`(?:[,、&]|(?:${and})(?=\s|$))` : '[,、&]';
   return {
     labels: new RoleLabels(spoken),
     dateLabel: new WordPattern(dateLabels, (words) => new RegExp(`^(?:${words})`, 'u')),
     dateBehind: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<=\p{L})\s(?:${words})(?!\p{L})`, 'u')),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
+    people: peopleWordsOf(spoken),
+    joiner: new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:${and})\s?$`, 'u'),
+    joinerAlone: new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u'),
+    notesHeading: new RegExp(`^${wholeWords(spoken.flatMap(({ notes }) => notes))}`, 'u'),
     phrases: listOfPhrases(spoken, ({ byline }) => byline.phrases),
     otherField: new WordPattern(
       spoken.flatMap(({ source, imageCredit }) => [
@@ -60,26 +74,16 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
   return sorted.map((start, i) => ({ start, end: sorted[i + 1] ?? within.end }));
 }
 
-const titleBefore =
-  /^(?:(?:\p{Lu}[\p{L}\d]*-){0,3}(?:Expert|Redakteur|Chefredakteur|Reporter|Korrespondent|Kolumnist|Autor|Gastautor|Gastkommentator|Volontär|Rechtsanwalt|Rechtsanwält)(?:e|in)?|(?:Guest|Staff|Senior|Contributing|Chief)\s(?:Author|Writer|Editor|Reporter|Columnist|Contributor|Correspondent))\s(?=\p{Lu}[\p{L}’'.-]+\s\p{Lu})/u;
-
 // "Ein Interview von Ines Vale mit Lorenz Kley": who is talked to is no author.
-const partnerBehind =
-  /^(?<who>\p{Lu}\S{1,30}\s\p{Lu}\S{1,30})\s(?:mit|with|avec|con|com|met|med)\s\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
+const partnerBehind = new RegExp(
+  String.raw`^(?<who>\p{Lu}\S{1,30}\s\p{Lu}\S{1,30})\s(?:${withWords})\s\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$`,
+  'u',
+);
 
-/** "unserer Redakteurin Ingrid Vale", "our correspondent Ann Vale": who somebody is to the outlet. */
-export function withoutTitle(name: string): string {
-  // "Ann Vale Senior Politics Editor"
-  const titled = /\s(?:Editor|Reporter|Writer|Correspondent|Columnist|Contributor|Journalist|Producer|Analyst)$/u.test(
-    name,
-  )
-    ? /^(?<who>\p{Lu}[\p{L}’'.-]+\s\p{Lu}[\p{L}’'.-]+)\s(?:\p{Lu}\p{L}+\s){0,4}\p{L}+$/u.exec(name)
-    : null;
-  // "Kai-Online-Experte Lorenz Kley", "Gastautorin Ines Vale", "Staff Writer Ann Vale"
-  const bare = (titled?.groups?.who ?? name).replace(titleBefore, '');
-  const untitled = partnerBehind.exec(bare)?.groups?.who ?? bare;
-  if (!/^(?:unser|our|notre|nuestr|nostr)/u.test(untitled)) return untitled;
-  return untitled.replace(/^(?:unser(?:er|em|en|e)?|our|notre|nuestr[oa]|nostr[oa])\s\p{L}+\s(?=\p{Lu})/u, '');
+/** "unserer Redakteurin Ingrid Vale", "Gastautorin Ines Vale": without who somebody is to the outlet. */
+export function withoutTitle(name: string, words: PeopleWords): string {
+  const bare = withoutJob(name, words);
+  return withoutOur(partnerBehind.exec(bare)?.groups?.who ?? bare, words);
 }
 
 /** An agency or the page's own outlet where it stands behind a name without a sign between: "Tess Vale USA TODAY". */

@@ -23,7 +23,7 @@ import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount } from './parties.ts';
-import { behindName, isPosition } from './person-names.ts';
+import { behindName } from './person-names.ts';
 import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';
 
@@ -37,8 +37,6 @@ function isTeaser(block: Block, blocks: readonly Block[], headline: Block | unde
 }
 
 const longestNotesHeading = 40; // characters
-const notesHeading =
-  /^(?:anmerkungen|fußnoten|endnoten|einzelnachweise|quellen|literatur|notes|footnotes|endnotes|references|sources|works cited|références|bibliograph|notas|referencias|referências|note|bibliografia)/iu;
 const shortestBoxLabel = 5; // letters: below a text "by" in a row of its own is a teaser's
 
 /** Rows below a row that is a label alone: "von", and the name in a row of its own. */
@@ -54,15 +52,15 @@ function labelledByRowAbove(rows: readonly Block[], words: BylineWords, shortest
 }
 
 /** What markup calls an author's and is none: a date ("6 de mayo de 2026", "Sep 2"), a button ("Read the whole article"). */
-function isDateOrButton(name: string, { page }: FinderContext): boolean {
+function isDateOrButton(name: string, { people }: BylineWords, { page }: FinderContext): boolean {
   return (
     printedDate(name, page.languages) !== undefined ||
     /^\p{L}{3,9}\.?\s\d{1,2}$/u.test(name) ||
-    /^(?:read|leer|lire|ler|leggi|czytaj|weiterlesen|mehr|more|all|alle|tous|todos|tutti)\s/iu.test(name) ||
+    people.notNamed.test(lowerCase(name)) ||
     // The link to a post itself, as boards set it before its writer: "Beitrag von kai".
     /^(?:beitrag|post|permalink|permalien)$/iu.test(name) ||
-    // "Ort Nordstadt", "Enter your name *": fields of a row, and of a form.
-    /^(?:ort|datum|stand|rubrik|ressort|lieu|lugar)\s|\*$/iu.test(name)
+    // "Enter your name *": a field of a form.
+    name.endsWith('*')
   );
 }
 
@@ -78,7 +76,7 @@ function namesInData({ article }: FinderContext, words: BylineWords): string[] {
     const dated = words.dateBehind.exec(lower);
     // "Source: kai.example"
     const named = bare.replace(/^\p{Lu}\p{L}+:\s(?=\S+\.\p{Ll}{2,}$)/u, '');
-    return withoutTitle((dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim());
+    return withoutTitle((dated ? bare.slice(0, dated.index) : named).replace(behindName, '').trim(), words.people);
   });
 }
 
@@ -191,7 +189,7 @@ class BylineSearch {
     const linked = bylines.hasAuthor() ? [] : [...this.#head, ...layout.paragraphs.slice(0, 1)];
     for (const block of linked.filter(this.#isRow))
       for (const link of authorLinksIn(block)) readRow({ block, within: link, isNamed: true }, this.#reader);
-    if (!bylines.hasAuthor()) this.#read(this.#head, (block) => isNameAlone(block, this.#context));
+    if (!bylines.hasAuthor()) this.#read(this.#head, (block) => isNameAlone(block, this.#words, this.#context));
     for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, this.#reader);
   }
 
@@ -219,7 +217,9 @@ class BylineSearch {
   /** "Autorin: Ines Vale, Northmere": a labelled line between the text and its notes. */
   #readAboveNotes(): void {
     const { paragraphs } = this.#context.layout;
-    const at = paragraphs.findIndex(({ text }) => text.length <= longestNotesHeading && notesHeading.test(text));
+    const at = paragraphs.findIndex(
+      ({ text }) => text.length <= longestNotesHeading && this.#words.notesHeading.test(lowerCase(text)),
+    );
     const line = paragraphs[at - 1];
     const label = line && line.text.length <= longestRow ? this.#words.labels.find(lowerCase(line.text)) : undefined;
     if (line && label?.role === 'author' && /[:：]\s?$/u.test(line.text.slice(0, label.end)))
@@ -248,9 +248,14 @@ class BylineSearch {
   #namesNobody(name: string): boolean {
     const { article, page, layout, credits } = this.#context;
     if (!name || agencyBefore(name) || this.#words.dateLabel.test(lowerCase(name))) return true;
-    if (isDateOrButton(name, this.#context)) return true;
+    if (isDateOrButton(name, this.#words, this.#context)) return true;
     // "Ines Vale, Staff Attorney": behind a person, what she is.
-    if (this.#inData[0] !== name && isPosition(name) && !rejectionOf(name, this.#context)) return true;
+    if (
+      this.#inData[0] !== name &&
+      this.#words.people.notWho.test(lowerCase(name)) &&
+      !rejectionOf(name, this.#context)
+    )
+      return true;
     // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
     const isImprint = article.bylines.some((line) => company.test(line));
     if (isImprint && !company.test(name) && !this.#printed(name)) return true;

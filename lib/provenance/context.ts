@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Page } from '../article/page.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Span } from '../text/sentences.ts';
 import type { HiddenFind, Sight } from './hidden-credit.ts';
+import { agencyWord } from './outlet-words.ts';
 import { isOwnDesk } from './own-outlet.ts';
 import type { Party } from './parties.ts';
 import type { CreditedSource, Evidence, EvidenceKind, Quotation, Relation } from './provenance.ts';
@@ -73,11 +75,8 @@ function linkAt(block: Block, start: number, end: number): BlockLink | undefined
   return block.links.find((link) => link.start < end && link.end > start && isWebAddress(link.href));
 }
 
-// "Agenturen", "agency material": nobody by name, but agencies.
-const agencyWords = /\bwires?\b|news services?|agen|агентств|وكال|通讯社|通訊社|通信社|ajans|통신/iu;
-
 export function namesAgencies(name: string): boolean {
-  return agencyWords.test(name);
+  return agencyWord.test(lowerCase(name));
 }
 
 /** Takes down a credit: its parties as sources, its words as evidence. Names of nobody are evidence alone. */

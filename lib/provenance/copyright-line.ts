@@ -1,7 +1,8 @@
 import type { Block } from '../text/blocks.ts';
 import { isPictureHouse } from './agency-directory.ts';
 import { credit, creditRows, type FinderContext } from './context.ts';
-import { isMediaName, type Party, partiesIn } from './parties.ts';
+import { isMediaName } from './outlet-words.ts';
+import { type Party, partiesIn } from './parties.ts';
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:260102-99-12345/6".
 const copyright =

@@ -326,7 +326,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (
       isDateAlone(found.credit, context) ||
       licence.test(found.credit) ||
-      words.furniture.has(fold(found.credit)) ||
+      (words.furniture.has(fold(found.credit)) && !holdsHouse(found.credit)) ||
       linkNames.test(found.credit) ||
       isOfText(block, found, words)
     )

@@ -4,7 +4,8 @@ import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
 import { credit, type FinderContext } from './context.ts';
-import { isMediaName, type Party } from './parties.ts';
+import { isMediaName } from './outlet-words.ts';
+import type { Party } from './parties.ts';
 import { WordPattern } from './word-pattern.ts';
 
 interface ReleaseWords {

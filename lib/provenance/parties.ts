@@ -5,6 +5,8 @@ import { cleanName, type NameOddity } from '../text/odd-letters.ts';
 import { countCjk, countWords, fold, foldAll } from '../text/white-space.ts';
 import { agencyNamed, isSyndicator } from './agency-directory.ts';
 import type { FinderContext } from './context.ts';
+import { andWords, withWords } from './joiners.ts';
+import { nounBefore } from './outlet-words.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
 
 /** Whom a credit names. */
@@ -91,9 +93,6 @@ export function isOutletName(name: string): boolean {
   );
 }
 
-const agencyWord =
-  /^(?:(?:la|der|die|l['’])\s?)?(?:agencia|agence|agenzia|agência|agencja|[Nn]achrichtenagentur|[Pp]resseagentur)\s(?=\p{Lu}{2}|dpa\b)/u;
-
 function kindOf(name: string, context: FinderContext): Party['kind'] | undefined {
   const isAgency = agencyNamed(name) !== undefined;
   // "red", "ino", "kra Nordstadt"; dpa and apa are written small, too.
@@ -142,7 +141,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
       : undefined;
   if (edited && agencyNamed(edited)) return { name: edited, kind: 'agency', start: at, ...odd };
   // "la agencia AFP", "Nachrichtenagentur dpa" name AFP and dpa.
-  const before = kind === 'agency' ? ((/^da\s/iu.exec(clean) ?? agencyWord.exec(clean))?.[0].length ?? 0) : 0;
+  const before = kind === 'agency' ? (/^da\s/iu.exec(clean)?.[0].length ?? nounBefore(clean)) : 0;
   if (kind) return { name: clean.slice(before), kind, start: at + before, ...odd };
   return isOutletName(clean) ? { name: clean, kind: 'outlet', start: at, ...odd } : undefined;
 }
@@ -150,8 +149,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
 // Signs that part names whatever they are, and words that do where one side is a known name.
 const hardSeparator =
   /\s?(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=\p{Script=Han}))\s?/gu;
-const softSeparator =
-  /\s?\/\s?|\s(?:and|with|via|und|mit|et|avec|y|e|con|com|en|met|og|och|med|ja|sekä|és|i|oraz|z|a|ve|và|și|şi|и|с|και|та|і|й|&|\+)\s/gu;
+const softSeparator = new RegExp(String.raw`\s?\/\s?|\s(?:${andWords}|${withWords}|&|\+)\s`, 'gu');
 
 // Any of those signs, or letters of a script in which a blank is one: most credits are one name.
 const mayHoldSign = /[、;；|｜·/,，\u2e80-\u{3ffff}]/u;
@@ -204,13 +202,4 @@ export function leadingParty(words: string, context: FinderContext): Party | und
     if (isKnown(party)) return party;
   }
   return undefined;
-}
-
-// Words that newspapers and broadcasters are called by, in the languages read.
-const mediaWords =
-  /报|報|網|网|社|周刊|週刊|新聞|新闻|电视|電視|广播|频道|杂志|客户端|头条|財經|财经|通信|放送|テレビ|ニュース|뉴스|신문|일보|방송|times|news|post|zeitung|magazin|journal|press|presse|tagblatt|nachrichten|radio|herald|tribune|gazette|di[aá]rio|folha|rádi[oó]|listy|noviny|deník|lehti|lehden|avisen?\b|dagblad|krant|courier|kurier|review|gazeta|jornal|giornale|correo|prensa|газета|новости|\btv\b|\.(?:com|org|net|de|at|ch|fr|es|it|pl)\b/iu;
-
-/** Whether a name says that it is an outlet's. */
-export function isMediaName(name: string): boolean {
-  return mediaWords.test(name);
 }

@@ -1,11 +1,14 @@
 import { perLanguages } from '../languages/index.ts';
-import { anyOf, lowerCase } from '../languages/phrase.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import { hasCjk } from '../text/white-space.ts';
+import { andWords } from './joiners.ts';
+import { wholeWords } from './word-pattern.ts';
 
 /** Words with which captions and credits say what a picture is and how it came: none of them names anybody. */
 export interface PictureWords {
   /** A part of a picture, or its kind, and nothing else: "(left)", "（资料图）". */
   alone: RegExp;
+  /** In Han the kind stands where a credit would: "（示意图）". */
   kindAlone: RegExp;
   /** "File photo Ann Vale": the kind, with the blank behind it, before a name. */
   kindBefore: RegExp;
@@ -31,36 +34,23 @@ export interface PictureWords {
   rights: RegExp;
 }
 
-const nothing = '(?!)';
-
-/** An alternation of words; those of scripts with blanks stand by themselves, in the others a blank may be left out. */
-function alternation(words: readonly string[]): string {
-  const glued = words.filter(hasCjk);
-  const spaced = words.filter((word) => !hasCjk(word));
-  const parts = [
-    ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${anyOf(spaced)})(?![\p{L}\p{N}])`] : []),
-    ...(glued.length > 0 ? [anyOf(glued).replaceAll(String.raw`\s`, String.raw`\s?`)] : []),
-  ];
-  return parts.length > 0 ? `(?:${parts.join('|')})` : nothing;
-}
-
 const licence = String.raw`cc[ -]by(?:-\w+){0,3}(?: \d\.\d)?[ ,/]`;
 
 /** The patterns are for texts in lower case. */
 export const pictureWordsOf = perLanguages((spoken): PictureWords => {
   const all = (of: (words: (typeof spoken)[number]['imageCredit']) => readonly string[]) =>
     spoken.flatMap(({ imageCredit }) => of(imageCredit));
-  const kinds = alternation(all((words) => words.kinds));
+  const kinds = wholeWords(all((words) => words.kinds));
   const partNames = all((words) => words.parts);
-  const parts = alternation(partNames);
-  const labels = alternation(all((words) => words.labels));
-  const joiners = String.raw`\s(?:und|and|et|y|e|&)(?:[ /]\p{Ll}{2,4}){0,2}\s©\s?(?=[\p{L}\d])`;
+  const parts = wholeWords(partNames);
+  const labels = wholeWords(all((words) => words.labels));
+  const joiners = String.raw`\s(?:${andWords}|&)(?:[ /]\p{Ll}{2,4}){0,2}\s©\s?(?=[\p{L}\d])`;
   const handoutNames = all((words) => words.handouts);
-  const handout = alternation(handoutNames);
-  const rights = alternation(spoken.flatMap((language) => language.rights));
+  const handout = wholeWords(handoutNames);
+  const rights = wholeWords(spoken.flatMap((language) => language.rights));
   return {
     alone: new RegExp(String.raw`^(?:${parts}|${kinds}|pdf|\P{L}+)$`, 'u'),
-    kindAlone: new RegExp(`^${kinds}$`, 'u'),
+    kindAlone: new RegExp(`^${wholeWords(all((words) => words.kinds.filter(hasCjk)))}$`, 'u'),
     kindBefore: new RegExp(String.raw`^${kinds}\s(?=\S{2})`, 'u'),
     noteBehind: new RegExp(String.raw`[\s/,]{0,2}[(（[]?(?:${kinds}|${rights})[)）\]]?\.?$`, 'u'),
     nextPart: new RegExp(
@@ -68,26 +58,26 @@ export const pictureWordsOf = perLanguages((spoken): PictureWords => {
       'gu',
     ),
     courtesyBefore: new RegExp(
-      String.raw`^(?:${licence}|${alternation(all((words) => words.courtesies))})\s?(?=\S)`,
+      String.raw`^(?:${licence}|${wholeWords(all((words) => words.courtesies))})[.:]?\s?(?=\S)`,
       'u',
     ),
     labelBefore: new RegExp(String.raw`^${labels}\s`, 'u'),
-    writerBefore: new RegExp(String.raw`^${alternation(spoken.flatMap(({ byline }) => byline.labels))}\s`, 'u'),
+    writerBefore: new RegExp(String.raw`^${wholeWords(spoken.flatMap(({ byline }) => byline.labels))}\s`, 'u'),
     handout: new RegExp(handout, 'u'),
-    handoutBefore: new RegExp(`^${alternation(handoutNames.filter((word) => !hasCjk(word)))}`, 'u'),
+    handoutBefore: new RegExp(`^${wholeWords(handoutNames.filter((word) => !hasCjk(word)))}`, 'u'),
     handoutAlone: new RegExp(String.raw`^${handout}\.?$`, 'u'),
     handoutBehind: new RegExp(
-      String.raw`\s(?<credit>${alternation(handoutNames.filter((word) => word.includes(' ')))})\.?$`,
+      String.raw`\s(?<credit>${wholeWords(handoutNames.filter((word) => word.includes(' ')))})\.?$`,
       'u',
     ),
-    screenshot: new RegExp(alternation(all((words) => words.screenshots)), 'u'),
+    screenshot: new RegExp(wholeWords(all((words) => words.screenshots)), 'u'),
     generated: new RegExp(
-      `midjourney|dall[·-]?e|stable diffusion|firefly|${alternation(all((words) => words.generated))}`,
+      `midjourney|dall[·-]?e|stable diffusion|firefly|${wholeWords(all((words) => words.generated))}`,
       'u',
     ),
-    compound: new RegExp(`^${alternation(all((words) => words.compounds))}`, 'u'),
+    compound: new RegExp(`^${wholeWords(all((words) => words.compounds))}`, 'u'),
     verb: new RegExp(
-      String.raw`\s(?:${alternation(spoken.flatMap(({ verbs }) => verbs))}(?=\s|$)|${alternation(partNames)},(?=\s|$))`,
+      String.raw`\s(?:${wholeWords(spoken.flatMap(({ verbs }) => verbs))}(?=\s|$)|${wholeWords(partNames)},(?=\s|$))`,
       'u',
     ),
     rights: new RegExp(rights, 'u'),

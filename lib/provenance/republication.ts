@@ -7,8 +7,9 @@ import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
+import { isMediaName } from './outlet-words.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
-import { isMediaName, isOutletName, leadingParty, type Party, partiesIn, partyNamed } from './parties.ts';
+import { isOutletName, leadingParty, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
 import { WordPattern } from './word-pattern.ts';
 

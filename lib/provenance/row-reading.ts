@@ -15,6 +15,7 @@ import {
 } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
+import { withWords } from './joiners.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isNominal, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
@@ -26,14 +27,8 @@ const longestHanName = 4; // characters
 const longestJapaneseName = 8; // characters
 const longestNames = 90; // characters of a row of names without a label
 
-const deskName =
-  /(?:^|[\s-])(?:staff reports?|news ?desk|web desk|newsroom|redaktion|redacción|redação|redazione|rédaction|redakcja|redakce|编辑部|編輯部|編集部)$/iu;
-const joinerWords = String.raw`(?:[,、&]|(?:and|und|et|y|e|en|og|och|ve|và|и|та)(?=\s|$))`;
-const joiner = new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:and|und|et|y|e|og|och|и)\s?$`, 'u');
-const joinerAlone = new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u');
-
 /** "By Ann Vale with AP". */
-const withAgency = /^(?<name>.{2,60}?)\s(?:with|mit|avec|con|com|met|med)\s(?<agency>.{2,40})$/u;
+const withAgency = new RegExp(String.raw`^(?<name>.{2,60}?)\s(?:${withWords})\s(?<agency>.{2,40})$`, 'u');
 
 /** A name of a row as it is looked at: what is printed, without titles and outlets. */
 interface Candidate {
@@ -121,8 +116,8 @@ class RowReading {
     const start = segment.start + (match?.end ?? 0);
     const value = text.slice(start, segment.end);
     // "By <a>Ann Vale</a> and <a>Lorenz Kley</a>": what joins two elements carries the label over.
-    const joins = this.#role !== undefined && joiner.test(value);
-    if (joins && joinerAlone.test(value)) {
+    const joins = this.#role !== undefined && words.joiner.test(value);
+    if (joins && words.joinerAlone.test(value)) {
       this.#isJoined = true;
       this.#isOutletOnly = false;
       return undefined;
@@ -170,7 +165,7 @@ class RowReading {
     const { block } = this.#row;
     const { bylines, context } = this.#reader;
     const { name, agency } = withAgency.exec(piece.name)?.groups ?? {};
-    if (!name || !agency || this.#role !== 'author' || !isPersonName(name)) return false;
+    if (!name || !agency || this.#role !== 'author' || !isPersonName(name, this.#reader.words.people)) return false;
     const isNobody = isNominal(agency, context);
     if (!isNobody && !agencyNamed(agency)) return false;
     const start = this.#label ?? piece.start;
@@ -191,7 +186,7 @@ class RowReading {
   #candidate(piece: Piece): Candidate | undefined {
     const { known, context } = this.#reader;
     if (this.#role === undefined && this.#people === 0 && !this.#holdsKnown) return undefined;
-    const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name), context);
+    const { name, outlet } = withoutOutletBehind(withoutTitle(piece.name, this.#reader.words.people), context);
     const isAuthor = this.#role === undefined || this.#role === 'author';
     const isKnown = known.has(fold(name)) || known.has(fold(piece.name));
     const isOutletBehind = this.#people > 0 && this.#role === undefined && partyNamed(name, context)?.kind === 'self';
@@ -234,7 +229,7 @@ class RowReading {
   /** "By Staff Reports": a desk that signs is the outlet's. */
   #tookDesk({ piece, name, isAuthor, span }: Candidate): boolean {
     const { bylines, context } = this.#reader;
-    const isDesk = deskName.test(name) || isOwnDesk(name, context);
+    const isDesk = this.#reader.words.people.desk.test(lowerCase(name)) || isOwnDesk(name, context);
     if (!isAuthor || this.#label === undefined || !isDesk || !this.#isAccount(name)) return false;
     bylines.read(name, 'author', this.#row.block, this.#label, piece.end);
     const party: Party = { name, kind: 'self', start: piece.start };
@@ -267,7 +262,12 @@ class RowReading {
     const isSource = ({ name: source, relation }: { name: string; relation: string }) =>
       fold(source) === fold(name) && relation !== 'self';
     const isAccount = this.#isAccount(name);
-    if (context.credits.some(isSource) || this.#isOutletOnly || (!isAccount && !isPersonName(name))) return;
+    if (
+      context.credits.some(isSource) ||
+      this.#isOutletOnly ||
+      (!isAccount && !isPersonName(name, this.#reader.words.people))
+    )
+      return;
     bylines.read(name, this.#role ?? 'author', this.#row.block, this.#label ?? piece.start, piece.end);
     this.#names.push({ start: piece.start, end: piece.end });
     if (isAuthor && !isAccount) this.#people++;

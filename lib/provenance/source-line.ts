@@ -14,7 +14,8 @@ import {
   quotationOf,
   reject,
 } from './context.ts';
-import { isMediaName, type Party, partiesIn } from './parties.ts';
+import { isMediaName } from './outlet-words.ts';
+import { type Party, partiesIn } from './parties.ts';
 import { editorCode } from './person-names.ts';
 import type { Evidence } from './provenance.ts';
 import { type SourceWords, sourceWords } from './source-words.ts';

@@ -3,8 +3,9 @@ import type { Block } from '../text/blocks.ts';
 import { countCjk } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext } from './context.ts';
+import { isMediaName } from './outlet-words.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
-import { isMediaName, isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
+import { isOutletName, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { SourceWords } from './source-words.ts';
 
 const longestUnsigned = 80; // characters

@@ -1,5 +1,19 @@
 import { anyOf } from '../languages/phrase.ts';
 import { WordList } from '../languages/word-list.ts';
+import { hasCjk } from '../text/white-space.ts';
+
+const nothing = '(?!)';
+
+/** A pattern's alternation of words; those of scripts with blanks stand by themselves, in the others a blank may be left out. */
+export function wholeWords(words: readonly string[]): string {
+  const glued = words.filter(hasCjk);
+  const spaced = words.filter((word) => !hasCjk(word));
+  const parts = [
+    ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${anyOf(spaced)})(?![\p{L}\p{N}])`] : []),
+    ...(glued.length > 0 ? [anyOf(glued).replaceAll(String.raw`\s`, String.raw`\s?`)] : []),
+  ];
+  return parts.length > 0 ? `(?:${parts.join('|')})` : nothing;
+}
 
 /**
  * A pattern that some words of language files are part of, as labels are: "(source|quelle|…)\s?:". It is made for the words

@@ -91,7 +91,7 @@ vi.mock('@/lib/languages/phrase.ts', async (original) => {
 
 // Made of all its words, whatever the page holds.
 vi.mock('@/lib/provenance/word-pattern.ts', async (original) => {
-  const { WordPattern } = await original<typeof import('@/lib/provenance/word-pattern.ts')>();
+  const { WordPattern, ...others } = await original<typeof import('@/lib/provenance/word-pattern.ts')>();
   const { anyOf } = await import('@/lib/languages/phrase.ts');
   class WholePattern extends WordPattern {
     constructor(words: readonly string[], make: (anyOfThem: string) => RegExp) {
@@ -99,7 +99,7 @@ vi.mock('@/lib/provenance/word-pattern.ts', async (original) => {
       if (words.length > 0) make(anyOf(words));
     }
   }
-  return { WordPattern: WholePattern };
+  return { ...others, WordPattern: WholePattern };
 });
 
 /** Takes down each pattern that is made while something is done. */

@@ -512,11 +512,14 @@ describe('who wrote, and who helped or stands for nobody', () => {
   });
 
   test.each([
-    ['a field of a form', '<p class="author">PLEASE ENTER YOUR NAME *</p>'],
-    ['a place', '<p class="author">Ort Nordstadt</p>'],
-    ['a desk of a company', '<p>By Ines Vale, KFR Project Marketing</p>'],
-    ['a counter', '<p>1k</p>'],
-  ])('no name: %s', (_, row) => {
-    expect(authors(on({ row })).filter((name) => name !== 'Ines Vale')).toEqual([]);
+    ['a field of a form', 'en', '<p class="author">PLEASE ENTER YOUR NAME *</p>'],
+    ['a place', 'de', '<p class="author">Ort Nordstadt</p>'],
+    ['a button', 'pl', '<p class="author">Czytaj Wszystko</p>'],
+    ['a job', 'cs', '<p>Autor: Ines Vale, Sportovní Redaktor</p>'],
+    ['a job in one word', 'sv', '<p>Av Ines Vale, Senior Kulturredaktör</p>'],
+    ['a desk of a company', 'en', '<p>By Ines Vale, KFR Project Marketing</p>'],
+    ['a counter', 'en', '<p>1k</p>'],
+  ])('no name: %s', (_, lang, row) => {
+    expect(authors(on({ lang, row })).filter((name) => name !== 'Ines Vale')).toEqual([]);
   });
 });
