@@ -142,6 +142,26 @@ describe('in captions', () => {
     expect(credits(reading({ text, place: 'caption' }, language))).toEqual(expected);
   });
 
+  // What stands beside a name, in each language's own words.
+  test.each([
+    ['sv', 'Foto: Ines Valen (arkivbild)', ['photographer: Ines Valen']],
+    ['sv', 'Foto: Privat', ['handout: Privat']],
+    ['nb', 'Foto: Skjermdump', ['screenshot: Skjermdump']],
+    ['pl', 'fot. archiwum prywatne', ['handout: archiwum prywatne']],
+    ['pl', 'fot. Ines Valewska, zdjęcie ilustracyjne', ['photographer: Ines Valewska']],
+    ['cs', 'Foto: Ines Valová, ilustrační foto', ['photographer: Ines Valová']],
+    ['hu', 'Fotó: családi archívum', ['handout: családi archívum']],
+    ['ru', 'Фото: из личного архива', ['handout: из личного архива']],
+    ['uk', 'Фото: скріншот', ['screenshot: скріншот']],
+    ['id', 'Foto: Istimewa', ['handout: Istimewa']],
+    ['vi', 'Ảnh: NVCC', ['handout: NVCC']],
+    ['pt', 'Foto: Divulgação', ['handout: Divulgação']],
+    ['it', 'Foto: immagine generata con AI', ['ai: immagine generata con AI']],
+    ['ko', '사진=AI 생성', ['ai: AI 생성']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(credits(reading({ text, place: 'caption' }, language))).toEqual(expected);
+  });
+
   test.each([
     ['en', 'The mayor (left) and her deputy (right)'],
     ['en', 'A photo by the door shows the harbour in 1931.'],
