@@ -17,16 +17,16 @@ async function isLibraryOpen(): Promise<boolean> {
 }
 
 /**
- * A rest between two slices of quiet work: three times as long as the slice took, longer while the reader has the library
+ * A rest between two slices of quiet work: some times as long as the slice took, longer while the reader has the library
  * before them, and as long as somebody waits.
  * @param isAwaited whether somebody waits for something of the background's
  */
-export function createQuiet(isAwaited: () => boolean): () => Promise<void> {
+export function createQuiet(isAwaited: () => boolean): (times: number) => Promise<void> {
   let begun = performance.now();
-  return async () => {
+  return async (times) => {
     const worked = Math.min(performance.now() - begun, longRest);
     do {
-      const rest = (await isLibraryOpen()) ? longRest : Math.max(shortRest, 3 * worked);
+      const rest = (await isLibraryOpen()) ? longRest : Math.max(shortRest, times * worked);
       await new Promise((resolve) => setTimeout(resolve, rest));
     } while (isAwaited());
     begun = performance.now();

@@ -9,9 +9,13 @@ interface Surroundings {
   witness: WitnessStore;
   locks: LockManager;
   storage: StorageManager;
-  /** Resolves when nobody waits for anything. */
-  quiet(): Promise<void>;
+  /** Resolves when nobody waits for anything, after a rest some times as long as the last slice of work took. */
+  quiet(times: number): Promise<void>;
 }
+
+// Times the work. What is not copied yet is not safe, and a library that was never copied has hundreds of parts.
+const copyRests = 1;
+const checkRests = 3;
 
 /**
  * Keeps the second copy up to date, and checks the library when it is time, while nobody waits for anything. A worker
@@ -26,15 +30,16 @@ export function createQuietCheck(
   let again = false;
 
   async function round(signal: AbortSignal): Promise<void> {
-    const rest = async () => {
-      await quiet();
+    const restFor = async (times: number) => {
+      await quiet(times);
       signal.throwIfAborted();
     };
+    const rest = () => restFor(checkRests);
     await rest();
     const copying = await openCopy(library, storage, witness);
     // What was lost is told already, and all that is left of it is the copy.
     if (await copying.isLost()) return;
-    await keepCopy(library, copying, rest);
+    await keepCopy(library, copying, () => restFor(copyRests));
     if ((await library.fact('lastNumber', 0)) === 0) return;
     if (!isCheckDue(await checkRecords.read(), await begunChecks.any(), Date.now())) return;
     await begunChecks.note();
