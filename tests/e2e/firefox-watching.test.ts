@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { pagesFolder } from './pages.ts';
+import { tonguePages } from './pages-in-tongues.ts';
 import { type PageServer, servePages } from './server.ts';
-import { addWatchedPages } from './watched-pages.ts';
+import { addWatchedPages, watchedPages } from './watched-pages.ts';
 
 /** In views of the extension, where these tests ask. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -15,6 +16,7 @@ let view: Page;
 beforeAll(async () => {
   server = await servePages(pagesFolder);
   addWatchedPages(server);
+  for (const { path, html } of tonguePages) server.add(path, html);
   firefox = await launchFirefox();
   view = await firefox.openOwn('/options.html');
 });
@@ -63,36 +65,25 @@ async function badge(url: string, text: string): Promise<string> {
   return (await shown.jsonValue())!;
 }
 
+/** Resolves when a page has been idle after its load, and once more: then it has been looked at. */
+const looked = (page: Page) =>
+  page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => requestIdleCallback(resolve)))),
+  );
+
+/** How many content scripts of the extension the browser would run at an address. */
+const scriptsIn = (url: string) =>
+  firefox.inWindow(`(() => {
+    const policy = WebExtensionPolicy.getByID('sourceline@sourceline.example');
+    const uri = Services.io.newURI(${JSON.stringify(url)});
+    return policy.contentScripts.filter((script) => script.matchesURI(uri)).length;
+  })()`);
+
 test('a reader who refuses in the browser’s own question has nothing switched on, and is told', async () => {
   await askForAll('refuse');
   await view.waitForFunction(() => document.querySelector('.watched-sites [role="alert"]')?.textContent);
   expect(await matches()).toEqual([]);
   expect(await view.$eval('.watched-sites input', (box) => (box as HTMLInputElement).checked)).toBe(false);
-});
-
-test('a reader who allows it has all sites watched, and the toolbar says of each page whose it is', async () => {
-  await askForAll('allow');
-  await watched('http://*/*,https://*/*');
-  for (const [path, word, sentence] of [
-    ['/watched/repost-disclaimed', 'via', /Tidewater Review.*disclaims responsibility/u],
-    ['/watched/own', 'own', /own text/u],
-    ['/watched/agency', 'wire', /Reuters/u],
-    ['/watched/late', 'via', /Tidewater Review/u],
-  ] as const) {
-    const page = await firefox.open(server.origin + path);
-    expect(await badge(page.url(), word)).toMatch(sentence);
-    await page.close();
-  }
-});
-
-test('routes of an application are each checked anew, and a page that is brought back says it again', async () => {
-  const page = await firefox.open(`${server.origin}/app/`);
-  await badge(page.url(), 'own');
-  await page.evaluate(() => document.querySelector<HTMLElement>('#repost')!.click());
-  await badge(`${server.origin}/app/repost`, 'via');
-  await page.evaluate(() => document.querySelector<HTMLElement>('#list')!.click());
-  await badge(`${server.origin}/app/list`, '');
-  await page.close();
 });
 
 /** Opens the browser's own sidebar, and waits until words stand in it. It is no tab, and the protocol does not reach it. */
@@ -119,6 +110,96 @@ async function sidebarSays(words: string): Promise<void> {
     inner.messageManager.removeMessageListener('sourceline-test', heard);
   })()`);
 }
+
+/** Gives the extension hosts, or takes them back, as the reader's answer to the browser's question and its settings do. */
+const permit = (deed: 'add' | 'remove', origins: string[]) =>
+  firefox.inWindow(`(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const extension = ExtensionParent.GlobalManager.extensionMap.get('sourceline@sourceline.example');
+    await ExtensionPermissions.${deed}(extension.id, { permissions: [], origins: ${JSON.stringify(origins)} }, extension);
+  })()`);
+
+test('one site alone is watched where one is switched on, and no script runs on another', async () => {
+  await permit('add', ['http://localhost/*']);
+  await view.evaluate(() => browser.storage.local.set({ watching: { all: false, sites: ['http://localhost/*'] } }));
+  await watched('http://localhost/*');
+  const page = await firefox.open(`${server.origin}/watched/repost`);
+  await badge(page.url(), 'via');
+  await page.goto(`${server.origin.replace('localhost', '127.0.0.1')}/watched/repost`);
+  await looked(page);
+  const onTop = () => view.evaluate(async () => (await browser.tabs.query({ active: true }))[0]!);
+  const { id, url } = await onTop();
+  expect(url).toBeUndefined();
+  expect(await view.evaluate((tabId) => browser.action.getBadgeText({ tabId }), id!)).toBe('');
+  expect(await scriptsIn(page.url())).toBe(0);
+  await page.goto(`${server.origin}/watched/own`);
+  await badge(page.url(), 'own');
+  expect(await scriptsIn(page.url())).toBe(1);
+  await page.close();
+  await permit('remove', ['http://localhost/*']);
+  await watched('');
+});
+
+test('a reader who allows it has all sites watched', async () => {
+  await askForAll('allow');
+  await watched('http://*/*,https://*/*');
+});
+
+test.each(tonguePages)('$path: toolbar and sidebar say "$says"', async ({ path, badge: word, says }) => {
+  const page = await firefox.open(server.origin + path);
+  expect(await badge(page.url(), word)).toContain(says);
+  await sidebarSays(says);
+  await page.close();
+});
+
+test.each(watchedPages)('$path is shown as "$badge", beside the page too', async ({ path, badge: word, sentence }) => {
+  const page = await firefox.open(server.origin + path);
+  if (!word) await looked(page);
+  const said = await badge(page.url(), word);
+  expect(said).toMatch(sentence);
+  await sidebarSays(word ? said.split(/[;.]/u)[0]! : 'No article on this page');
+  await page.close();
+});
+
+test('a page that nobody has seen waits, and one that was put out of memory says it again', async () => {
+  const url = `${server.origin}/watched/release`;
+  const tab = await view.evaluate(
+    async (address) => (await browser.tabs.create({ url: address, active: false })).id!,
+    url,
+  );
+  await view.waitForFunction(async (id) => (await browser.tabs.get(id)).status === 'complete', { polling: 50 }, tab);
+  await looked(view);
+  expect(await view.evaluate((tabId) => browser.action.getBadgeText({ tabId }), tab)).toBe('');
+  const activate = () => view.evaluate((id) => browser.tabs.update(id, { active: true }).then(() => undefined), tab);
+  await activate();
+  await badge(url, 'PR');
+  await view.bringToFront();
+  await view.evaluate((id) => browser.tabs.discard(id), tab);
+  await activate();
+  await badge(url, 'PR');
+  await view.evaluate((id) => browser.tabs.remove(id), tab);
+});
+
+test('a page that the browser brings back whole says it again', async () => {
+  const page = await firefox.open(`${server.origin}/watched/repost`);
+  await badge(page.url(), 'via');
+  await page.goto(`${server.origin}/watched/own`);
+  await badge(page.url(), 'own');
+  await page.evaluate(() => history.back());
+  await badge(`${server.origin}/watched/repost`, 'via');
+  await page.close();
+});
+
+test('routes of an application are each checked anew, and a page that is brought back says it again', async () => {
+  const page = await firefox.open(`${server.origin}/app/`);
+  await badge(page.url(), 'own');
+  await page.evaluate(() => document.querySelector<HTMLElement>('#repost')!.click());
+  await badge(`${server.origin}/app/repost`, 'via');
+  await page.evaluate(() => document.querySelector<HTMLElement>('#list')!.click());
+  await badge(`${server.origin}/app/list`, '');
+  await page.close();
+});
 
 test('the sidebar shows where the page comes from, and follows from tab to tab', async () => {
   const page = await firefox.open(`${server.origin}/watched/repost`);
@@ -187,12 +268,7 @@ test('marks on links stand in a closed root, and the page finds the same at each
 test('taken back in the browser, nothing is watched any longer', async () => {
   const page = await firefox.open(`${server.origin}/watched/repost`);
   await badge(page.url(), 'via');
-  await firefox.inWindow(`(async () => {
-    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const extension = ExtensionParent.GlobalManager.extensionMap.get('sourceline@sourceline.example');
-    await ExtensionPermissions.remove(extension.id, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);
-  })()`);
+  await permit('remove', ['http://*/*', 'https://*/*']);
   await watched('');
   await page.close();
 });

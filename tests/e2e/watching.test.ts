@@ -166,6 +166,36 @@ describe('on a site that was switched on', () => {
     await page.close();
   });
 
+  test('a page that nobody has seen waits, behind another tab', async () => {
+    const opened = chromium.browser.waitForTarget((target) => target.url().endsWith('/watched/release'));
+    const tab = await view.evaluate(
+      async (url) => (await chrome.tabs.create({ url, active: false })).id!,
+      `${server.origin}/watched/release`,
+    );
+    const page = (await (await opened).page())!;
+    await page.waitForFunction(() => document.readyState === 'complete');
+    expect(await page.evaluate(() => document.hidden)).toBe(true);
+    await looked(page);
+    expect(await view.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab)).toBe('');
+    await page.bringToFront();
+    await badge(tab, 'PR');
+    await page.close();
+  });
+
+  test('a page that the browser has put out of memory says it again when its reader comes back', async () => {
+    const page = await chromium.open(`${server.origin}/watched/repost-disclaimed`);
+    const url = page.url();
+    await badge(await tabOf(page), 'via');
+    await view.bringToFront();
+    const slept = await view.evaluate(
+      async (address) => (await chrome.tabs.discard((await chrome.tabs.query({ url: address }))[0]!.id!))!.id!,
+      url,
+    );
+    await view.evaluate((tabId) => chrome.tabs.update(tabId, { active: true }), slept);
+    await badge(slept, 'via');
+    await view.evaluate((tabId) => chrome.tabs.remove(tabId), slept);
+  });
+
   test('a page asks for nothing that it does not ask for by itself, and is as it was', async () => {
     const before = server.asked.length;
     const page = await chromium.open(`${server.origin}/watched/watchful`);
