@@ -140,7 +140,7 @@ export function bareTailIn(block: Block, words: PictureWords, isHabit = false): 
       credit.includes('/') ||
       (isHabit && isShort(credit, words) && /[.!?…”"]\s?$/u.test(text.slice(0, bracketed.index))) ||
       (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
-    const isCredit = holdsHouse(credit) || (isNameLike(credit) && isOne);
+    const isCredit = holdsHouse(credit) || stockHouse.test(credit) || (isNameLike(credit) && isOne);
     if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       const start = nameBefore(text, bracketed.index);
       const whole = start === undefined ? credit : tidy(text.slice(start));

@@ -118,6 +118,7 @@ describe('in captions', () => {
     ['en', 'The old quay. STR/AFP via Getty Images', ['agency: STR/AFP via Getty Images']],
     ['fr', 'La passerelle en juin. SOLÈNE VAUQUELIN / AFP', ['agency: SOLÈNE VAUQUELIN / AFP']],
     ['es', 'El muelle viejo. EFE/ J.J. Vale', ['agency: EFE/ J.J. Vale']],
+    ['de', 'Die Möwe brütet am Kai. (hafenlicht / iStock.com)', ['unknown: hafenlicht / iStock.com']],
     ['es', 'El muelle viejo. Inés Vale (REUTERS)', ['agency: Inés Vale (REUTERS)']],
     ['zh-Hans', '2025年10月15日，在老码头晨练的人。（视觉中国）', ['stock: 视觉中国']],
     ['zh-Hans', '老码头。（林远摄）', ['photographer: 林远']],
