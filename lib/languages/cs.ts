@@ -214,6 +214,7 @@ export default {
       'Hodnocení',
       'Odkaz',
       'Přehrát',
+      'Více informací',
     ],
   },
   republication: [

@@ -208,6 +208,9 @@ export default {
       'Stand',
       'Empfehlen',
       'Fehler melden',
+      'Mehr Infos',
+      'Mehr Info',
+      'Weitere Informationen',
     ],
   },
   republication: [
@@ -1293,9 +1296,6 @@ export default {
     'Kommentar hinterlassen',
     'Hinterlasse einen Kommentar',
     'Neueste Kommentare',
-    'Mehr Infos',
-    'Mehr Info',
-    'Mehr Informationen',
   ],
   comments: [
     'Kommentare',

@@ -156,6 +156,9 @@ export default {
       'Date',
       'Copy link',
       'Reading time',
+      'More info',
+      'More information',
+      'Learn more',
     ],
   },
   republication: [
@@ -1041,7 +1044,7 @@ export default {
       'communications',
     ],
     our: ['our'],
-    notNames: ['read', 'see', 'all', 'more', 'about', 'top', 'tips', 'category', 'location', 'the'],
+    notNames: ['read', 'see', 'all', 'more', 'about', 'top', 'tips', 'category', 'location'],
   },
   outlets: {
     words: [
@@ -1268,9 +1271,6 @@ export default {
     'More on this story',
     'Other stories',
     'Story continues below',
-    'More info',
-    'More information',
-    'Learn more',
   ],
   comments: [
     'Comments',

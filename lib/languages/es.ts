@@ -218,6 +218,7 @@ export default {
       'Traducción',
       'Redacción',
       'Comentarios (0)',
+      'Más información',
     ],
   },
   republication: [

@@ -204,6 +204,7 @@ export default {
       'Traduction',
       'Ajouter un commentaire',
       'Écouter',
+      'En savoir plus',
     ],
   },
   republication: [

@@ -197,6 +197,7 @@ export default {
       'Invia',
       'Salva',
       'Data',
+      'Più informazioni',
     ],
   },
   republication: [
@@ -970,8 +971,6 @@ export default {
     'Partecipa alla conversazione',
     'Unisciti alla conversazione',
     'Commenti recenti',
-    'Più informazioni',
-    'Maggiori informazioni',
   ],
   comments: [
     'Commenti',

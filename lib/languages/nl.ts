@@ -195,6 +195,7 @@ export default {
       'Beluister',
       'Luister',
       'Tip de redactie',
+      'Meer informatie',
     ],
   },
   republication: [

@@ -216,6 +216,7 @@ export default {
       'Zobacz więcej',
       'Oceń',
       'Ocena',
+      'Więcej informacji',
     ],
   },
   republication: [

@@ -233,6 +233,7 @@ export default {
       'Data',
       'Reportar erro',
       'Ouvir',
+      'Mais informações',
     ],
   },
   republication: [

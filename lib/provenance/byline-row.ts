@@ -1,5 +1,5 @@
 import { perLanguages } from '../languages/index.ts';
-import { anyOf, type Phrase } from '../languages/phrase.ts';
+import type { Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
@@ -23,10 +23,10 @@ export interface BylineWords {
   furniture: ReadonlySet<string>;
   people: PeopleWords;
   /** A word that joins two names, where a stretch of a row begins or ends with it, and where it is all of one. */
-  joiner: RegExp;
-  joinerAlone: RegExp;
+  joiner: WordPattern;
+  joinerAlone: WordPattern;
   /** Headings of the notes below a text. */
-  notesHeading: RegExp;
+  notesHeading: WordPattern;
   phrases: PhraseList<Phrase>;
   /** Labels of other fields of such rows, at which a name ends. */
   otherField: WordPattern;
@@ -34,17 +34,20 @@ export interface BylineWords {
 
 export const wordsOf = perLanguages((spoken): BylineWords => {
   const dateLabels = spoken.flatMap(({ dates }) => [...dates.published, ...dates.updated]);
-  const and = anyOf(spoken.flatMap(({ joiners }) => joiners.and));
-  const joinerWords = and ? String.raw`(?:[,、&]|(?:${and})(?=\s|$))` : '[,、&]';
+  const and = spoken.flatMap(({ joiners }) => joiners.and);
   return {
     labels: new RoleLabels(spoken),
     dateLabel: new WordPattern(dateLabels, (words) => new RegExp(`^(?:${words})`, 'u')),
     dateBehind: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<=\p{L})\s(?:${words})(?!\p{L})`, 'u')),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
     people: peopleWordsOf(spoken),
-    joiner: new RegExp(String.raw`^\s?${joinerWords}|[,、&]\s?$|\s(?:${and})\s?$`, 'u'),
-    joinerAlone: new RegExp(String.raw`^\s?${joinerWords}\s?$`, 'u'),
-    notesHeading: new RegExp(`^${wholeWords(spoken.flatMap(({ notes }) => notes))}`, 'u'),
+    joiner: new WordPattern(and, (words) => new RegExp(String.raw`^\s?(?:${words})(?=\s|$)|\s(?:${words})\s?$`, 'u')),
+    joinerAlone: new WordPattern(and, (words) => new RegExp(String.raw`^\s?(?:${words})\s?$`, 'u')),
+    notesHeading: new WordPattern(
+      spoken.flatMap(({ notes }) => notes),
+      (words) => new RegExp(`^${words}`, 'u'),
+      wholeWords,
+    ),
     phrases: listOfPhrases(spoken, ({ byline }) => byline.phrases),
     otherField: new WordPattern(
       spoken.flatMap(({ source, imageCredit }) => [

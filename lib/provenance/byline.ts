@@ -23,6 +23,7 @@ import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount } from './parties.ts';
+import { saysNotWho } from './people-words.ts';
 import { behindName } from './person-names.ts';
 import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';
@@ -250,11 +251,7 @@ class BylineSearch {
     if (!name || agencyBefore(name) || this.#words.dateLabel.test(lowerCase(name))) return true;
     if (isDateOrButton(name, this.#words, this.#context)) return true;
     // "Ines Vale, Staff Attorney": behind a person, what she is.
-    if (
-      this.#inData[0] !== name &&
-      this.#words.people.notWho.test(lowerCase(name)) &&
-      !rejectionOf(name, this.#context)
-    )
+    if (this.#inData[0] !== name && saysNotWho(name, this.#words.people) && !rejectionOf(name, this.#context))
       return true;
     // "Harbor Publishing GmbH, Nordstadt, Germany" is one company's imprint.
     const isImprint = article.bylines.some((line) => company.test(line));

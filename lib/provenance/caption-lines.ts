@@ -15,8 +15,8 @@ export interface CreditWords {
   roles: RoleLabels;
   phrases: PhraseList<Phrase>;
   pictures: PictureWords;
-  /** Lines that are a button's or a heading's. */
-  furniture: ReadonlySet<string>;
+  /** Buttons and labels of other fields, which elements of credits hold, too: "More information". */
+  buttons: ReadonlySet<string>;
   /** Whether nouns inside a sentence are written small, as nearly everywhere. */
   hasSmallNouns: boolean;
 }
@@ -28,7 +28,7 @@ export const creditWordsOf = perLanguages(
     hasSmallNouns: spoken[0]?.tag !== 'de',
     phrases: listOfPhrases(spoken, ({ imageCredit }) => imageCredit.phrases),
     pictures: pictureWordsOf(spoken),
-    furniture: new Set(foldAll(spoken.flatMap(({ furniture }) => furniture))),
+    buttons: new Set(foldAll(spoken.flatMap(({ source }) => source.ends))),
   }),
 );
 const longestCaption = 800; // characters

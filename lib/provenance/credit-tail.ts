@@ -89,9 +89,17 @@ export function lastSentence(text: string): number {
   return at;
 }
 
+// "(2019)", "(PDF)" end a caption, too.
+const noWords = /^(?:pdf|\P{L}+)$/iu;
+
+/** Whether words say which picture is meant, what it is or when it was made, and not who made it. */
+function isNobody(credit: string, { alone }: PictureWords): boolean {
+  return noWords.test(credit) || alone.test(lowerCase(credit));
+}
+
 /** One to three words with capitals, as a house or a person writes itself: "(Christie's)". */
-function isShort(credit: string, { alone }: PictureWords): boolean {
-  return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !alone.test(lowerCase(credit));
+function isShort(credit: string, words: PictureWords): boolean {
+  return countWords(credit) <= 3 && /^\p{Lu}/u.test(credit) && !isNobody(credit, words);
 }
 
 const fullName = /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.)?(?:\s(?:de|da|van|von|der|den|di|del)){0,2}\s\p{Lu}[\p{L}’'-]+$/u;
@@ -241,10 +249,10 @@ export function leadingElementIn({ kind, text, seams }: Block): Found | undefine
 }
 
 /** What a caption sets in an element of credits is one, though it has no form of one: a maker's name alone. */
-export function inCreditElement({ element, kind, text }: Block, { alone }: PictureWords): Found | undefined {
+export function inCreditElement({ element, kind, text }: Block, words: PictureWords): Found | undefined {
   const own = kind === 'caption' ? [...element.querySelectorAll('[class]')].find(isOfCredit) : undefined;
   const credit = tidy(collapse(own?.textContent ?? ''));
   const start = text.lastIndexOf(credit);
-  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !alone.test(lowerCase(credit));
+  const isWho = credit.length > 1 && isNameLike(credit) && !request.test(credit) && !isNobody(credit, words);
   return start >= 0 && isWho ? { start, end: start + credit.length, credit } : undefined;
 }

@@ -1,5 +1,5 @@
 import { agencyNamed } from './agency-directory.ts';
-import { type PictureWords, without } from './picture-words.ts';
+import { type PictureWords, partsJoined, without, withoutCourtesy } from './picture-words.ts';
 
 // Whom the words of a credit name: what stands around the name says what the picture is, or what may be done with it.
 
@@ -29,9 +29,9 @@ function withoutLabel(credit: string, { labelBefore, writerBefore }: PictureWord
 }
 
 function withoutNotes(printed: string, words: PictureWords): string {
-  const one = without(printed, words.nextPart, '; ').replace(/-[A-Z]{2,4}\d{3,}$/u, '');
+  const one = partsJoined(printed, words).replace(/-[A-Z]{2,4}\d{3,}$/u, '');
   const free = without(without(one, words.noteBehind).replace(licenceBehind, ''), words.noteBehind);
-  return withoutLabel(without(free.replace(signBehind, '').replace(yearBehind, ''), words.courtesyBefore), words);
+  return withoutLabel(withoutCourtesy(free.replace(signBehind, '').replace(yearBehind, ''), words), words);
 }
 
 /** Who is credited, without what stands around a name; of several parts of a picture with "; " between. */

@@ -26,7 +26,7 @@ import {
   tidy,
 } from './credit-tail.ts';
 import { creditedName } from './credited-name.ts';
-import type { PictureWords } from './picture-words.ts';
+import { type PictureWords, withoutCourtesy } from './picture-words.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 const copyright = /(?:©|\(c\)|（[cｃ]）|ⓒ)\s?/gu;
@@ -65,9 +65,9 @@ function withoutLabel(credit: string, labels: CreditWords['labels']): string {
 const longestSmall = 8; // words of a credit that begins with a small letter: "with kind permission of …"
 
 /** "Cover image: artist's impression of the bridge by night …": a label may open a caption that tells what is seen. */
-function isDescription(credit: string, { courtesyBefore }: PictureWords): boolean {
+function isDescription(credit: string, words: PictureWords): boolean {
   const isLong = /^\p{Ll}/u.test(credit) && countWords(credit) > longestSmall;
-  return isLong && !/[/|©@]/u.test(credit) && !courtesyBefore.test(lowerCase(credit)) && !holdsHouse(credit);
+  return isLong && !/[/|©@]/u.test(credit) && withoutCourtesy(credit, words) === credit && !holdsHouse(credit);
 }
 
 const addressBehind = /,\shttps?:\/\/\S+$/u;
@@ -263,9 +263,13 @@ function withTextIn({ text }: Block, { labels }: CreditWords): Found | undefined
 }
 
 /** "Image: Ann Vale, left, has a new boat": a label may open a caption that credits nobody. */
-function isSentence(credit: string, { verb }: PictureWords): boolean {
+function isSentence(credit: string, { verb, partInSentence }: PictureWords): boolean {
+  const lower = lowerCase(credit);
   return (
-    verb.test(lowerCase(credit)) && countWords(credit) > 4 && !/[/|©]|\bvia\b/u.test(credit) && !holdsHouse(credit)
+    (verb.test(lower) || partInSentence.test(lower)) &&
+    countWords(credit) > 4 &&
+    !/[/|©]|\bvia\b/u.test(credit) &&
+    !holdsHouse(credit)
   );
 }
 
@@ -326,7 +330,7 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     if (
       isDateAlone(found.credit, context) ||
       licence.test(found.credit) ||
-      (words.furniture.has(fold(found.credit)) && !holdsHouse(found.credit)) ||
+      (words.buttons.has(fold(found.credit)) && !holdsHouse(found.credit)) ||
       linkNames.test(found.credit) ||
       isOfText(block, found, words)
     )

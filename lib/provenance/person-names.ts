@@ -4,7 +4,7 @@ import { hasWord, opensLarge } from '../text/capitals.ts';
 import type { Span } from '../text/sentences.ts';
 import { countCjk } from '../text/white-space.ts';
 import { andWords } from './joiners.ts';
-import type { PeopleWords } from './people-words.ts';
+import { type PeopleWords, saysNotWho } from './people-words.ts';
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
@@ -23,12 +23,12 @@ const paper =
 // "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
 const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\sdes\s(?=\p{Lu})|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
 
-export function isPersonName(name: string, { notWho }: PeopleWords): boolean {
+export function isPersonName(name: string, people: PeopleWords): boolean {
   // "The Russian and Syrian ministries"
   if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
   if (!hasWord(name) || printedDate(name) || /\d{2}|\s\d|https?:|@|[?!:*“”"»«…]/u.test(name)) return false;
   const lower = lowerCase(name);
-  if (notWho.test(lower) || paper.test(lower) || title.test(name)) return false;
+  if (saysNotWho(name, people) || paper.test(lower) || title.test(name)) return false;
   const cjk = countCjk(name);
   if (cjk > 0)
     return (

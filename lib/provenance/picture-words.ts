@@ -2,100 +2,134 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { hasCjk } from '../text/white-space.ts';
 import { andWords } from './joiners.ts';
-import { wholeWords } from './word-pattern.ts';
+import { WordPattern, wholeWords } from './word-pattern.ts';
 
-/** Words with which captions and credits say what a picture is and how it came: none of them names anybody. */
+/**
+ * Words with which captions and credits say what a picture is and how it came: none of them names anybody. The patterns are
+ * for texts in lower case.
+ */
 export interface PictureWords {
-  /** A part of a picture, or its kind, and nothing else: "(left)", "（资料图）". */
-  alone: RegExp;
+  /** Part of a picture, or its kind, and nothing else: "(left)", "（资料图）". */
+  alone: WordPattern;
   /** In Han the kind stands where a credit would: "（示意图）". */
-  kindAlone: RegExp;
+  kindAlone: WordPattern;
   /** "File photo Ann Vale": the kind, with the blank behind it, before a name. */
-  kindBefore: RegExp;
+  kindBefore: WordPattern;
   /** "Ann Vale (Symbolbild)", "Quay Pictures/All rights reserved": what stands behind a name. */
-  noteBehind: RegExp;
+  noteBehind: WordPattern;
   /** Where the credit of another part begins: "Ann Vale, right image: Ines Mare", "Quay Pictures; montage: Harbour News". */
-  nextPart: RegExp;
-  courtesyBefore: RegExp;
-  /** "Photo Ann Vale", "By Ann Vale": a label without a sign. */
-  labelBefore: RegExp;
-  writerBefore: RegExp;
-  handout: RegExp;
-  handoutBefore: RegExp;
-  handoutAlone: RegExp;
+  nextPart: WordPattern;
+  courtesyBefore: WordPattern;
+  /** "Photo Ann Vale", "By Ann Vale": a label of one word without a sign. */
+  labelBefore: WordPattern;
+  writerBefore: WordPattern;
+  handout: WordPattern;
+  handoutBefore: WordPattern;
+  handoutAlone: WordPattern;
   /** "Ann Vale Submitted photo": whom a portrait shows, and two words that say that somebody handed it in. */
-  handoutBehind: RegExp;
-  screenshot: RegExp;
-  generated: RegExp;
+  handoutBehind: WordPattern;
+  screenshot: WordPattern;
+  generated: WordPattern;
   /** "gallery" behind "Photo" and a blank. */
-  compound: RegExp;
-  /** A word by which a description is told from a name: "is", and a part with a comma: "left,". */
-  verb: RegExp;
-  rights: RegExp;
+  compound: WordPattern;
+  /** A word by which a description is told from a name: "is". */
+  verb: WordPattern;
+  /** "left,": in a description, whom it shows where. */
+  partInSentence: WordPattern;
+  rights: WordPattern;
 }
 
-const licence = String.raw`cc[ -]by(?:-\w+){0,3}(?: \d\.\d)?[ ,/]`;
+const generators = ['midjourney', 'dall·e', 'dall-e', 'dalle', 'stable diffusion', 'firefly'];
 
-/** The patterns are for texts in lower case. */
+/** "AI 生成" is written with the blank and without. */
+const alsoGlued = (word: string) => (hasCjk(word) && word.includes(' ') ? [word, word.replaceAll(' ', '')] : [word]);
+
+const patternOf = (words: readonly string[], make: (any: string) => string) =>
+  new WordPattern(words.flatMap(alsoGlued), (any) => new RegExp(make(any), 'u'), wholeWords);
+
 export const pictureWordsOf = perLanguages((spoken): PictureWords => {
   const all = (of: (words: (typeof spoken)[number]['imageCredit']) => readonly string[]) =>
     spoken.flatMap(({ imageCredit }) => of(imageCredit));
-  const kinds = wholeWords(all((words) => words.kinds));
-  const partNames = all((words) => words.parts);
-  const parts = wholeWords(partNames);
-  const labels = wholeWords(all((words) => words.labels));
-  const joiners = String.raw`\s(?:${andWords}|&)(?:[ /]\p{Ll}{2,4}){0,2}\s©\s?(?=[\p{L}\d])`;
-  const handoutNames = all((words) => words.handouts);
-  const handout = wholeWords(handoutNames);
-  const rights = wholeWords(spoken.flatMap((language) => language.rights));
+  const kinds = all((words) => words.kinds);
+  const parts = all((words) => words.parts);
+  const labels = all((words) => words.labels);
+  const handouts = all((words) => words.handouts);
+  const rights = spoken.flatMap((language) => language.rights);
   return {
-    alone: new RegExp(String.raw`^(?:${parts}|${kinds}|pdf|\P{L}+)$`, 'u'),
-    kindAlone: new RegExp(`^${wholeWords(all((words) => words.kinds.filter(hasCjk)))}$`, 'u'),
-    kindBefore: new RegExp(String.raw`^${kinds}\s(?=\S{2})`, 'u'),
-    noteBehind: new RegExp(String.raw`[\s/,]{0,2}[(（[]?(?:${kinds}|${rights})[)）\]]?\.?$`, 'u'),
-    nextPart: new RegExp(
-      String.raw`(?:[,;|]\s|\s(?=[©(]))(?:${parts}(?:\s${labels})?|${labels})\s?:\s?(?=\p{L})|${joiners}`,
-      'gu',
+    alone: patternOf([...parts, ...kinds], (any) => `^${any}$`),
+    kindAlone: patternOf(kinds.filter(hasCjk), (any) => `^${any}$`),
+    kindBefore: patternOf(kinds, (any) => String.raw`^${any}\s(?=\S{2})`),
+    noteBehind: patternOf([...kinds, ...rights], (any) => String.raw`[\s/,]{0,2}[(（[]?${any}[)）\]]?\.?$`),
+    nextPart: new WordPattern(
+      [...parts, ...labels],
+      (any) => new RegExp(String.raw`(?:[,;|]\s|\s(?=[©(]))${any}(?:\s${any})?\s?:\s?(?=\p{L})`, 'gu'),
+      wholeWords,
     ),
-    courtesyBefore: new RegExp(
-      String.raw`^(?:${licence}|${wholeWords(all((words) => words.courtesies))})[.:]?\s?(?=\S)`,
-      'u',
+    courtesyBefore: patternOf(
+      all((words) => words.courtesies),
+      (any) => String.raw`^${any}[.:]?\s?(?=\S)`,
     ),
-    labelBefore: new RegExp(String.raw`^${labels}\s`, 'u'),
-    writerBefore: new RegExp(String.raw`^${wholeWords(spoken.flatMap(({ byline }) => byline.labels))}\s`, 'u'),
-    handout: new RegExp(handout, 'u'),
-    handoutBefore: new RegExp(`^${wholeWords(handoutNames.filter((word) => !hasCjk(word)))}`, 'u'),
-    handoutAlone: new RegExp(String.raw`^${handout}\.?$`, 'u'),
-    handoutBehind: new RegExp(
-      String.raw`\s(?<credit>${wholeWords(handoutNames.filter((word) => word.includes(' ')))})\.?$`,
-      'u',
+    labelBefore: patternOf(
+      labels.filter((label) => !label.includes(' ')),
+      (any) => String.raw`^${any}\s`,
     ),
-    screenshot: new RegExp(wholeWords(all((words) => words.screenshots)), 'u'),
-    generated: new RegExp(
-      `midjourney|dall[·-]?e|stable diffusion|firefly|${wholeWords(all((words) => words.generated))}`,
-      'u',
+    writerBefore: patternOf(
+      spoken.flatMap(({ byline }) => byline.labels),
+      (any) => String.raw`^${any}\s`,
     ),
-    compound: new RegExp(`^${wholeWords(all((words) => words.compounds))}`, 'u'),
-    verb: new RegExp(
-      String.raw`\s(?:${wholeWords(spoken.flatMap(({ verbs }) => verbs))}(?=\s|$)|${wholeWords(partNames)},(?=\s|$))`,
-      'u',
+    handout: patternOf(handouts, (any) => any),
+    handoutBefore: patternOf(
+      handouts.filter((word) => !hasCjk(word)),
+      (any) => `^${any}`,
     ),
-    rights: new RegExp(rights, 'u'),
+    handoutAlone: patternOf(handouts, (any) => String.raw`^${any}\.?$`),
+    handoutBehind: patternOf(
+      handouts.filter((word) => word.includes(' ')),
+      (any) => String.raw`\s(?<credit>${any})\.?$`,
+    ),
+    screenshot: patternOf(
+      all((words) => words.screenshots),
+      (any) => any,
+    ),
+    generated: patternOf([...generators, ...all((words) => words.generated)], (any) => any),
+    compound: patternOf(
+      all((words) => words.compounds),
+      (any) => `^${any}`,
+    ),
+    verb: patternOf(
+      spoken.flatMap(({ verbs }) => verbs),
+      (any) => String.raw`\s${any}(?=\s|$)`,
+    ),
+    partInSentence: patternOf(parts, (any) => String.raw`\s${any},(?=\s|$)`),
+    rights: patternOf(rights, (any) => any),
   };
 });
 
-/** A text without what a pattern for lower case finds in it. */
-export function without(text: string, pattern: RegExp, instead = ''): string {
-  const lower = lowerCase(text);
-  if (!pattern.global) {
-    const match = pattern.exec(lower);
-    return match ? text.slice(0, match.index) + instead + text.slice(match.index + match[0].length) : text;
-  }
-  let kept = '';
+/** "Quay Pictures and/or © Ann Vale" */
+const nextHolder = new RegExp(String.raw`\s(?:${andWords}|&)(?:[ /]\p{Ll}{2,4}){0,2}\s©\s?(?=[\p{L}\d])`, 'gu');
+// "CC BY-SA 4.0 Ann Vale"
+const licenceBefore = /^cc[ -]by(?:-\w+){0,3}(?: \d\.\d)?[ ,/]\s?(?=\S)/u;
+
+/** A text without what a pattern finds in it. */
+export function without(text: string, pattern: WordPattern): string {
+  const match = pattern.exec(lowerCase(text));
+  return match ? text.slice(0, match.index) + text.slice(match.index + match[0].length) : text;
+}
+
+/** A text without what says at its beginning that somebody lets a picture be shown. */
+export function withoutCourtesy(text: string, { courtesyBefore }: PictureWords): string {
+  const length = licenceBefore.exec(lowerCase(text))?.[0].length ?? 0;
+  return length > 0 ? text.slice(length) : without(text, courtesyBefore);
+}
+
+/** The credits of several parts of a picture with "; " between. */
+export function partsJoined(credit: string, { nextPart }: PictureWords): string {
+  let joined = '';
   let from = 0;
-  for (const match of lower.matchAll(pattern)) {
-    kept += text.slice(from, match.index) + instead;
+  for (const match of nextPart.matchesIn(lowerCase(credit))) {
+    joined += `${credit.slice(from, match.index)}; `;
     from = match.index + match[0].length;
   }
-  return kept + text.slice(from);
+  const rest = joined + credit.slice(from);
+  return rest.includes('©') ? rest.replace(nextHolder, '; ') : rest;
 }

@@ -27,6 +27,9 @@ const longestHanName = 4; // characters
 const longestJapaneseName = 8; // characters
 const longestNames = 90; // characters of a row of names without a label
 
+const joiningSign = /^\s?[,、&]|[,、&]\s?$/u;
+const joiningSignAlone = /^\s?[,、&]\s?$/u;
+
 /** "By Ann Vale with AP". */
 const withAgency = new RegExp(String.raw`^(?<name>.{2,60}?)\s(?:${withWords})\s(?<agency>.{2,40})$`, 'u');
 
@@ -116,8 +119,8 @@ class RowReading {
     const start = segment.start + (match?.end ?? 0);
     const value = text.slice(start, segment.end);
     // "By <a>Ann Vale</a> and <a>Lorenz Kley</a>": what joins two elements carries the label over.
-    const joins = this.#role !== undefined && words.joiner.test(value);
-    if (joins && words.joinerAlone.test(value)) {
+    const joins = this.#role !== undefined && (joiningSign.test(value) || words.joiner.test(value));
+    if (joins && (joiningSignAlone.test(value) || words.joinerAlone.test(value))) {
       this.#isJoined = true;
       this.#isOutletOnly = false;
       return undefined;

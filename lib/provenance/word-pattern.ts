@@ -2,17 +2,15 @@ import { anyOf } from '../languages/phrase.ts';
 import { WordList } from '../languages/word-list.ts';
 import { hasCjk } from '../text/white-space.ts';
 
-const nothing = '(?!)';
-
-/** A pattern's alternation of words; those of scripts with blanks stand by themselves, in the others a blank may be left out. */
+/** An alternation of words in lower case; those of scripts with blanks stand by themselves. */
 export function wholeWords(words: readonly string[]): string {
   const glued = words.filter(hasCjk);
   const spaced = words.filter((word) => !hasCjk(word));
   const parts = [
     ...(spaced.length > 0 ? [String.raw`(?<![\p{L}\p{N}])(?:${anyOf(spaced)})(?![\p{L}\p{N}])`] : []),
-    ...(glued.length > 0 ? [anyOf(glued).replaceAll(String.raw`\s`, String.raw`\s?`)] : []),
+    ...(glued.length > 0 ? [anyOf(glued)] : []),
   ];
-  return parts.length > 0 ? `(?:${parts.join('|')})` : nothing;
+  return `(?:${parts.join('|')})`;
 }
 
 /**
@@ -27,12 +25,21 @@ export function wholeWords(words: readonly string[]): string {
 export class WordPattern {
   readonly #words: WordList;
   readonly #make: (anyOfThem: string) => RegExp;
+  readonly #alternation: (words: readonly string[]) => string;
   readonly #made = new Map<string, RegExp>();
 
-  /** @param make the pattern for an alternation of words, which it must need to match */
-  constructor(words: readonly string[], make: (anyOfThem: string) => RegExp) {
+  /**
+   * @param make the pattern for an alternation of words, which it must need to match
+   * @param alternation what makes it of words: any place of a text, or `wholeWords`
+   */
+  constructor(
+    words: readonly string[],
+    make: (anyOfThem: string) => RegExp,
+    alternation: (words: readonly string[]) => string = anyOf,
+  ) {
     this.#words = new WordList(words);
     this.#make = make;
+    this.#alternation = alternation;
   }
 
   /** What to look for in a text in lower case; undefined where it holds none of the words. */
@@ -42,7 +49,7 @@ export class WordPattern {
     const key = words.join('\0');
     let pattern = this.#made.get(key);
     if (!pattern) {
-      pattern = this.#make(anyOf(words));
+      pattern = this.#make(this.#alternation(words));
       this.#made.set(key, pattern);
     }
     return pattern;

@@ -94,9 +94,13 @@ vi.mock('@/lib/provenance/word-pattern.ts', async (original) => {
   const { WordPattern, ...others } = await original<typeof import('@/lib/provenance/word-pattern.ts')>();
   const { anyOf } = await import('@/lib/languages/phrase.ts');
   class WholePattern extends WordPattern {
-    constructor(words: readonly string[], make: (anyOfThem: string) => RegExp) {
-      super(words, make);
-      if (words.length > 0) make(anyOf(words));
+    constructor(
+      words: readonly string[],
+      make: (anyOfThem: string) => RegExp,
+      alternation: (words: readonly string[]) => string = anyOf,
+    ) {
+      super(words, make, alternation);
+      if (words.length > 0) make(alternation(words));
     }
   }
   return { ...others, WordPattern: WholePattern };
