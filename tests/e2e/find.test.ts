@@ -4,6 +4,7 @@ import { ownTypesetting } from '../../lib/typesetting.ts';
 import { violations } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { waitForReader } from './reader.ts';
+import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
@@ -73,10 +74,7 @@ async function findLibraries(view: Page, text: Page | Frame): Promise<void> {
 
 test('words are found in an open article, and in the saved one', async () => {
   const { chromium, server } = extension;
-  const page = await chromium.open(`${server.origin}/en-portal/`);
-  const popup = await chromium.clickIcon(page);
-  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
-  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  const page = await savePage(chromium, `${server.origin}/en-portal/`);
   await waitForReader(page, true);
   await page.bringToFront();
   await findLibraries(page, page);
@@ -86,11 +84,7 @@ test('words are found in an open article, and in the saved one', async () => {
   await waitForWords(page, 'Not in this text');
   await page.close();
 
-  const view = await chromium.open(`${chromium.origin}/library.html`);
-  const row = (await view.waitForSelector('.saved-row a'))!;
-  await view.goto(await row.evaluate((link) => (link as HTMLAnchorElement).href));
-  const frame = (await (await view.waitForSelector('.saved-frame'))!.contentFrame())!;
-  await frame.waitForSelector('[data-sourceline-article] p');
+  const { view, frame } = await openNewest(chromium);
   await findLibraries(view, frame);
   await view.close();
 });
@@ -117,18 +111,11 @@ const panelEnd = 170; // pixels
 
 test('words are found in the headline, which comes back into view, also where the text is in a frame', async () => {
   const { chromium, server } = extension;
-  const page = await chromium.open(`${server.origin}/en-own/`);
-  const popup = await chromium.clickIcon(page);
-  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
-  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  const page = await savePage(chromium, `${server.origin}/en-own/`);
   await waitForReader(page, true);
   await page.bringToFront();
   const headline = await page.$eval('sourceline-reader h1', (element) => element.textContent!);
-  const view = await chromium.open(`${chromium.origin}/library.html`);
-  const row = (await view.waitForSelector('.saved-row a'))!;
-  await view.goto(await row.evaluate((link) => (link as HTMLAnchorElement).href));
-  const frame = (await (await view.waitForSelector('.saved-frame'))!.contentFrame())!;
-  await frame.waitForSelector('[data-sourceline-article] p');
+  const { view } = await openNewest(chromium);
   for (const one of [page, view]) {
     await one.bringToFront();
     await one.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

@@ -12,6 +12,7 @@ declare const browser: typeof import('wxt/browser').browser;
 let firefox: Firefox;
 let server: PageServer;
 let view: Page;
+let asked: number;
 
 beforeAll(async () => {
   server = await servePages(pagesFolder);
@@ -144,6 +145,7 @@ test('one site alone is watched where one is switched on, and no script runs on 
 test('a reader who allows it has all sites watched', async () => {
   await askForAll('allow');
   await watched('http://*/*,https://*/*');
+  asked = server.asked.length;
 });
 
 test.each(tonguePages)('$path: toolbar and sidebar say "$says"', async ({ path, badge: word, says }) => {
@@ -160,6 +162,11 @@ test.each(watchedPages)('$path is shown as "$badge", beside the page too', async
   expect(said).toMatch(sentence);
   await sidebarSays(word ? said.split(/[;.]/u)[0]! : 'No article on this page');
   await page.close();
+});
+
+test('none of them was asked for twice, nor anything beside them', () => {
+  const paths = server.asked.slice(asked).filter((path) => path !== '/favicon.ico');
+  expect(paths).toEqual([...tonguePages, ...watchedPages].map(({ path }) => path));
 });
 
 test('a page that nobody has seen waits, and one that was put out of memory says it again', async () => {

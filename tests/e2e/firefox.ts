@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { newProfile } from './chromium.ts';
 
-const extensionFolder = join(import.meta.dirname, '../../.output/firefox-mv3');
-const id = 'sourceline@sourceline.example';
+export const extensionFolder = join(import.meta.dirname, '../../.output/firefox-mv3');
+export const extensionId = 'sourceline@sourceline.example';
 const uuid = '7a1e6f0c-52d4-4b1f-9d3c-0f5b8e2a4c61'; // fixed, so that the tests know the pages' address
 
 export interface Firefox {
@@ -29,13 +29,15 @@ interface Protocol {
 /**
  * Starts Firefox with the built extension.
  * @param preferences of the browser, beside those that all tests want
+ * @param way whether it is loaded for this once, or lies in the profile, installed for good
  */
 export async function launchFirefox(
   profile = newProfile(),
   preferences: Record<string, string | number | boolean> = {},
+  way: 'loaded' | 'installed' = 'loaded',
 ): Promise<Firefox> {
   const executablePath = findFirefox();
-  const isFirstRun = readdirSync(profile).length === 0;
+  const isFirstRun = !existsSync(join(profile, 'prefs.js'));
   if (!executablePath) throw new Error('no Firefox found');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -45,16 +47,20 @@ export async function launchFirefox(
     defaultViewport: { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       'intl.locale.requested': 'en-US',
       'security.notification_enable_delay': 0, // milliseconds in which the browser's questions take no answer
       // What is loaded for a test goes with the browser; what it kept stays, as it does of what was installed.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Lets what lies in the profile be installed, unsigned as it is.
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
+      'extensions.startupScanScopes': 15,
       ...preferences,
     },
   });
-  await browser.installExtension(extensionFolder);
+  if (way === 'loaded') await browser.installExtension(extensionFolder);
   const origin = `moz-extension://${uuid}`;
   const protocol = (browser as unknown as { connection: Protocol }).connection;
   const inBrowserWindow = async (expression: string) => {
@@ -109,7 +115,7 @@ export async function launchFirefox(
       await page.bringToFront();
       await inBrowserWindow(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(id)});
+        const extension = ExtensionParent.GlobalManager.extensionMap.get(${JSON.stringify(extensionId)});
         const action = ExtensionParent.apiManager.global.browserActionFor(extension);
         const window = Services.wm.getMostRecentWindow('navigator:browser');
         // A click while the popup of the last one is open would only close it.

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openShadowRoot } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { waitForReader } from './reader.ts';
+import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
@@ -169,16 +170,9 @@ describe('the ruler', () => {
 
   test('is there in a saved article, whose text stands in a frame', async () => {
     const { chromium, server } = extension;
-    const page = await chromium.open(`${server.origin}/en-portal/`);
-    const popup = await chromium.clickIcon(page);
-    await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
-    await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+    const page = await savePage(chromium, `${server.origin}/en-portal/`);
     await page.close();
-    const view = await chromium.open(`${chromium.origin}/library.html`);
-    const row = (await view.waitForSelector('.saved-row a'))!;
-    await view.goto(await row.evaluate((link) => (link as HTMLAnchorElement).href));
-    const frame = (await (await view.waitForSelector('.saved-frame'))!.contentFrame())!;
-    await frame.waitForSelector('[data-sourceline-article] p');
+    const { view } = await openNewest(chromium);
     await view.keyboard.press('r');
     await view.waitForSelector('.ruler-shade');
     await view.evaluate(() => scrollTo(0, 700));

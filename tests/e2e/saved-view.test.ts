@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { control, waitForControl } from './reader.ts';
+import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
@@ -14,17 +15,9 @@ const settled = () =>
 
 beforeAll(async () => {
   const { chromium, server } = extension;
-  const page = await chromium.open(`${server.origin}/en-portal/`);
-  const popup = await chromium.clickIcon(page);
-  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
-  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  const page = await savePage(chromium, `${server.origin}/en-portal/`);
   await page.close();
-  view = await chromium.open(`${chromium.origin}/library.html`);
-  await view.goto(
-    await (await view.waitForSelector('.saved-row a'))!.evaluate((link) => (link as HTMLAnchorElement).href),
-  );
-  frame = (await (await view.waitForSelector('.saved-frame'))!.contentFrame())!;
-  await frame.waitForSelector('[data-sourceline-article] p');
+  ({ view, frame } = await openNewest(chromium));
   await waitForControl(view, /^Disclaimer: “/u);
 });
 afterAll(() => view.close());

@@ -4,6 +4,7 @@ import type { Theme } from '../../lib/settings-shape.ts';
 import { openShadowRoot } from './axe.ts';
 import { useExtension } from './extension.ts';
 import { waitForReader } from './reader.ts';
+import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
@@ -114,19 +115,11 @@ test('where the system asks for more contrast, what was not chosen by hand has i
 });
 
 test('a saved article, with its frame, has the theme that was chosen', async () => {
-  const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
-  const popup = await extension.chromium.clickIcon(page);
-  await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
-  await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
+  const page = await savePage(extension.chromium, `${extension.server.origin}/en-portal/`);
   await page.close();
   for (const theme of Object.keys(isDark) as Theme[]) {
     await chooseSettings(extension.chromium, { theme });
-    const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
-    await library.goto(
-      await (await library.waitForSelector('.saved-row a'))!.evaluate((link) => (link as HTMLAnchorElement).href),
-    );
-    const frame = (await (await library.waitForSelector('.saved-frame'))!.contentFrame())!;
-    await frame.waitForSelector('[data-sourceline-article] p');
+    const { view: library, frame } = await openNewest(extension.chromium);
     await frame.waitForFunction(() => getComputedStyle(document.documentElement).overflow === 'hidden');
     for (const scheme of ['light', 'dark'] as const) {
       await dress(library, scheme);
