@@ -25,8 +25,9 @@ export function isVisible({ left, top, right, bottom }: Box): boolean {
   return right - left >= leastVisible && bottom - top >= leastVisible;
 }
 
-export function holdsPoint({ left, top, right, bottom }: Box, x: number, y: number): boolean {
-  return left <= x && x <= right && top <= y && y <= bottom;
+/** Boxes stand one below the other: most are ruled out by one side, and each side is a question to the browser. */
+export function holdsPoint(box: Box, x: number, y: number): boolean {
+  return box.top <= y && y <= box.bottom && box.left <= x && x <= box.right;
 }
 
 /** "12px", "50%", "calc(100% - 3px)" of a length; not a number where it is something else. */
