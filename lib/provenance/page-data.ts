@@ -56,7 +56,9 @@ function foreignAddress({ page, article }: FinderContext): CreditedSource | unde
   // A page out of a file has no address, but may say where it stood.
   const here = ownerOf(page.url) ?? ownerOf(page.metas.get('og:url')?.[0]);
   if (!here) return undefined;
-  for (const address of [page.links.get('canonical'), page.metas.get('og:url')?.[0]]) {
+  // On most pages both are the page's own address, letter by letter.
+  for (const address of new Set([page.links.get('canonical'), page.metas.get('og:url')?.[0]])) {
+    if (address === page.url) continue;
     const owner = ownerOf(address);
     if (!owner || isSameHouse(owner, here) || isHouseOf(owner, article.publisher ?? '')) continue;
     return { name: owner, relation: 'republished', by: 'canonical', url: address! };
