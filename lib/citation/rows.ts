@@ -111,6 +111,13 @@ function authorRow(bylines: Byline[], { language }: StripArticle, words: Wording
   return { ...row, value: authors.length > 0 ? words.strip.noPersonNamed : words.strip.noAuthorRead };
 }
 
+/** How many pictures are credited, of how many; a caption may also be that of a film, which is no picture. */
+function countedPictures({ imageCredits, pictures }: Provenance): [credited: number, all: number] {
+  const all = Math.max(pictures, imageCredits.length);
+  const credited = imageCredits.reduce((sum, { captions = 1 }) => sum + captions, 0);
+  return [Math.min(credited, all), all];
+}
+
 /**
  * What a page states about its origin, in rows of a fixed order: credited to, chain, disclaimer, photos, author, and
  * that no date was read.
@@ -157,8 +164,7 @@ export function provenanceRows(
     });
   }
   for (const [i, { credit, kind, quote }] of provenance.imageCredits.entries()) {
-    const pictures = Math.max(provenance.pictures, provenance.imageCredits.length);
-    const count = i === 0 ? words.strip.photosCredited(provenance.imageCredits.length, pictures) : undefined;
+    const count = i === 0 ? words.strip.photosCredited(...countedPictures(provenance)) : undefined;
     rows.push({
       swatch: 'photo',
       label: words.strip.photos,

@@ -103,7 +103,17 @@ export const provenanceSchema = v.object({
     v.array(v.object({ kind: text(40), quote: quotation, scope: v.picklist(['article', 'site']) })),
     v.maxLength(100),
   ),
-  imageCredits: v.pipe(v.array(v.object({ credit: text(400), kind: text(40), quote: quotation })), v.maxLength(500)),
+  imageCredits: v.pipe(
+    v.array(
+      v.object({
+        credit: text(400),
+        kind: text(40),
+        quote: quotation,
+        captions: v.optional(v.pipe(v.number(), v.integer())),
+      }),
+    ),
+    v.maxLength(500),
+  ),
   pictures: v.pipe(v.number(), v.integer()),
   bylines: v.pipe(
     v.array(

@@ -320,9 +320,16 @@ function isOfText({ text }: Block, { start, credit }: Found, { roles, labels }: 
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
   const credits: CreditLine[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, CreditLine>();
   const push = (block: Block, found: Found | undefined) => {
-    if (!found || seen.has(fold(found.credit)) || !/\p{L}/u.test(found.credit)) return;
+    if (!found || !/\p{L}/u.test(found.credit)) return;
+    const known = seen.get(fold(found.credit));
+    // One photographer took most pictures of many a story: each caption that says so is a credited picture.
+    if (known) {
+      if (block.kind === 'caption' && context.sight.hiddenReason(block, found) === undefined)
+        known.captions = (known.captions ?? 1) + 1;
+      return;
+    }
     if (/\d{1,2}:\d\d|https?:|^(?:published|posted|updated)\s/iu.test(found.credit) || request.test(found.credit))
       return;
     if (/^\d{1,2}\.\d{1,2}\.\d{2,4}\s/u.test(block.text.slice(found.start))) return;
@@ -343,10 +350,11 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
       words.pictures.kindAlone.test(lowerCase(found.credit))
     )
       return;
-    seen.add(fold(found.credit));
     const quote = quotationOf(block, found.start, endOfWords(block.text, found), context);
     const credit = creditedName(found.credit, words.pictures);
-    credits.push({ credit, kind: kindOf(credit, quote.exact, words.pictures), quote });
+    const line: CreditLine = { credit, kind: kindOf(credit, quote.exact, words.pictures), quote };
+    seen.set(fold(found.credit), line);
+    credits.push(line);
     context.evidence.push({ kind: 'image-credit', quote });
   };
   const candidates = captionCandidates(context, words).filter((block) => {

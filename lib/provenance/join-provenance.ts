@@ -4,7 +4,7 @@ import { agencyNamed } from './agency-directory.ts';
 import { chainOf } from './chain.ts';
 import { isDisputed, isOfPaidText, isUploaded, sourceKey } from './circumstances.ts';
 import { namesAgencies } from './context.ts';
-import type { Flag, Provenance, Quotation } from './provenance.ts';
+import type { CreditLine, Flag, Provenance, Quotation } from './provenance.ts';
 import { weigh } from './verdict.ts';
 
 /** What a later part of an article states about its origin. */
@@ -36,6 +36,12 @@ function added<T extends { quote?: Quotation }>(
 
 const wordsOf = ({ quote }: { quote?: Quotation }) => fold(quote?.exact ?? '');
 
+/** A credit, with the captions of a later part that bear it as well. */
+function withCaptionsOf(later: readonly CreditLine[], credit: CreditLine): CreditLine {
+  const same = later.find((line) => wordsOf(line) === wordsOf(credit));
+  return same ? { ...credit, captions: (credit.captions ?? 1) + (same.captions ?? 1) } : credit;
+}
+
 function flagsOf(first: Provenance, joined: Omit<Provenance, 'flags'>): Flag[] {
   const isNamed = joined.bylines.some(({ role, rejected }) => role === 'author' && !rejected);
   const gone = new Set<Flag>([
@@ -58,7 +64,10 @@ function joinOne(first: Provenance, part: StatedOnPart, article: Article): Prove
     ...first,
     sources: [...first.sources, ...sources],
     disclaimers: [...first.disclaimers, ...disclaimers],
-    imageCredits: [...first.imageCredits, ...added(first.imageCredits, later.imageCredits, part, wordsOf)],
+    imageCredits: [
+      ...first.imageCredits.map((credit) => withCaptionsOf(later.imageCredits, credit)),
+      ...added(first.imageCredits, later.imageCredits, part, wordsOf),
+    ],
     bylines: [...first.bylines, ...bylines],
     dates: [
       ...first.dates,

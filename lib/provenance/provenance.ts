@@ -92,6 +92,8 @@ export interface CreditLine {
   credit: string;
   kind: CreditKind;
   quote: Quotation;
+  /** How many captions bear it, where that is more than the one that is quoted. */
+  captions?: number;
 }
 
 export type Role = 'author' | 'editor' | 'translator' | 'photographer' | 'other';

@@ -79,6 +79,7 @@ const everything = provenance({
       credit: 'Ingrid Vale',
       kind: 'photographer',
       quote: quotation('Photo: Ingrid Vale', { place: 'caption', ordinal: 1 }),
+      captions: 2,
     },
     {
       credit: 'Northwater Pictures',
@@ -100,7 +101,7 @@ describe('the strip', () => {
       'Credited to: “The Quay” “Source: The Quay” · named, not linked',
       'Credited to: “Tidewater Review” “First published by Tidewater Review” Open the page it names',
       'Disclaimer: “Views are the author’s.”',
-      'Photos: “Ingrid Vale” credit on 2 of 5 photos',
+      'Photos: “Ingrid Vale” credit on 3 of 5 photos',
       'Photos: “Northwater Pictures”',
       'Author: “Ingrid Vale”, “Anselm Brodie”',
       'Date: March 14, 2026',

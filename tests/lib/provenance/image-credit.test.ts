@@ -197,6 +197,16 @@ describe('where a credit stands', () => {
     expect(on({ middle }).imageCredits.map(({ credit }) => credit)).toEqual(['Ingrid Vale']);
   });
 
+  test('is counted where other captions say the same', () => {
+    const figure = (caption: string) => `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+    const captions = ['The quay. Photo: Ingrid Vale', 'The Wren. Photo: Ingrid Vale.', 'Fog. Photo: Anders Roe'];
+    const { imageCredits } = on({ middle: captions.map(figure).join('') });
+    expect(imageCredits.map((line) => [line.credit, line.captions])).toEqual([
+      ['Ingrid Vale', 2],
+      ['Anders Roe', undefined],
+    ]);
+  });
+
   test.each([
     ['zh-Hans', '<p>船长说，钟声每天六点响起。（文/图 林远 何青）</p>', '林远 何青'],
     ['en', '<p>Words and photos by Ingrid Vale</p>', 'Ingrid Vale'],

@@ -40,6 +40,14 @@ describe('what a later part states', () => {
   });
 });
 
+test('captions of a later part that bear a known credit are counted with it', () => {
+  const figure =
+    '<figure><img src="https://c.example/1.jpg"><figcaption>The quay. Photo: Ada Quill</figcaption></figure>';
+  const { provenance, article } = readAround({ middle: figure });
+  const both = joinProvenance(provenance, [{ at: 2, provenance, text: '' }], article);
+  expect(both.imageCredits.map(({ credit, captions }) => [credit, captions])).toEqual([['Ada Quill', 2]]);
+});
+
 test('a person whom a later part names is named', () => {
   const signed = readAround({ row: '<p class="byline">By Ada Quill</p>' });
   expect(first.provenance.flags).toContain('no-person-named');
