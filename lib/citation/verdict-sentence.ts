@@ -47,6 +47,11 @@ export interface VerdictSentence {
   names: string[];
 }
 
+/** An agency alone in a row beside the headline stands where the names of those who wrote it stand. */
+function namedIn({ by, quote }: CreditedSource): CreditedSource['by'] {
+  return by === 'agency-tail' && quote?.place === 'head' ? 'byline' : by;
+}
+
 /** What the page says of its origin, in one careful sentence. A credit can be false: it says "credited to". */
 export function verdictSentence(
   provenance: Provenance,
@@ -69,7 +74,7 @@ export function verdictSentence(
     linked: linksOf(sources),
     signed: bylines.some(({ role, rejected }) => role === 'author' && !rejected),
     ...(names.length > 0 && { names: inWords(names) }),
-    ...(sources[0] && { by: sources[0].by }),
+    ...(sources[0] && { by: namedIn(sources[0]) }),
     ...(originNames.length > 0 && { origin: inWords(originNames) }),
     ...(nominal && { nominal: quoted(nominal, language) }),
   });

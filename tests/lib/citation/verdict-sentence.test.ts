@@ -56,6 +56,14 @@ test.each<[string, string, Partial<Provenance>]>([
     },
   ],
   [
+    'An agency’s text: “AP” is named in the byline',
+    '通讯社稿：署名处写有“AP”',
+    {
+      verdict: 'wire',
+      sources: [{ name: 'AP', relation: 'wire', by: 'agency-tail', quote: quotation('AP', { place: 'head' }) }],
+    },
+  ],
+  [
     'Credited to “A”, named without a link',
     '署名来源“A”，只写名称，没有链接',
     { verdict: 'republished', sources: [credit('A')] },
