@@ -47,7 +47,8 @@ function fieldsOf({ text, seams }: Block, { start, end }: Span): Span[] {
     (a, b) => a - b,
   );
   return starts.flatMap((from, i) => {
-    const field = text.slice(from, starts[i + 1] ?? end);
+    // "2026-03-14 11:01 来源：" and, in an element of its own, whom the label names.
+    const field = text.slice(from, starts[i + 1] ?? end).replace(/(?<=\d)\s\p{L}{1,12}\s?[:：]\s?$/u, '');
     const lead = field.search(/[^\s|｜·•,]/u);
     return lead < 0
       ? []

@@ -27,6 +27,11 @@ describe('dates beside the headline', () => {
       { lang: 'zh-Hans', row: '<p>发布时间：2026-03-14 09:30 | 来源：潮声周刊</p>' },
       ['published 2026-03-14 «发布时间：2026-03-14 09:30»'],
     ],
+    [
+      'before the label of a source that is an element of its own',
+      { lang: 'zh-Hans', row: '<p>2026-03-14 09:30　来源: <a href="https://chaosheng.example">潮声周刊</a></p>' },
+      ['published 2026-03-14 «2026-03-14 09:30»'],
+    ],
     ['none in a row without a figure', { row: '<p>Published on a Monday</p>' }, []],
   ])('%s', (_, parts, dates) => {
     expect(dated(parts)).toEqual(dates);
