@@ -13,6 +13,7 @@ const tinyFile = /[_-]w?\d{1,2}(?:x|_h)\d{1,2}(?:@\d)?\.\w{3,4}$/iu;
 const inlinedPlaceholder = 1000; // characters: inlined pictures are real from some size on
 const boxesAround = 6; // of a picture in which a story's title stands
 const longestCaption = 600; // letters
+const longestByline = 60; // letters and digits: a name, what it is of the outlet, day and hour
 const mostLines = 2; // caption and credit
 const mostCaptions = 4; // caption, credit, and a button or two; some themes set whole articles into a figure
 
@@ -53,17 +54,25 @@ function isTeaser(element: Element, body: Body): boolean {
   return Boolean(target) && leadsAway(target!, body.page.url);
 }
 
-/** Whether a picture shows who wrote the article: its description is the author's name, and no caption says more. */
+/**
+ * Whether a picture shows who wrote the article: its description is the author's name, and no caption says more than who
+ * that is, and when it was written.
+ */
 function isPortrait(element: Element, authors: ReadonlySet<string>): boolean {
   const description = fold(element.getAttribute('alt') ?? '');
-  return authors.has(description) && !element.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
+  if (!authors.has(description)) return false;
+  const caption = fold(element.closest('figure')?.querySelector('figcaption')?.textContent ?? '');
+  return !caption || (caption.length <= longestByline && caption.includes(description));
 }
 
 /** Whether a picture stands in a box with a line that leads to another story, and none of its lines is of the article. */
 function standsWithStory({ element }: Picture, body: Body): boolean {
-  if (element.closest('figure')) return false;
+  const figure = element.closest('figure');
+  // A figure is the page's word that a picture is the text's, but without a caption not in an item that leads elsewhere.
+  const end = figure ? figure.closest('li')?.parentElement : body.container;
+  if (!end || figure?.querySelector('figcaption')) return false;
   let box = element.parentElement;
-  for (let up = 0; box && box !== body.container && up < boxesAround; up++, box = box.parentElement) {
+  for (let up = 0; box && box !== end && box !== body.container && up < boxesAround; up++, box = box.parentElement) {
     const within = body.lines.filter((line) => standsIn(line, box!));
     if (within.length > 0) return within.some(isLinked) && !within.some(({ at }) => body.has(at));
   }
@@ -85,6 +94,9 @@ function captionLinesOf(body: Body, { element }: Picture): Line[] {
       : within.filter(({ block, size }) => block.kind === 'caption' && size <= longestCaption / 2);
   if (captions.length > 0 && captions.length <= mostCaptions)
     return captions.filter(({ size }) => size <= longestCaption);
+  // Where the caption stands right behind the figure, what is in it is a label: "View 3 images".
+  const behind = body.lines[(within.at(-1)?.at ?? Number.NaN) + 1]?.block.element.closest('figcaption');
+  if (behind && !behind.closest('figure')) return [];
   return within.length <= mostLines ? within.filter(({ size }) => size <= longestCaption / 2) : [];
 }
 

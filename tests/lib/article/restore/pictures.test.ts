@@ -71,6 +71,19 @@ describe('other pictures are not', () => {
       'one that leads to another story',
       { middle: `<p><a href="https://valley-bulletin.example/2026/swan">${image()}</a></p>` },
     ],
+    [
+      'the author’s, with the byline for a caption',
+      {
+        head: '<meta name="author" content="Ingrid Vale">',
+        row: `<figure>${image('width="800" alt="Ingrid Vale"')}<figcaption>By Ingrid Vale, reporter, 14.03.2026, 09:30</figcaption></figure>`,
+      },
+    ],
+    [
+      'one in a list of what to hear next, whose lines have gone',
+      {
+        middle: `<ul>${[1, 2, 3].map((i) => `<li><figure>${i > 1 ? '' : image()}</figure><a href="https://pod.example/${i}">Hear the skippers of the coast, part ${i}</a></li>`).join('')}</ul>`,
+      },
+    ],
     ['a sign, by the size in its file’s name', { middle: '<p><img src="https://c.example/mark-32x32.png"></p>' }],
     [
       'one beside another story’s title, whose lines have gone',
