@@ -12,8 +12,11 @@ const indented = /^(?:\u3000|\u00a0{2})/u;
 const longestItem = 3; // lines of a list's only item
 const longLine = 60; // letters: a line set by the page's width, not by the author as in a poem
 
+// Editors leave paragraphs of a joiner, or of a blank without width, where they set text apart.
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
 function hasContent(element: Element): boolean {
-  return Boolean(element.textContent?.trim()) || element.querySelector('img, hr') !== null;
+  return visible.test(element.textContent ?? '') || element.querySelector('img, hr') !== null;
 }
 
 /**
@@ -58,16 +61,21 @@ export class Flow {
     if (!this.#paragraph) {
       this.#paragraph = this.#document.createElement(name);
       for (const [attribute, value] of this.#spoken) this.#paragraph.setAttribute(attribute, value);
-      const picture = name === 'figcaption' && this.#pictureAbove();
-      (picture || this.#out).append(this.#paragraph);
+      this.#homeOf(name).append(this.#paragraph);
     }
     return this.#paragraph;
   }
 
-  /** The figure that a caption stands right below, which has none yet. */
-  #pictureAbove(): Element | undefined {
+  /** Where an element of this name goes: a caption into the figure that it stands right below, if that has none yet. */
+  #homeOf(name: string): Element {
+    if (name !== 'figcaption' || /^fig/u.test(this.#out.localName)) return this.#out;
     const last = this.#out.lastElementChild;
-    return last?.localName === 'figure' && !last.querySelector('figcaption') ? last : undefined;
+    if (last?.localName === 'figure' && !last.querySelector('figcaption')) return last;
+    // That of a film which is not here stands for itself in the text; in an item or a cell it is what that says.
+    if (this.#out.localName !== 'div') return this.#out;
+    const figure = this.#document.createElement('figure');
+    this.#out.append(figure);
+    return figure;
   }
 
   #break(text: string): void {
@@ -172,7 +180,7 @@ export class Flow {
   /** A text that a slide show sets below a picture, in its caption's place; its credit stays with the picture. */
   #textBelow(element: Element): void {
     this.#close();
-    const text = this.#document.createElement('div');
+    const text = this.#document.createElement('section');
     new Flow(text, this.#kept, this.#made).fill(element, 'div');
     for (const part of [...text.children]) {
       if (part.localName === 'figcaption' || this.#out.localName !== 'figure') this.#out.append(part);
@@ -180,10 +188,11 @@ export class Flow {
     }
   }
 
-  /** A list; or what some templates set a whole text into, as its only item. */
+  /** A list; or what some templates set a whole text into, or a picture, as its only item. */
   #list(element: Element, name: string): void {
     const items = [...element.children].filter((item) => this.#kept.isLive(item));
-    if (items.length === 1 && this.#kept.countLines(items[0]!) > longestItem) this.#box(items[0]!);
+    const lines = items.length === 1 ? this.#kept.countLines(items[0]!) : 1;
+    if (lines === 0 || lines > longestItem) this.#box(items[0]!);
     else this.#boxed(element, name);
   }
 
@@ -247,7 +256,7 @@ export class Flow {
     const inner = new Flow(made, this.#kept, this.#made);
     if (isTable) this.#rows(element, made);
     else inner.fill(element, name);
-    if (hasContent(made)) this.#out.append(made);
+    if (hasContent(made)) this.#homeOf(name).append(made);
     this.#out.append(...inner.below);
   }
 

@@ -38,9 +38,18 @@ function isNamedCaption({ block, size }: Line, kept: readonly Line[]): boolean {
   return size <= longestByClass && beside.length <= mostInBox;
 }
 
+/** Whether a line stands loose in a figure beside its picture, which has no other caption. */
+function isLooseInFigure(line: Line, kept: readonly Line[]): boolean {
+  const figure = line.block.element.closest('figure');
+  if (!figure || line.size > longestByClass || line.block.kind !== 'paragraph') return false;
+  if (!figure.querySelector('img') || figure.querySelector('figcaption, table, blockquote')) return false;
+  return kept.filter((other) => standsIn(other, figure)).length <= mostInBox;
+}
+
 function isCaption(line: Line, kept: readonly Line[], creditWords: readonly string[]): boolean {
   const { kind, pictures, text } = line.block;
   if (kind === 'caption') return isNamedCaption(line, kept);
+  if (isLooseInFigure(line, kept)) return true;
   return pictures.length > 0 && kind === 'paragraph' && text.length <= longestCaption && hasCredit(text, creditWords);
 }
 

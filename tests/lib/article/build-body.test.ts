@@ -29,6 +29,12 @@ describe('lines that end at line breaks', () => {
     );
   });
 
+  test('paragraphs without a letter that is seen are none', () => {
+    expect(built('<p>Fog over the quay.</p><p>\u200c</p><p>&nbsp;\u200b</p><p>Bells in the town.</p>')).toBe(
+      '<p>Fog over the quay.</p><p>Bells in the town.</p>',
+    );
+  });
+
   test('one in a poem stays one', () => {
     const poem =
       '<p>The ferry sleeps upon the tide.<br>The fog has come to stay.<br>And he who takes the longer ride<br>will come another day.</p>';
@@ -191,6 +197,17 @@ describe('pictures', () => {
     expect(html).toContain(
       `<figure><img src="${source(0)}" alt=""><figcaption>Photo: Ingrid Vale</figcaption></figure><p>${prose[0]} ${prose[0]}</p><figure>`,
     );
+  });
+
+  test('take the caption that stands behind the figure, and no label in it', () => {
+    const label = '<div class="gallery-count"><span>View 3 images</span></div>';
+    expect(
+      built(`<div><figure>${image}${label}</figure><figcaption>The Wren in fog.</figcaption></div><p>Fog.</p>`),
+    ).toBe(`<figure>${image}<figcaption>The Wren in fog.</figcaption></figure><p>Fog.</p>`);
+  });
+
+  test('that are all of a list are no list', () => {
+    expect(built(`<ul><li><figure>${image}</figure></li></ul>`)).toBe(`<figure>${image}</figure>`);
   });
 
   test('have a figure made for them', () => {

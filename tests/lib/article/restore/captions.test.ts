@@ -29,6 +29,10 @@ describe('captions that portals set as one more paragraph are told from the text
       'by its element',
       '<figure><img src="https://c.example/wren.jpg" width="800"><figcaption>The Wren in fog.</figcaption></figure>',
     ],
+    [
+      'by standing loose in a figure beside its picture',
+      '<figure><a href="/wren-large.jpg"><img src="https://c.example/wren.jpg" width="800"></a>The Wren in fog.</figure>',
+    ],
     ['by its class', `${picture}<p class="wp-caption-text">The Wren in fog.</p>`],
   ])('%s', (_, middle) => {
     expect(captionsOf(middle)).toEqual(['The Wren in fog.']);
