@@ -2,6 +2,8 @@ import { type Body, isLinked, isPunctuated, type Line, leastProse, type Rule } f
 
 const leastLink = 12; // letters
 const shortTitle = 28; // letters; headlines of other stories are longer
+const numbered = /^\d{1,2}[.)]\s/u;
+const nextLines = 3; // below a title, in which its story begins
 const address = /\S@\S|https?:|www\./u; // printed for its own sake
 
 /** A line that is one link, or a list of them: what a portal sets between and below paragraphs to keep its readers. */
@@ -17,6 +19,9 @@ export const pruneLinkLines: Rule = {
       if (line.size - line.linked >= leastProse && isPunctuated(line.block.text)) continue;
       // A line of code or a name alone in a table is the text's own.
       if (line.block.kind === 'cell' || address.test(line.block.text)) continue;
+      // The title of a list article's part may lead to what it is about.
+      const isTitle = line.block.kind === 'heading' && numbered.test(line.block.text);
+      if (isTitle && kept.slice(i + 1, i + 1 + nextLines).some(({ isProse }) => isProse)) continue;
       const neighbours = [kept[i - 1], kept[i + 1]].filter((other) => other !== undefined);
       const isInside = line.block.kind === 'list-item' && !neighbours.some(isLinked);
       const isAlone = line.size < shortTitle && !neighbours.some(isLinked);

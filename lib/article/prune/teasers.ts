@@ -5,6 +5,7 @@ const leastItems = 6; // of a list whose items begin with their titles, which so
 const longestCard = 700; // letters
 const typicalCard = 400; // letters at the mean; items of a list article are longer
 const leastTitle = 15; // letters
+const leastBetween = 2; // lines of prose between two titles of an article
 
 /** A brief in one line: its title, linked, and its text. */
 function opensWithLink({ block }: Line): boolean {
@@ -14,6 +15,25 @@ function opensWithLink({ block }: Line): boolean {
 
 function signatureOf(element: Element): string {
   return `${element.localName}.${element.getAttribute('class') ?? ''}`;
+}
+
+/** Whether a list belongs to the sentence above it, or above the heading between them: "The five that we tried:". */
+function isAnnounced(list: Element, items: readonly Line[][], lines: readonly Line[]): boolean {
+  if (!/^[ou]l$/u.test(list.localName) || items.some((item) => item.length > 1)) return false;
+  const { at } = items[0]![0]!;
+  const announcing = lines[at - 1]?.block.kind === 'heading' ? lines[at - 2] : lines[at - 1];
+  return announcing?.isProse === true && /[:：]$/u.test(announcing.block.text);
+}
+
+const numbered = /^\d{1,2}[.)]\s/u;
+
+/** The parts of a list article: each title has a number and may lead to the thing itself, whose story stands below it. */
+function arePartsOfText(cards: readonly Line[][], lines: readonly Line[]): boolean {
+  const gaps = cards.slice(1).map((card, i) => lines.slice(cards[i]!.at(-1)!.at + 1, card[0]!.at));
+  return (
+    gaps.every((gap) => gap.filter(({ isProse }) => isProse).length >= leastBetween) &&
+    cards.every((card) => card.some(({ block }) => block.kind === 'heading' && numbered.test(block.text)))
+  );
 }
 
 /**
@@ -48,11 +68,12 @@ export const pruneTeasers: SortingRule = {
       if (alike) alike.push(within);
       else row.set(form, [within]);
     }
-    for (const row of rows.values()) {
+    for (const [parent, row] of rows) {
       for (const alike of row.values()) {
         const size = alike.flat().reduce((sum, line) => sum + line.size, 0);
         const titled = alike.some((card) => card.some(isLinked));
         if (alike.length < (titled ? leastCards : leastItems) || size > alike.length * typicalCard) continue;
+        if (isAnnounced(parent, alike, lines) || arePartsOfText(alike, lines)) continue;
         for (const line of alike.flat()) line.outside ??= this.name;
       }
     }

@@ -59,6 +59,35 @@ describe('other stories in boxes of one form go', () => {
 });
 
 describe('an article’s own parts stay', () => {
+  const items = stories.map(([title], i) => `<li><b>Talk:</b> <a href="/${i}">${title}</a></li>`).join('');
+  const announcement = 'The trust has a list of what the town has talked about since the boat was taken off the line:';
+
+  test.each([
+    ['below the sentence that announces it', ''],
+    ['below a heading under that sentence', '<h2>At a glance</h2>'],
+  ])('a list of links %s', (_, heading) => {
+    const middle = `<p>${announcement}</p>${heading}<ul>${items}</ul>`;
+    const without = ['link-lines'];
+    expect(keptBeside({ middle }, without)).toEqual(expect.arrayContaining(stories.map(([title]) => `Talk: ${title}`)));
+    const sentence = announcement.replace(':', '.');
+    expect(keptBeside({ middle: `<p>${sentence}</p>${heading}<ul>${items}</ul>` }, without)).not.toContain(
+      `Talk: ${stories[0][0]}`,
+    );
+  });
+
+  test('numbered titles that lead to things, with prose about each below it', () => {
+    const parts = (number: (i: number) => string) =>
+      stories
+        .map(([title, text], i) => {
+          const head = `<div class="c"><h3><a href="https://shop.example/${i}">${number(i)}${title}</a></h3><p>A coin each</p></div>`;
+          return `${head}<p>${text}</p><p>${text.replace('the', 'that')}</p>`;
+        })
+        .join('');
+    const numbered = keptBeside({ middle: `<div>${parts((i) => `${i + 1}. `)}</div>` });
+    expect(numbered).toEqual(expect.arrayContaining(stories.map(([title], i) => `${i + 1}. ${title}`)));
+    expect(keptBeside({ middle: `<div>${parts(() => '')}</div>` })).not.toContain(stories[1][0]);
+  });
+
   test('sections under headings that lead nowhere', () => {
     const sections = stories.map(([title, text]) => `<div class="c"><h3>${title}</h3><p>${text}</p></div>`).join('');
     expect(keptBeside({ below: `<div>${sections}</div>` })).toEqual(stories.flat());
