@@ -64,7 +64,11 @@ export const pruneAuthorBox: Rule = {
     const publisher = once(() => fold(findPublisher(body.page) ?? ''));
     for (const [i, line] of kept.entries()) {
       if (i < half) continue;
-      if (i >= kept.length - lastLines && isAbout(line, bylines, publisher)) body.drop(line.at, this.name);
+      if (i >= kept.length - lastLines && isAbout(line, bylines, publisher)) {
+        // Of several authors each may have a line of the paragraph.
+        const paragraph = line.block.element.closest('p') ?? line.block.element;
+        for (const other of kept.slice(i)) if (standsIn(other, paragraph)) body.drop(other.at, this.name);
+      }
       const author = line.block.links
         .map(({ href }) => unmarked(decoded(authorPage.exec(href)?.[1] ?? '')))
         .find((name) => name.length >= leastName && above().includes(name));

@@ -35,6 +35,18 @@ describe('the box about the author goes', () => {
       ['Elle écrit sur les bacs et leurs équipages. Ses articles'],
     ],
     [
+      'with lines about others in the same paragraph',
+      {
+        head: author,
+        below:
+          '<p>Ingrid Vale is a senior researcher with the Coast Observatory and has crossed the channel often. Anders Roe<br>is a professor at the University of the Far Bank.</p>',
+      },
+      [
+        'Ingrid Vale is a senior researcher with the Coast Observatory and has crossed the channel often. Anders Roe',
+        'is a professor at the University of the Far Bank.',
+      ],
+    ],
+    [
       'without a link, where its sentence begins with the declared name',
       {
         head: author,
