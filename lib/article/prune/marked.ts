@@ -1,5 +1,6 @@
 import { NameIndex, termSet } from '../../text/class-names.ts';
 import type { Line, SortingRule } from '../body.ts';
+import { typesOf } from '../metadata/json-ld.ts';
 
 const longest = 700; // letters; layouts are named after their parts too
 const marked = termSet(
@@ -49,8 +50,11 @@ interface Box {
  */
 export const pruneMarked: SortingRule = {
   name: 'marked',
-  sort(lines) {
-    const isMarked = new NameIndex((terms) => terms.some((term) => marked.has(term)));
+  sort(lines, page) {
+    // What a check of facts comes to is called its rating, as a reader's stars are.
+    const isCheck = page.jsonLd.some((node) => typesOf(node).includes('ClaimReview'));
+    const isOwn = (term: string) => isCheck && /^ratings?$/u.test(term);
+    const isMarked = new NameIndex((terms) => terms.some((term) => marked.has(term) && !isOwn(term)));
     const isCut = new NameIndex((terms) => terms.some((term) => term === 'lineclamp'));
     const isTeaser = new NameIndex((terms) => terms.some((term) => linkedTeaser.has(term)));
     const boxOf = (element: Element): Box | null => {

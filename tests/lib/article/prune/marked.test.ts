@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asParagraphs, droppedBy, keptBeside, keptOf, prose, type Story, story } from '../page-from.ts';
+import { asParagraphs, droppedBy, jsonLd, keptBeside, keptOf, prose, type Story, story } from '../page-from.ts';
 
 describe('small boxes that their names give away go', () => {
   test.each<[string, Story, string[]]>([
@@ -42,6 +42,13 @@ describe('small boxes that their names give away go', () => {
     expect(keptBeside(parts)).toEqual([]);
     expect(droppedBy('marked', story(parts))).toEqual(lines);
   });
+});
+
+test('what a check of facts comes to stays, though stars are called so, too', () => {
+  const middle = '<div class="rating"><h3>Unproven</h3></div>';
+  const head = jsonLd({ '@type': 'ClaimReview', claimReviewed: 'The ferry has sunk.' });
+  expect(keptBeside({ middle, head })).toEqual(['Unproven']);
+  expect(droppedBy('marked', story({ middle }))).toEqual(['Unproven']);
 });
 
 describe('names are not believed of', () => {
