@@ -32,6 +32,13 @@ describe('lines that ask the reader for something else go', () => {
   });
 });
 
+test('what is left in a box of invitations goes with them', () => {
+  const offer =
+    '<p>Subscribe now for only a coin a week</p><ul><li>All tides</li><li>All crosswords</li></ul><p>Already in? <a href="/in">Enter</a></p><p>or</p>';
+  expect(keptBeside({ middle: `<section>${offer}</section>` })).toEqual([]);
+  expect(keptBeside({ middle: offer })).toEqual(['Already in? Enter', 'or']);
+});
+
 describe('sentences that only have such words in them stay', () => {
   test.each<[string, string]>([
     ['en', 'The skipper asked the passengers to follow him to the buses.'],
