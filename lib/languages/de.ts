@@ -1159,6 +1159,7 @@ export default {
     'Weitere Meldungen',
     'Weitere Nachrichten',
     'Weitere Themen',
+    'Weitere Videos',
     'Weitere Informationen',
     'Weiterführende Links',
     'Weiterführende Artikel',
