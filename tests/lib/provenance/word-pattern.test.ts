@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anyOf, lowerCase } from '@/lib/languages/phrase.ts';
-import { WordPattern } from '@/lib/provenance/word-pattern.ts';
+import { WordPattern, wholeWords } from '@/lib/provenance/word-pattern.ts';
 
 const words = ['Source', 'Source of the picture', '来源', '文章来源', 'l’origine', 'Quelle', '源'];
 const make = (label: string) => new RegExp(String.raw`(?<!\p{L})(?:${label})\s?[:：]`, 'gu');
@@ -27,4 +27,15 @@ test.each([
 
 test('of no words there is nothing to find', () => {
   expect(new WordPattern([], make).test('source:')).toBe(false);
+});
+
+test.each([
+  ['a word by itself', 'foto: privat', true],
+  ['inside another', 'die privatheit', false],
+  ['before a sign', 'ann vale/privat.', true],
+  ['Han inside other words', '受访者供图', true],
+  ['none', 'foto: ann vale', false],
+])('whole words: %s', (_, lower, isFound) => {
+  const whole = new WordPattern(['privat', '供图'], (any) => new RegExp(any, 'u'), wholeWords);
+  expect(whole.test(lower)).toBe(isFound);
 });
