@@ -1,15 +1,16 @@
+import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { isPictureHouse } from './agency-directory.ts';
 import { credit, creditRows, type FinderContext } from './context.ts';
 import { isMediaName } from './outlet-words.ts';
 import { type Party, partiesIn } from './parties.ts';
+import { rightsWordsOf } from './rights-words.ts';
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:260102-99-12345/6".
 const copyright =
   /^(?:\W{0,2})(?:저작권자\s?)?(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
 // Most rows have no such sign, and the pattern above takes an engine half a millisecond to make.
 const copyrightSign = /©|\(c\)|ⓒ|copyright/iu;
-const rights = /rights reserved|alle rechte|tous droits|derechos reservados|riproduzione|版权所有|無断|무단/iu;
 /** Under its letters a station has its licence to broadcast: whatever its site is called, they are its own. */
 const callSign = /^[KW][A-Z]{2,3}-(?:TV|DT|LD|CD|FM|AM)$/u;
 /** An agency's number of a text: dpa:260102-99-12345/6. */
@@ -40,6 +41,7 @@ function readNumber(block: Block, context: FinderContext): void {
  * The same line about the page's own outlet stands under every page and says nothing of this text.
  */
 export function findCopyrightLines(context: FinderContext): void {
+  const rights = rightsWordsOf(context.page.languages);
   const isTranslated = context.evidence.some(({ kind, rejected }) => kind === 'translation' && !rejected);
   for (const block of creditRows(context)) {
     const place = context.layout.placeOf(block);
@@ -48,7 +50,7 @@ export function findCopyrightLines(context: FinderContext): void {
     const match = copyrightSign.test(block.text) ? copyright.exec(block.text) : null;
     // "Copyright 2026 QBC. To see more, visit …"
     const owner = match?.groups?.owner?.split(/(?<=\p{L}{2})\.\s|[,.]?\s무단/u)[0];
-    if (!match || !owner || rights.test(owner) || callSign.test(owner)) continue;
+    if (!match || !owner || rights.test(lowerCase(owner)) || callSign.test(owner)) continue;
     const at = block.text.indexOf(owner, match.index);
     const parties = partiesIn(owner.replace(/,?\s?dpa:\d.*/u, ''), context).filter(
       ({ name, kind }) => !isPictureHouse(name) && kind !== 'self',

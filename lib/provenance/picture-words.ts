@@ -2,6 +2,7 @@ import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { hasCjk } from '../text/white-space.ts';
 import { andWords } from './joiners.ts';
+import { rightsWordsOf } from './rights-words.ts';
 import { WordPattern, wholeWords } from './word-pattern.ts';
 
 /**
@@ -101,7 +102,7 @@ export const pictureWordsOf = perLanguages((spoken): PictureWords => {
       (any) => String.raw`\s${any}(?=\s|$)`,
     ),
     partInSentence: patternOf(parts, (any) => String.raw`\s${any},(?=\s|$)`),
-    rights: patternOf(rights, (any) => any),
+    rights: rightsWordsOf(spoken),
   };
 });
 
