@@ -187,8 +187,8 @@ describe('words that a reader marks', () => {
     await (await control(page, 'Edit note')).click();
     await page.keyboard.type('They came in March.');
     await (await waitForControl(page, 'Done')).click();
-    expect(await page.$eval('.highlights-panel ul .highlight-note', (note) => note.textContent)).toBe(
-      'They came in March.',
+    await page.waitForFunction(
+      () => document.querySelector('.highlights-panel ul .highlight-note')?.textContent === 'They came in March.',
     );
     await page.reload();
     await countOfMarks(page, 2);
