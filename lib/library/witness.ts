@@ -15,8 +15,8 @@ export interface Witness {
   /** Id of the article saved last; absent: none was. */
   last?: string;
   /**
-   * How many changes to the reader's marks and notes the second copy does not have; absent: it has all. Here so that the
-   * background, which makes the copy and may be stopped, hears of them.
+   * How many parts of the second copy lack changes to the reader's marks and notes; absent: none does. Here so that the
+   * background, which makes the copy and may be stopped, hears of it, and not of each letter of a note.
    */
   uncopied?: number;
 }
@@ -45,9 +45,13 @@ export async function readTestimony(library: LibraryDatabase, known: Witness | u
   // Where articles are gone, the count that is kept beside them may not know of it.
   const isDoubtful = known?.last !== undefined && !holdsLast;
   const articles = isDoubtful ? await countArticles(library) : counts.all;
-  const changes = [...uncopied.values()].reduce((sum, count) => sum + count, 0);
   return {
-    now: { articles, lastNumber, ...(newest && { last: newest.id }), ...(changes > 0 && { uncopied: changes }) },
+    now: {
+      articles,
+      lastNumber,
+      ...(newest && { last: newest.id }),
+      ...(uncopied.size > 0 && { uncopied: uncopied.size }),
+    },
     holdsLast,
   };
 }

@@ -77,4 +77,7 @@ export async function keepCopy(library: LibraryDatabase, copying: Copying, rest:
     const holdsNothing = partName(at, parts.get(at) ?? []) === undefined;
     if (holdsNothing && copying.names.get(at)!.length > 0) await copyPart(library, at, copying);
   }
+  // What was marked while its part was read waits for no other round.
+  const since = await library.fact('uncopied', allCopied);
+  if ([...since].some(([at, changes]) => uncopied.get(at) !== changes)) await keepCopy(library, copying, rest);
 }
