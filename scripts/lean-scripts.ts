@@ -16,6 +16,7 @@ export const articleWordsOf = ({
   imageCredit,
   invitations,
   readingTime,
+  rights,
   source,
 }: Language): Shipped => ({
   byline: { labels: byline.labels, editors: byline.editors, otherRoles: byline.otherRoles },
@@ -26,6 +27,7 @@ export const articleWordsOf = ({
   imageCredit: { labels: imageCredit.labels },
   invitations,
   readingTime,
+  rights,
   source: { labels: source.labels },
 });
 

@@ -1,6 +1,7 @@
 import { isHeadline } from '../text/layout.ts';
 import { fold } from '../text/white-space.ts';
 import type { Body, Line } from './body.ts';
+import { claimsRights } from './claims-rights.ts';
 
 /** Neighbouring lines of a page that look like its article's text and are not in the article. */
 export interface LeftOutPassage {
@@ -25,7 +26,6 @@ const nearby = 3; // lines between the text and a paragraph outside of its conta
 const linkedShare = 0.2; // of a paragraph that leads elsewhere
 const leastBeside = 160; // letters of a box beside the text that are worth showing: a paragraph
 const mostNames = 3;
-const ownership = /©|\ball rights reserved\b|版权所有/iu;
 /** Rules about rows, labels and lists of links: a paragraph that one of them took for such was taken by mistake. */
 const rowRules = new Set(['head-rows', 'tail-rows', 'labels', 'link-lines']);
 /** Rules about what says, or is, something else than the article; what they leave out is not shown as its text. */
@@ -68,7 +68,8 @@ function placeOf(line: Line, body: Body, first: number, last: number): 'text' | 
     if (isInside) return 'text';
     return isParagraph && (isBetween || standsNextTo(line, body, first, last)) ? 'text' : undefined;
   }
-  if (!isParagraph || certainRules.has(rule) || ownership.test(block.text)) return undefined;
+  const isOwners = block.text.includes('©') || claimsRights(block.text, body.page.languages);
+  if (!isParagraph || certainRules.has(rule) || isOwners) return undefined;
   if (rowRules.has(rule) && (isInside || isBetween)) return 'text';
   return isBetween && isInside && size >= leastBeside ? 'beside' : undefined;
 }

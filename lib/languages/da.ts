@@ -605,7 +605,7 @@ export default {
   },
   joiners: { and: ['og'], with: ['med'] },
   notes: ['noter', 'fodnoter', 'kilder', 'referencer', 'litteratur'],
-  rights: ['alle rettigheder forbeholdes', 'alle rettigheder'],
+  rights: ['alle rettigheder forbeholdes', 'alle rettigheder forbeholdt'],
   verbs: ['er', 'var', 'har', 'havde', 'bliver', 'blev', 'viser', 'står'],
   technicalAccounts: [
     'admin',

@@ -994,7 +994,7 @@ export default {
     'Literatur',
     'Literaturverzeichnis',
   ],
-  rights: ['alle Rechte vorbehalten', 'alle Rechte'],
+  rights: ['alle Rechte vorbehalten', 'alle Rechte bei'],
   verbs: [
     'ist',
     'sind',

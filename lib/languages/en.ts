@@ -1069,7 +1069,7 @@ export default {
   },
   joiners: { and: ['and'], with: ['with', 'via'] },
   notes: ['notes', 'footnotes', 'endnotes', 'references', 'sources', 'works cited', 'bibliography'],
-  rights: ['all rights reserved', 'all rights', 'rights reserved'],
+  rights: ['all rights reserved', 'rights reserved'],
   verbs: ['is', 'are', 'was', 'were', 'has', 'have', 'had', 'will', 'pictured'],
   technicalAccounts: [
     'Support Team',

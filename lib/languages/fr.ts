@@ -808,7 +808,7 @@ export default {
   },
   joiners: { and: ['et'], with: ['avec'] },
   notes: ['notes', 'références', 'bibliographie', 'sources', 'notes et références'],
-  rights: ['tous droits réservés', 'tous droits'],
+  rights: ['tous droits réservés', 'tous droits de reproduction'],
   verbs: ['est', 'sont', 'était', 'étaient', 'a', 'ont', 'avait', 'avaient', 'sera', 'montre', 'montrent'],
   technicalAccounts: [
     'admin',

@@ -718,7 +718,7 @@ export default {
   },
   joiners: { and: ['e', 'ed'], with: ['con'] },
   notes: ['note', 'riferimenti', 'fonti', 'bibliografia'],
-  rights: ['riproduzione riservata', 'tutti i diritti riservati', 'tutti i diritti'],
+  rights: ['riproduzione riservata', 'tutti i diritti riservati'],
   verbs: ['è', 'sono', 'era', 'erano', 'ha', 'hanno', 'aveva', 'avevano', 'sta', 'stanno', 'mostra'],
   technicalAccounts: [
     'admin',

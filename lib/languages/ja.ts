@@ -570,7 +570,7 @@ export default {
   outlets: { words: ['新聞', '通信', '放送', 'テレビ', 'ニュース', '社', '週刊', '経済'], agencies: ['通信社'] },
   joiners: { and: [], with: [] },
   notes: ['注', '脚注', '出典', '参考文献'],
-  rights: ['無断転載', '無断複製', '無断複写', '無断'],
+  rights: ['無断転載', '無断複製', '無断複写', '無断使用', '無断引用'],
   verbs: [],
   technicalAccounts: [
     '本紙',

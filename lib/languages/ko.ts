@@ -496,7 +496,7 @@ export default {
   outlets: { words: ['뉴스', '신문', '일보', '방송', '경제', '매일'], agencies: ['통신', '통신사'] },
   joiners: { and: [], with: [] },
   notes: ['주', '각주', '출처', '참고문헌'],
-  rights: ['무단전재', '무단 전재', '무단'],
+  rights: ['무단전재 및 재배포 금지', '무단전재', '무단 전재', '무단복제', '무단 복제', '재배포 금지', '재배포금지'],
   verbs: [],
   technicalAccounts: [
     '본지',

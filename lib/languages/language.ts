@@ -130,7 +130,10 @@ export interface Language {
 
 /** What of a language an article is found by: the words that the script of the first text has. */
 export interface ArticleWords
-  extends Pick<Language, 'tag' | 'comments' | 'contributions' | 'dates' | 'furniture' | 'invitations' | 'readingTime'> {
+  extends Pick<
+    Language,
+    'tag' | 'comments' | 'contributions' | 'dates' | 'furniture' | 'invitations' | 'readingTime' | 'rights'
+  > {
   source: Pick<Language['source'], 'labels'>;
   byline: Pick<Language['byline'], 'labels' | 'editors' | 'otherRoles'>;
   imageCredit: Pick<Language['imageCredit'], 'labels'>;

@@ -596,7 +596,7 @@ export default {
   },
   joiners: { and: ['og'], with: ['med'] },
   notes: ['noter', 'fotnoter', 'kilder', 'referanser', 'litteratur'],
-  rights: ['alle rettigheter forbeholdt', 'alle rettigheter'],
+  rights: ['alle rettigheter forbeholdt'],
   verbs: ['er', 'var', 'har', 'hadde', 'blir', 'ble', 'viser', 'står'],
   technicalAccounts: [
     'admin',

@@ -684,7 +684,7 @@ export default {
   },
   joiners: { and: ['en'], with: ['met'] },
   notes: ['noten', 'voetnoten', 'bronnen', 'bronvermelding', 'literatuur', 'referenties'],
-  rights: ['alle rechten voorbehouden', 'alle rechten'],
+  rights: ['alle rechten voorbehouden'],
   verbs: ['is', 'zijn', 'was', 'waren', 'heeft', 'hebben', 'had', 'wordt', 'worden', 'werd', 'staat', 'staan'],
   technicalAccounts: [
     'admin',

@@ -616,7 +616,7 @@ export default {
   },
   joiners: { and: ['och'], with: ['med'] },
   notes: ['noter', 'fotnoter', 'källor', 'referenser', 'litteratur'],
-  rights: ['alla rättigheter förbehållna', 'alla rättigheter'],
+  rights: ['alla rättigheter förbehållna', 'med ensamrätt'],
   verbs: ['är', 'var', 'har', 'hade', 'blir', 'blev', 'visar', 'står'],
   technicalAccounts: [
     'admin',

@@ -632,7 +632,7 @@ export default {
   },
   joiners: { and: [], with: [] },
   notes: ['注释', '参考文献', '参考资料'],
-  rights: ['版权所有', '未经'],
+  rights: ['版权所有', '未经授权', '未经许可', '未经允许', '未经书面', '未经本'],
   verbs: [],
   technicalAccounts: [
     'admin',

@@ -640,7 +640,7 @@ export default {
   },
   joiners: { and: [], with: [] },
   notes: ['註釋', '注釋', '參考文獻', '參考資料'],
-  rights: ['版權所有', '未經', '未经'],
+  rights: ['版權所有', '版权所有', '未經授權', '未經許可', '未經允許', '未經書面', '未经授权'],
   verbs: [],
   technicalAccounts: [
     '數位',

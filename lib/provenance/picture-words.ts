@@ -60,7 +60,10 @@ export const pictureWordsOf = perLanguages((spoken): PictureWords => {
     alone: patternOf([...parts, ...kinds], (any) => `^${any}$`),
     kindAlone: patternOf(kinds.filter(hasCjk), (any) => `^${any}$`),
     kindBefore: patternOf(kinds, (any) => String.raw`^${any}\s(?=\S{2})`),
-    noteBehind: patternOf([...kinds, ...rights], (any) => String.raw`[\s/,]{0,2}[(（[]?${any}[)）\]]?\.?$`),
+    noteBehind: patternOf(
+      [...kinds, ...rights],
+      (any) => String.raw`(?:(?<=\p{L}{2})\.)?[\s/,]{0,2}[(（[]?${any}[)）\]]?\.?$`,
+    ),
     nextPart: new WordPattern(
       [...parts, ...labels],
       (any) => new RegExp(String.raw`(?:[,;|]\s|\s(?=[©(]))${any}(?:\s${any})?\s?:\s?(?=\p{L})`, 'gu'),

@@ -1,6 +1,7 @@
 import { type Line, type SortingRule, standsIn } from '../body.ts';
+import { claimsRights } from '../claims-rights.ts';
 
-const copyright = /©|\(c\)\s|版权所有|版權所有|\ball rights reserved\b|copyright|ICP备/iu;
+const copyright = /©|\(c\)\s|copyright|ICP备/iu;
 const lastLines = 40; // of the page, among which its owner is named
 const leastPlace = 0.5; // of the page's lines that stand above its footer
 const mostProse = 0.3; // of the page's prose that a footer holds: terms of use, a note on reuse
@@ -11,9 +12,11 @@ const mostProse = 0.3; // of the page's prose that a footer holds: terms of use,
  */
 export const pruneSiteFooter: SortingRule = {
   name: 'site-footer',
-  sort(lines) {
+  sort(lines, { languages }) {
     const from = Math.max(0, lines.length - lastLines);
-    const claim = lines.findLast(({ block, at }) => at >= from && copyright.test(block.text));
+    const claim = lines.findLast(
+      ({ block, at }) => at >= from && (copyright.test(block.text) || claimsRights(block.text, languages)),
+    );
     // A newspaper claims its articles, too, and inside of them.
     if (!claim || claim.block.element.closest('article')) return;
     if (lines.some(({ at, isProse, block }) => isProse && at > claim.at && block.zone === 'content')) return;

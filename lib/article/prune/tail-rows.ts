@@ -1,15 +1,18 @@
+import type { Language } from '../../languages/language.ts';
 import type { Body, Line, Rule } from '../body.ts';
+import { claimsRights } from '../claims-rights.ts';
 import { isDateRow, isSentence } from './head-rows.ts';
 
-const copyright = /^(?:©|\(c\)|（c）|copyright)\s|\ball rights? reserved\b|版权所有/iu;
+const copyright = /^(?:©|\(c\)|（c）|copyright)\s/iu;
 const longestRow = 160; // letters
 const mostRows = 12;
 
-function isTailRow(line: Line): boolean {
+function isTailRow(line: Line, languages: readonly Language[]): boolean {
   const { block, size, linked } = line;
   if (size > longestRow) return false;
   return (
     copyright.test(block.text) ||
+    claimsRights(block.text, languages) ||
     isDateRow(line) ||
     linked > size / 2 ||
     (block.kind === 'heading' && !isSentence(line))
@@ -24,7 +27,8 @@ export const pruneTailRows: Rule = {
     for (let i = kept.length - 1; i > 0 && i >= kept.length - mostRows; i--) {
       const line = kept[i]!;
       if (body.captions.has(line.at)) continue;
-      if (line.block.kind === 'list-item' || line.block.kind === 'cell' || !isTailRow(line)) return;
+      if (line.block.kind === 'list-item' || line.block.kind === 'cell' || !isTailRow(line, body.page.languages))
+        return;
       body.drop(line.at, this.name);
     }
   },

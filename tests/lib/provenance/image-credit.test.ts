@@ -104,11 +104,7 @@ describe('in captions', () => {
     ['en', 'harbourview - stock.adobe.com', ['stock: harbourview - stock.adobe.com']],
     ['en', 'The quay in fog. Ines Vale/Reuters files', ['agency: Ines Vale/Reuters files']],
     ['en', 'The rooms were built anew. Supplied', ['handout: Supplied']],
-    [
-      'ko',
-      'Copyright ⓒ Valley Bulletin. 무단전재 및 재배포 금지',
-      ['unknown: Valley Bulletin. 무단전재 및 재배포 금지'],
-    ],
+    ['ko', 'Copyright ⓒ Valley Bulletin. 무단전재 및 재배포 금지', ['photographer: Valley Bulletin']],
     // a tail, bare or in brackets
     ['en', 'The old quay. Ingrid Vale/AFP via Getty Images', ['agency: Ingrid Vale/AFP via Getty Images']],
     ['en', 'The mayor in June. (Ines Vale/QBC)', ['unknown: Ines Vale/QBC']],
