@@ -1,10 +1,11 @@
 import { perArticleWords } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import { anyOf, lowerCase } from '../languages/phrase.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import { WordList } from '../languages/word-list.ts';
 
-const patternOf = perArticleWords((spoken) => new RegExp(anyOf(spoken.flatMap(({ rights }) => rights)), 'u'));
+const wordsOf = perArticleWords((spoken) => new WordList(spoken.flatMap(({ rights }) => rights)));
 
 /** Whether a line reserves somebody's rights: "All rights reserved", "版权所有". */
 export function claimsRights(text: string, languages: readonly Language[]): boolean {
-  return patternOf(languages).test(lowerCase(text));
+  return wordsOf(languages).heldBy(lowerCase(text)).length > 0;
 }
