@@ -61,6 +61,11 @@ describe('the rail beside a long text', () => {
     await waitForControl(view, disclaimer);
     await view.keyboard.press('m');
     await view.waitForSelector('[data-sourceline-marks="off"]');
+    // The rail is drawn anew in the frame after the text's marks are gone.
+    await openShadowRoot(view, 'sourceline-reader');
+    await view.waitForFunction(
+      () => document.querySelector('sourceline-reader')!.shadowRoot!.querySelector<HTMLElement>('.mark-rail')!.hidden,
+    );
     await expect(control(view, disclaimer)).rejects.toThrow();
     await view.keyboard.press('m');
     await view.close();
