@@ -110,18 +110,19 @@ describe('the library', () => {
       scrollTo(0, place);
       return place;
     });
-    // The place is kept when scrolling ends: it has been, when the database says so.
+    // The place is kept when scrolling ends, the end of the text first, to which typing scrolled: it has been, when the
+    // database says so.
     await page.waitForFunction(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const open = indexedDB.open('library');
         open.onsuccess = () => resolve(open.result);
       });
-      const kept = await new Promise<{ paragraph: number; note: string }[]>((resolve) => {
+      const kept = await new Promise<{ progress: number; note: string }[]>((resolve) => {
         const all = database.transaction('articles').objectStore('articles').getAll();
         all.onsuccess = () => resolve(all.result);
       });
       database.close();
-      return kept.some(({ paragraph, note }) => paragraph > 0 && note.endsWith('boats'));
+      return kept.some(({ progress, note }) => progress > 0 && progress < 1 && note.endsWith('boats'));
     });
     await page.reload();
     await page.waitForSelector('iframe');
