@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Wording } from '@/lib/wording/wording.ts';
 
 export interface FindControls {
@@ -12,9 +12,12 @@ export interface FindControls {
 export function FindPanel({ found, words, onWords, onStep }: FindControls & { words: Wording }) {
   const { find } = words;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key, which is a letter of what is looked for and no command.
+  useLayoutEffect(() => {
     field.current!.focus();
     field.current!.select();
+  }, []);
+  useEffect(() => {
     // What was looked for last is looked for again.
     if (found.words) onWords(found.words);
   }, []);
