@@ -10,7 +10,8 @@ import { findHeadline } from './metadata/headline.ts';
 import { findDirection, findLanguage } from './metadata/language.ts';
 import { findPublisher } from './metadata/publisher.ts';
 import type { Page } from './page.ts';
-import { type PutBack, restorePutBack } from './put-back.ts';
+import type { PutBack } from './put-back.ts';
+import { restorePutBack } from './restore-put-back.ts';
 
 export interface ExtractionOptions {
   /** Take the best candidate even when the page does not look like an article: the reader asked to try anyway. */

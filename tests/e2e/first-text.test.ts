@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { languages } from '@/lib/languages/index.ts';
 import { withManifest } from './chromium.ts';
 import { useExtension } from './extension.ts';
 import { pageState, plain, readerText, waitForReader } from './reader.ts';
@@ -120,5 +123,22 @@ describe('the first text', () => {
     expect(await putFirst(page)).toBe(false);
     expect(await pageState(page)).toBe(before);
     await page.close();
+  });
+});
+
+/** The languages whose words a built script holds. */
+function languagesIn(name: string): string[] {
+  const script = readFileSync(join(import.meta.dirname, `../../.output/chrome-mv3/${name}.js`), 'utf8');
+  return languages.filter(({ republication }) => script.includes(republication[0]!)).map(({ tag }) => tag);
+}
+
+describe('words of languages', () => {
+  test('are where a page is read', () => {
+    expect(languagesIn('read')).toHaveLength(languages.length);
+  });
+
+  // A rule that is imported for one small function would bring them all.
+  test.each(['first', 'reader', 'take', 'watch', 'pill', 'notice'])('are not in %s.js', (name) => {
+    expect(languagesIn(name)).toEqual([]);
   });
 });
