@@ -33,6 +33,7 @@ import { togglePanel } from '@/lib/open-panel.ts';
 import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
 import { bringFileWriters, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
+import { rememberPutBack } from '@/lib/put-back-sites.ts';
 import { createQuiet } from '@/lib/quiet.ts';
 import { samplePage } from '@/lib/sample-page.ts';
 import { tellPanel } from '@/lib/tell-panel.ts';
@@ -107,6 +108,14 @@ export default defineBackground(() => {
   onMessage('askPlace', async ({ data, sender }) => {
     const url = isOwn(sender) ? parseAddress(data) : undefined;
     return url === undefined ? 0 : placeIn(library, url).catch(() => 0);
+  });
+  // Here and not in the page: a tab that is closed right after the click takes nothing with it.
+  onMessage('rememberPutBack', async ({ data, sender }) => {
+    if (!isOwn(sender) || !sender.url || !Array.isArray(data)) return false;
+    return rememberPutBack(new URL(sender.url).hostname, data).then(
+      () => true,
+      () => false,
+    );
   });
   onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
 

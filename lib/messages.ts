@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, NoArticleReason } from './article/article.ts';
+import type { PutBack } from './article/put-back.ts';
 import type { Highlight, HighlightChange, MarkedWords, NotKept } from './library/highlight.ts';
 import type { ArticleToSave } from './library/save.ts';
 import {
@@ -74,6 +75,8 @@ interface Messages {
   /** Page → background: mark words of it, or change what is marked. `null`: it is done. */
   addHighlight(marked: { url: string; highlight: MarkedWords }): NotKept | null;
   changeHighlight(changed: { url: string; id: string; change: HighlightChange }): NotKept | null;
+  /** Page → background: what the reader puts back on the page's site. Returns whether it is kept. */
+  rememberPutBack(putBack: readonly PutBack[]): boolean;
   /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
   bringFileWriters(): boolean;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */

@@ -14,8 +14,16 @@ export async function putBackOn(site: string): Promise<readonly PutBack[]> {
   return putBackAmong(await stored.getValue(), site);
 }
 
+let writing: Promise<unknown> = Promise.resolve(); // one after the other: each reads what the last one wrote
+
 /** Remembers what belongs to the articles of a site, or with an empty list forgets it. */
-export async function rememberPutBack(site: string, putBack: readonly PutBack[]): Promise<void> {
+export function rememberPutBack(site: string, putBack: readonly PutBack[]): Promise<void> {
+  const written = writing.then(() => write(site, putBack));
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+async function write(site: string, putBack: readonly PutBack[]): Promise<void> {
   const others = tidyPutBack(await stored.getValue()).filter(([known]) => known !== site);
   const own = putBack.filter(isPutBack).slice(-mostOnASite);
   const all = own.length > 0 ? [...others, [site, own] as const] : others;

@@ -13,7 +13,8 @@ interface Surroundings {
   completeness?: Completeness;
   putBack: readonly PutBack[];
   words: Wording;
-  remember: (putBack: readonly PutBack[]) => void;
+  /** Resolves to whether it is kept. */
+  remember: (putBack: readonly PutBack[]) => Promise<boolean>;
   onPutBack: () => void;
   onChange: () => void;
 }
@@ -46,7 +47,7 @@ export function keptTextOf({
     putBack = [...putBack.filter(({ rule, box }) => rule !== wanted.rule || box !== wanted.box), wanted];
     article = completeness!.withPutBack(putBack) ?? article;
     passages?.join(article.lines);
-    remember(putBack);
+    void remember(putBack);
     onPutBack();
     measure();
   };
@@ -68,9 +69,9 @@ export function keptTextOf({
         shown,
         hasPutBack: putBack.length > 0,
         onShow: show,
-        onForget() {
-          putBack = [];
-          remember(putBack);
+        async onForget() {
+          // The button stays until it is forgotten.
+          if (await remember([])) putBack = [];
           onChange();
         },
       },

@@ -28,8 +28,8 @@ export interface ReaderSetting {
   putBack: readonly PutBack[];
   words: Wording;
   settings: Settings;
-  /** Keeps for this site's pages what the reader put back. */
-  remember: (putBack: readonly PutBack[]) => void;
+  /** Keeps for this site's pages what the reader put back. Resolves to whether it is kept. */
+  remember: (putBack: readonly PutBack[]) => Promise<boolean>;
   save: () => Promise<SaveAnswer>;
   /** Whether the article's text was on show before, and only what was still missing comes now. */
   goesOn: boolean;

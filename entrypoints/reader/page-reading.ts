@@ -1,5 +1,6 @@
 import type { PutBack } from '@/lib/article/put-back.ts';
-import { putBackOn, rememberPutBack } from '@/lib/put-back-sites.ts';
+import { sendMessage } from '@/lib/messages.ts';
+import { putBackOn } from '@/lib/put-back-sites.ts';
 import type { Reading } from '@/lib/reading.ts';
 
 const freshFor = 2000; // milliseconds in which the popup asks about the same page twice
@@ -14,19 +15,18 @@ export interface PageReading {
   read(insist?: boolean): Reading;
   /** The page has changed: the next reading is a new one. */
   forget(): void;
-  /** Keeps what is put back on this site from now on. */
-  remember(wanted: readonly PutBack[]): void;
+  /** Keeps what is put back on this site from now on. Resolves when it is kept, and to whether it is. */
+  remember(wanted: readonly PutBack[]): Promise<boolean>;
 }
 
 export function createPageReading(): PageReading {
   let last: { url: string; at: number; reading: Reading } | undefined;
   let putBack: readonly PutBack[] = [];
-  const site = location.hostname;
   const forget = () => {
     last = undefined;
   };
   return {
-    siteKnown: putBackOn(site).then(
+    siteKnown: putBackOn(location.hostname).then(
       (known) => {
         putBack = known;
       },
@@ -45,7 +45,7 @@ export function createPageReading(): PageReading {
     remember(wanted) {
       putBack = wanted;
       forget();
-      void rememberPutBack(site, wanted);
+      return sendMessage('rememberPutBack', wanted).catch(() => false);
     },
   };
 }

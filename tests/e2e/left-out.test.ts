@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { useExtension } from './extension.ts';
-import { control, plain, readerText, waitForControl, waitForReader } from './reader.ts';
+import { control, plain, readerText, waitForControl, waitForNoControl, waitForReader } from './reader.ts';
 
 const extension = useExtension();
 
@@ -55,6 +55,7 @@ describe('what a page has and its article has not', () => {
     const next = await open('/left-out/2');
     expect(await readerText(next)).toContain(box);
     await (await waitForControl(next, 'Leave it out again next time')).click();
+    await waitForNoControl(next, 'Leave it out again next time');
     await next.close();
     const last = await open('/left-out/3');
     expect(await readerText(last)).not.toContain('four fishermen');

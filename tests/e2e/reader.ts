@@ -42,6 +42,12 @@ export async function waitForControl(page: Page, name: string | RegExp): Promise
   }
 }
 
+/** Waits until no control of that name is there. */
+export async function waitForNoControl(page: Page, name: string | RegExp): Promise<void> {
+  while (await control(page, name).catch(() => undefined))
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** The page as a person and its scripts find it: every node and attribute, scroll position, focus, sheets in force. */
 export function pageState(page: Page): Promise<string> {
   return page.evaluate(() =>
