@@ -12,8 +12,9 @@ export interface Look {
 }
 
 /** Starts Chromium on a screen on which a popup may be as tall as browsers let it be. */
-export function launchForPictures(language = 'en-US'): Promise<Chromium> {
-  return launchChromium({ language, flags: ['--screen-info={1600x1200}', '--window-size=1400,1100'] });
+export function launchForPictures(language = 'en-US', folder?: string): Promise<Chromium> {
+  const flags = ['--screen-info={1600x1200}', '--window-size=1400,1100'];
+  return launchChromium({ language, flags, ...(folder && { folder }) });
 }
 
 /** Has a page drawn as for a reader whose system is dark or light, and still. */

@@ -9,10 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'wxt';
-import type { Chromium } from '../tests/e2e/chromium.ts';
-import { servePages } from '../tests/e2e/server.ts';
+import { type Chromium, withManifest } from '../tests/e2e/chromium.ts';
+import { type PageServer, servePages } from '../tests/e2e/server.ts';
+import { addWatchedPages } from '../tests/e2e/watched-pages.ts';
 import { launchForPictures, takePanel, takePictures } from './pictures.ts';
 import { takeText, takeThemes } from './theme-pictures.ts';
+import { listenForIcons, switchWatchingOn, takeIcon, takePill } from './watching-pictures.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const shots = [
@@ -28,6 +30,17 @@ const shots = [
 ];
 // A library of one article says little.
 const savedBefore = ['en-own', 'zh-plain', 'zh-metarow', 'zh-portal'];
+
+/** An article for each shape of the toolbar's icon. */
+const icons = [
+  { name: 'own', path: '/watched/own' },
+  { name: 'credited', path: '/watched/repost' },
+  { name: 'disclaimed', path: '/watched/repost-disclaimed' },
+];
+const pills = [
+  { slug: 'en-portal', language: 'en-US', opens: 'Source', dark: false },
+  { slug: 'zh-portal', language: 'zh-CN', opens: '来源', dark: true },
+];
 
 async function save(chromium: Chromium, url: string): Promise<void> {
   const page = await chromium.open(url);
@@ -65,9 +78,34 @@ async function takeForReadme(origin: string): Promise<void> {
   await chromium.close();
 }
 
+/** What is to be seen while browsing, on sites that were granted as by a reader's click. */
+async function takeWatching(server: PageServer): Promise<void> {
+  const granted = withManifest({ host_permissions: ['<all_urls>'] });
+  for (const { slug, language, opens, dark } of pills) {
+    const chromium = await launchForPictures(language, granted);
+    await switchWatchingOn(chromium);
+    const path = join(folder, `${language.slice(0, 2)}-960-${dark ? 'dark' : 'light'}-pill.png`) as `${string}.png`;
+    await takePill(chromium, `${server.origin}/${slug}/`, { dark, opens }, path);
+    await chromium.close();
+  }
+  addWatchedPages(server);
+  const chromium = await launchForPictures('en-US', granted);
+  await switchWatchingOn(chromium);
+  const worker = await listenForIcons(chromium);
+  for (const { name, path } of icons)
+    await takeIcon(chromium, worker, `${server.origin}${path}`, join(folder, `icon-${name}.png`));
+  const saved = `${server.origin}/watched/own`;
+  await save(chromium, saved);
+  await takeIcon(chromium, worker, saved, join(folder, 'icon-saved.png'));
+  await chromium.close();
+}
+
 const { values } = parseArgs({ options: { matrix: { type: 'string' } } });
 await build({ browser: 'chrome', manifestVersion: 3 });
 const server = await servePages(join(import.meta.dirname, '../tests/pages'));
 if (values.matrix) await takeThemes(server.origin, values.matrix);
-else await takeForReadme(server.origin);
+else {
+  await takeForReadme(server.origin);
+  await takeWatching(server);
+}
 await server.close();
