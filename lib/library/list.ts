@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { LibraryDatabase } from './database.ts';
 import { completed } from './older-saves.ts';
 import type { SavedArticle, SavedBody, SavedVersion, Shelf } from './saved-article.ts';
+import { wholeOf } from './version.ts';
 
 /**
  * Saved articles, newest first; by key, never by offset, so that a large library opens as fast as a small one.
@@ -45,15 +46,9 @@ export async function openSaved(
     library.pictures.where('articleId').equals(id).toArray(),
   ]);
   if (!kept || !text || kept.articleId !== id) return undefined;
-  const { articleId: _, ...body } = kept;
   return {
     row,
-    body: {
-      ...body,
-      article: { ...kept.article, text: text.text },
-      provenance: completed(kept.provenance),
-      pictures: pictures.map(({ articleId: _, ...picture }) => picture),
-    },
+    body: { ...wholeOf(kept, text.text), pictures: pictures.map(({ articleId: _, ...picture }) => picture) },
   };
 }
 

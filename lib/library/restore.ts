@@ -3,17 +3,14 @@ import type { Highlight } from './highlight.ts';
 import { account } from './ledger.ts';
 import { ownWordsOf } from './own-words.ts';
 import { type HighlightBatch, openHighlights, putHighlights } from './restore-highlights.ts';
+import { type Damaged, isItself, keptVersions } from './restore-versions.ts';
 import { bytesOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
 import { orFull } from './save.ts';
-import type { SavedArticle, SavedPicture, SavedVersion } from './saved-article.ts';
+import type { SavedArticle, SavedPicture, WholeVersion } from './saved-article.ts';
 import { indexArticles, indexedOf } from './search/index-articles.ts';
 import { noteUncopied } from './second-copy/uncopied.ts';
-
-/** A version with its text, as archives have it. */
-export interface WholeVersion extends Omit<SavedVersion, 'articleId' | 'article'> {
-  article: SavedVersion['article'] & { text: string };
-}
+import { rowsOfVersion } from './version.ts';
 
 /** An article as it is put into the library. What is worked out from versions, marks and the library itself is absent. */
 export interface ArticleToRestore {
@@ -26,7 +23,7 @@ export interface ArticleToRestore {
 }
 
 export interface Restored {
-  /** Articles that are in the lists now and were not, and links that have a text now. */
+  /** Articles that are in the lists now and were not, links that have a text now, and what was damaged and is whole again. */
   added: number;
   /** Articles whose address was in the library already. Tags and highlights were merged, nothing else was touched. */
   known: number;
@@ -38,16 +35,20 @@ interface Batch {
   /** Ids of rows and versions that are given away. */
   rowIds: Set<string>;
   versionIds: Set<string>;
+  damaged: Damaged;
   number: number;
   changes: Map<string, [before: SavedArticle | undefined, after: SavedArticle]>;
   contents: (ArticleToRestore & { articleId: string })[];
+  /** Versions that are damaged in the library and take the place of themselves. */
+  mended: WholeVersion[];
   highlights: HighlightBatch;
 }
 
 /**
  * Puts articles that come from a file into the library, all or none. An address that is there already keeps what it
- * has; tags and highlights that it lacks are added. A link without a text gets the text; what was removed is brought back. Ids that
- * are another article's already are made anew, so that no file writes over what the library holds.
+ * has; tags and highlights that it lacks are added. A link without a text gets the text, a version that is damaged gets
+ * back what its checksum says that it was; what was removed is brought back. Ids that are another article's already are
+ * made anew, so that no file writes over what the library holds.
  * @throws LibraryFull, LibraryTooNew
  */
 export function writeArticles(
@@ -61,7 +62,9 @@ export function writeArticles(
       const restored = { added: 0, known: 0 };
       for (const article of articles) {
         const known = batch.byAddress.get(article.row.url);
-        restored[known ? await renew(library, batch, known, article, now) : add(batch, article)]++;
+        // Not asking the database in between: after a hundred answers that are there at once, Dexie takes what follows for
+        // no part of the transaction.
+        restored[known ? renew(batch, known, article, now) : add(batch, article)]++;
       }
       await close(library, batch);
       return restored;
@@ -70,7 +73,7 @@ export function writeArticles(
 }
 
 async function open(library: LibraryDatabase, articles: readonly ArticleToRestore[]): Promise<Batch> {
-  const [known, rowIds, versionIds, number] = await Promise.all([
+  const [known, rowIds, number] = await Promise.all([
     library.articles
       .where('url')
       .anyOf(articles.map(({ row }) => row.url))
@@ -79,19 +82,19 @@ async function open(library: LibraryDatabase, articles: readonly ArticleToRestor
       .where('id')
       .anyOf(articles.map(({ row }) => row.id))
       .primaryKeys(),
-    library.bodies
-      .where('id')
-      .anyOf(articles.flatMap(({ versions }) => versions.map(({ id }) => id)))
-      .primaryKeys(),
     library.fact('lastNumber', 0),
   ]);
+  const named = articles.flatMap(({ versions }) => versions.map(({ id }) => id));
+  const { there, damaged } = await keptVersions(library, [...named, ...known.map(({ version }) => version)]);
   return {
     byAddress: new Map(known.map((row) => [row.url, row])),
     rowIds: new Set(rowIds),
-    versionIds: new Set(versionIds),
+    versionIds: new Set(there),
+    damaged,
     number,
     changes: new Map(),
     contents: [],
+    mended: [],
     highlights: await openHighlights(
       library,
       articles.flatMap(({ highlights = [] }) => highlights),
@@ -102,18 +105,18 @@ async function open(library: LibraryDatabase, articles: readonly ArticleToRestor
 
 async function close(
   library: LibraryDatabase,
-  { byAddress, number, changes, contents, highlights }: Batch,
+  { byAddress, damaged, number, changes, contents, mended, highlights }: Batch,
 ): Promise<void> {
   const rows = [...changes.values()].map(([, after]) => after);
   await library.articles.bulkPut(rows);
   const versions = contents.flatMap((article) =>
-    article.versions.map(({ article: { text, ...body }, ...version }) => ({
-      body: { ...version, articleId: article.articleId, article: body },
-      text: { id: version.id, text },
-    })),
+    article.versions.map((version) => rowsOfVersion(version, article.articleId)),
   );
   await library.bodies.bulkAdd(versions.map(({ body }) => body));
   await library.texts.bulkPut(versions.map(({ text }) => text));
+  const again = mended.map((version) => rowsOfVersion(version, damaged.get(version.id)!.articleId));
+  await library.bodies.bulkPut(again.map(({ body }) => body));
+  await library.texts.bulkPut(again.map(({ text }) => text));
   await library.pictures.bulkPut(
     contents.flatMap(({ articleId, pictures }) => pictures.map((picture) => ({ ...picture, articleId }))),
   );
@@ -162,16 +165,13 @@ function add(batch: Batch, article: ArticleToRestore): keyof Restored {
   return 'added';
 }
 
-async function renew(
-  library: LibraryDatabase,
-  batch: Batch,
-  known: SavedArticle,
-  article: ArticleToRestore,
-  now: number,
-): Promise<keyof Restored> {
+function renew(batch: Batch, known: SavedArticle, article: ArticleToRestore, now: number): keyof Restored {
   const tags = [...new Set([...known.tags, ...article.row.tags])];
   putHighlights(batch.highlights, known.id, article.highlights);
-  if (article.versions.length > 0 && !(await hasText(library, batch, known))) {
+  const mended = article.versions.filter((version) => isItself(version, known.id, batch.damaged));
+  batch.mended.push(...mended);
+  const again = mended.length > 0 ? 'added' : 'known';
+  if (article.versions.length > 0 && !hasText(batch, known)) {
     const own = withOwnIds(batch, article);
     const marks = known.removed === 1 ? {} : marksOf(known);
     const row = rowOf({ ...own, row: { ...own.row, ...marks, id: known.id, tags, updatedAt: now } }, ++batch.number);
@@ -179,16 +179,14 @@ async function renew(
     putContents(batch, row.id, own);
     return 'added';
   }
-  if (known.removed === 0 && tags.length === known.tags.length) return 'known';
+  if (known.removed === 0 && tags.length === known.tags.length) return again;
   const { removedAt: _, ...kept } = known;
   const row: SavedArticle = { ...kept, tags, updatedAt: now, removed: 0 };
   put(batch, known, { ...row, ownWords: ownWordsOf(row) });
-  return known.removed === 1 ? 'added' : 'known';
+  return known.removed === 1 ? 'added' : again;
 }
 
-async function hasText(library: LibraryDatabase, batch: Batch, { versions, version }: SavedArticle): Promise<boolean> {
-  return versions > 0 && (batch.versionIds.has(version) || (await library.bodies.get(version)) !== undefined);
-}
+const hasText = ({ versionIds }: Batch, { versions, version }: SavedArticle) => versions > 0 && versionIds.has(version);
 
 function marksOf({ shelf, starred, note, progress, paragraph, savedAt }: SavedArticle) {
   return { shelf, starred, note, progress, paragraph, savedAt };

@@ -7,6 +7,7 @@ import { bytesOf, rowOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { headOf, indexArticles, indexedOf } from './search/index-articles.ts';
+import { rowsOfVersion } from './version.ts';
 
 /** An article as handed over to be kept. */
 export interface ArticleToSave {
@@ -62,6 +63,8 @@ async function isUnchanged(library: LibraryDatabase, row: SavedArticle, toSave: 
 export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now = Date.now()): Promise<string> {
   // Taken before the transaction begins: it would hold up every other writer.
   const fingerprint = fingerprintOf(toSave, { id: toSave.id, number: 0 });
+  const { article, provenance } = toSave;
+  const { body, text } = rowsOfVersion({ id: toSave.id, savedAt: now, article, provenance }, toSave.id);
   return orFull(
     library.write(async () => {
       const sent = await library.bodies.get(toSave.id);
@@ -90,15 +93,8 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
       await library.articles.put(row);
       await library.pictures.bulkPut(added.map((picture) => ({ ...picture, articleId: id })));
       if (isNew) {
-        const { text, ...article } = toSave.article;
-        await library.bodies.add({
-          id: toSave.id,
-          articleId: id,
-          savedAt: now,
-          article,
-          provenance: toSave.provenance,
-        });
-        await library.texts.add({ id: toSave.id, text });
+        await library.bodies.add({ ...body, articleId: id });
+        await library.texts.add(text);
         await library.fingerprints.put({ ...fingerprint, id, number });
         await library.meta.put({ key: 'lastNumber', value: number });
       }

@@ -77,6 +77,13 @@ export interface SavedVersion {
   savedAt: number;
   article: Omit<Article, 'text'>;
   provenance: Provenance;
+  /** See `checksumOf`. Absent in what was kept before there was one. */
+  checksum?: number;
+}
+
+/** A version with its text, as archives have it. */
+export interface WholeVersion extends Omit<SavedVersion, 'articleId' | 'article' | 'checksum'> {
+  article: Article;
 }
 
 /** A version's text, one paragraph a line, as `Article.text` has it. */

@@ -7,6 +7,7 @@ import { bytesOf, rowOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
 import type { SavedArticle, SavedPicture } from './saved-article.ts';
 import { tokensVersion } from './search/tokens.ts';
+import { rowsOfVersion } from './version.ts';
 
 /** A row as version 1 of the schema kept it, in what is taken from there. */
 type OldRow = Pick<SavedArticle, 'id' | 'savedAt' | 'updatedAt' | 'removedAt' | 'removed'>;
@@ -34,22 +35,21 @@ export async function splitBodies(transaction: Transaction): Promise<void> {
     if (!body) continue;
     number++;
     const { id, savedAt } = old;
-    const { text, ...article } = body.article;
-    const { provenance } = body;
+    const { article } = body;
+    const provenance = completed(body.provenance);
+    const kept = rowsOfVersion({ id, savedAt, article, provenance }, id);
     const row: SavedArticle = {
-      ...rowOf({ id, article: body.article, provenance: completed(provenance) }, { savedAt, number }),
-      bytes: bytesOf(body.article, body.pictures),
+      ...rowOf({ id, article, provenance }, { savedAt, number }),
+      bytes: bytesOf(article, body.pictures),
       updatedAt: old.updatedAt,
       removed: old.removed,
       ...(old.removedAt !== undefined && { removedAt: old.removedAt }),
     };
     await transaction.table('articles').put(row);
-    await transaction.table('bodies').put({ id, articleId: id, savedAt, article, provenance });
-    await transaction.table('texts').put({ id, text });
+    await transaction.table('bodies').put(kept.body);
+    await transaction.table('texts').put(kept.text);
     await transaction.table('pictures').bulkPut(body.pictures.map((picture) => ({ ...picture, articleId: id })));
-    await transaction
-      .table('fingerprints')
-      .put(fingerprintOf({ article: { text }, provenance: completed(provenance) }, row));
+    await transaction.table('fingerprints').put(fingerprintOf({ article, provenance }, row));
     await transaction.table('backlog').put({ id });
     await account(library, [[undefined, row]]);
   }

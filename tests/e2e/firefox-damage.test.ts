@@ -36,7 +36,7 @@ beforeAll(async () => {
       };
       return libraryCheck?.ended && JSON.stringify(libraryCheck.told);
     },
-    { polling: 200 },
+    { polling: 200, timeout: 0 },
   );
   const told = await view.evaluate(async () => (await browser.storage.local.get()).libraryCheck as { told: object });
   expect(told.told).toEqual({ unreadable: [], isMiscounted: false });
@@ -65,7 +65,7 @@ function damaged(from: (bytes: number) => number, length: (bytes: number) => num
 const says = (view: Page, words: string) =>
   view.waitForFunction(
     (wanted) => document.querySelector('.library-trouble')?.textContent?.includes(wanted),
-    { polling: 50 },
+    { polling: 50, timeout: 0 },
     words,
   );
 
@@ -79,7 +79,7 @@ async function press(view: Page, label: string): Promise<void> {
 async function expectAllBack(firefox: Firefox, view: Page): Promise<void> {
   await view.waitForFunction(
     () => !document.querySelector('.library-trouble') && document.querySelector('.saved-row'),
-    { polling: 50 },
+    { polling: 50, timeout: 0 },
   );
   const other = await startKeeping(await firefox.openOwn('/options.html'));
   const found = await other.evaluate((each) => globalThis.keeping!.inspect(each), size);

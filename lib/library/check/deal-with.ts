@@ -2,6 +2,7 @@ import type { LibraryDatabase } from '../database.ts';
 import { account, noCounts } from '../ledger.ts';
 import { orFull } from '../save.ts';
 import { isBareTombstone } from '../tombstones.ts';
+import { isSound } from '../version.ts';
 import { type CheckRecords, type Findings, nothingFound } from './check-record.ts';
 
 const rowsAtOnce = 500;
@@ -61,6 +62,10 @@ async function isDealtWith(library: LibraryDatabase, id: string): Promise<boolea
   if (!row || row.removed === 1) return row !== undefined;
   await library.pictures.where('articleId').equals(id).toArray();
   if (row.versions === 0) return true;
-  const [body, text] = await Promise.all([library.bodies.get(row.version), library.texts.get(row.version)]);
-  return body !== undefined && text !== undefined;
+  const versions = await library.bodies.where('articleId').equals(id).toArray();
+  const texts = await library.texts.bulkGet(versions.map((version) => version.id));
+  return (
+    versions.some((version) => version.id === row.version) &&
+    versions.every((version, i) => isSound(version, texts[i]?.text))
+  );
 }

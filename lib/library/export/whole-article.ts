@@ -3,8 +3,8 @@ import type { Highlight } from '../highlight.ts';
 import { highlightsOf, listHighlights } from '../highlights.ts';
 import { rowsOf } from '../listing.ts';
 import { completed } from '../older-saves.ts';
-import type { WholeVersion } from '../restore.ts';
-import type { SavedArticle, SavedPicture, SavedVersion } from '../saved-article.ts';
+import type { SavedArticle, SavedPicture, SavedVersion, WholeVersion } from '../saved-article.ts';
+import { wholeOf } from '../version.ts';
 
 /** Everything that the library keeps of an article. */
 export interface WholeArticle {
@@ -28,13 +28,7 @@ export async function readWhole(library: LibraryDatabase, id: string): Promise<W
     listHighlights(library, id),
   ]);
   const texts = await library.texts.bulkGet(bodies.map((body) => body.id));
-  const versions = bodies
-    .map(({ articleId: _, ...body }, i) => ({
-      ...body,
-      article: { ...body.article, text: texts[i]?.text ?? '' },
-      provenance: completed(body.provenance),
-    }))
-    .sort((a, b) => a.savedAt - b.savedAt);
+  const versions = bodies.map((body, i) => wholeOf(body, texts[i]?.text ?? '')).sort((a, b) => a.savedAt - b.savedAt);
   const current = versions.find((version) => version.id === row.version);
   return {
     row,

@@ -1,6 +1,6 @@
 import type { Entry, FileEntry } from '@zip.js/zip.js';
 import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc32.ts';
 import { leastUnpacked, mostFiles, mostUnpacking } from './limits.ts';
 import { ImportRefused } from './refused.ts';
 import { bytesFrom, type TextFile } from './text-file.ts';

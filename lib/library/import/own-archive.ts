@@ -7,8 +7,8 @@ import {
   manifestSchema,
   versionName,
 } from '../archive-form.ts';
-import type { ArticleToRestore, WholeVersion } from '../restore.ts';
-import type { SavedPicture } from '../saved-article.ts';
+import type { ArticleToRestore } from '../restore.ts';
+import type { SavedPicture, WholeVersion } from '../saved-article.ts';
 import { versionSchema } from '../saved-shape.ts';
 import { type ArchivedFile, archivedFiles } from './archive.ts';
 import type { Found, Problem } from './found.ts';

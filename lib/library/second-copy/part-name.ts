@@ -1,4 +1,4 @@
-import { crc32 } from '../import/crc32.ts';
+import { crc32 } from '../crc32.ts';
 import type { Enrolled } from '../roll.ts';
 
 /** What a part's file says of it by its name. */

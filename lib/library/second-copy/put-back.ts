@@ -7,7 +7,7 @@ import { parsePartName } from './part-name.ts';
 export interface PutBack {
   /** Articles that are in the library again, or have their text again. */
   added: number;
-  /** Articles whose part of the copy cannot be read either. */
+  /** Articles that were asked for and are not whole, and those whose part of the copy cannot be read. */
   unreadable: number;
 }
 
@@ -47,5 +47,7 @@ export async function putBack(
     done += count;
   }
   onProgress?.(done, of);
+  // Of an article that the copy has not, or not as it was, nothing came back.
+  if (ids) result.unreadable = Math.max(result.unreadable, ids.size - result.added);
   return result;
 }

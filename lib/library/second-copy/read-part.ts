@@ -1,11 +1,12 @@
 import type { LibraryDatabase } from '../database.ts';
 import { rowToKeep } from '../export/row-to-keep.ts';
+import type { Highlight } from '../highlight.ts';
 import { highlightsOf } from '../highlights.ts';
-import { completed } from '../older-saves.ts';
 import type { ArticleToRestore } from '../restore.ts';
 import { type Enrolled, RollReader } from '../roll.ts';
 import type { SavedArticle, SavedVersion } from '../saved-article.ts';
 import { isBareTombstone } from '../tombstones.ts';
+import { isSound, wholeOf } from '../version.ts';
 import { partName } from './part-name.ts';
 import { numbersIn } from './part-of.ts';
 
@@ -35,12 +36,45 @@ interface Read {
   texts: Map<string, string>;
 }
 
+/** Everything of a part at one moment, not looked at yet. */
+interface Snapshot {
+  rows: SavedArticle[];
+  kept: SavedArticle[];
+  lines: Enrolled[];
+  read: Read;
+  marked: Map<string, Highlight[]>;
+}
+
 /**
  * Reads a part in one transaction: whatever is written meanwhile is in it as a whole or not at all, and so never looks
  * like damage.
  * @param accepted ids of articles of which the reader knows that they cannot be read
  */
-export function readPart(library: LibraryDatabase, at: number, accepted: ReadonlySet<string>): Promise<Part> {
+export async function readPart(library: LibraryDatabase, at: number, accepted: ReadonlySet<string>): Promise<Part> {
+  const { rows, kept, lines, read, marked } = await snapshotOf(library, at);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const sound = read.versions.filter((version) => isSound(version, read.texts.get(version.id)));
+  const versions = Map.groupBy(sound, ({ articleId }) => articleId);
+  const damaged = new Set(
+    read.versions.filter((version) => !sound.includes(version)).map(({ articleId }) => articleId),
+  );
+  const hasText = ({ id, version }: SavedArticle) => versions.get(id)?.some((one) => one.id === version) === true;
+  const short = kept.filter((row) => row.versions > 0 && (damaged.has(row.id) || !hasText(row)));
+  const rowless = lines.filter(({ id, removed }) => !removed && !byId.has(id));
+  const unreadable = [
+    ...short.map(({ id, headline }) => ({ id, headline })),
+    ...rowless.map(({ id }) => ({ id, headline: '' })),
+  ];
+  return {
+    at,
+    name: partName(at, lines),
+    articles: kept.map((row) => copied(row, versions.get(row.id) ?? [], read.texts, marked.get(row.id) ?? [])),
+    unreadable: unreadable.filter(({ id }) => !accepted.has(id)),
+    isEnrolled: isEnrolled(rows, lines),
+  };
+}
+
+function snapshotOf(library: LibraryDatabase, at: number): Promise<Snapshot> {
   const { articles, bodies, texts, highlights, rolls } = library;
   return library.transaction('r', [articles, bodies, texts, highlights, rolls], async () => {
     const numbers = numbersIn(at);
@@ -56,20 +90,7 @@ export function readPart(library: LibraryDatabase, at: number, accepted: Readonl
         kept.map(({ id }) => id),
       ),
     ]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const rowless = lines.filter(({ id, removed }) => !removed && !byId.has(id));
-    const short = kept.filter((row) => row.versions > 0 && !hasText(read, row.version));
-    const unreadable = [
-      ...short.map(({ id, headline }) => ({ id, headline })),
-      ...rowless.map(({ id }) => ({ id, headline: '' })),
-    ];
-    return {
-      at,
-      name: partName(at, lines),
-      articles: kept.map((row) => copied(row, read, marked.get(row.id) ?? [])),
-      unreadable: unreadable.filter(({ id }) => !accepted.has(id)),
-      isEnrolled: isEnrolled(rows, lines),
-    };
+    return { rows, kept, lines, read, marked };
   });
 }
 
@@ -85,25 +106,16 @@ async function readVersions({ bodies, texts }: LibraryDatabase, rows: readonly S
   return { versions, texts: new Map(found.flatMap((text) => (text ? [[text.id, text.text]] : []))) };
 }
 
-const hasText = ({ versions, texts }: Read, version: string) =>
-  texts.has(version) && versions.some(({ id }) => id === version);
-
 function copied(
   row: SavedArticle,
-  { versions, texts }: Read,
-  highlights: ArticleToRestore['highlights'],
+  versions: readonly SavedVersion[],
+  texts: Read['texts'],
+  highlights: readonly Highlight[],
 ): CopiedArticle {
-  const own = versions.filter(({ id, articleId }) => articleId === row.id && texts.has(id));
   return {
     row: rowToKeep(row),
-    versions: own
-      .map(({ articleId: _, ...version }) => ({
-        ...version,
-        article: { ...version.article, text: texts.get(version.id)! },
-        provenance: completed(version.provenance),
-      }))
-      .sort((a, b) => a.savedAt - b.savedAt),
-    highlights: (highlights ?? []).map(({ id, anchor, colour, note, createdAt, updatedAt }) => ({
+    versions: versions.map((version) => wholeOf(version, texts.get(version.id)!)).sort((a, b) => a.savedAt - b.savedAt),
+    highlights: highlights.map(({ id, anchor, colour, note, createdAt, updatedAt }) => ({
       id,
       anchor,
       colour,

@@ -16,6 +16,7 @@ import { readWhole } from '@/lib/library/export/whole-article.ts';
 import { addHighlight } from '@/lib/library/highlights.ts';
 import { keepLink } from '@/lib/library/keep-link.ts';
 import { tallyOf } from '@/lib/library/ledger.ts';
+import { writeArticles } from '@/lib/library/restore.ts';
 import { saveArticle } from '@/lib/library/save.ts';
 import { keepIndex } from '@/lib/library/search/keep-index.ts';
 import { searchArticles } from '@/lib/library/search/search.ts';
@@ -256,6 +257,74 @@ test('what was put back or removed is dealt with', async () => {
   await removeArticle(library, 'y');
   expect((await stillUnreadable(library, told)).map(({ id }) => id)).toEqual(['z']);
   expect((await readWhole(library, 'x'))?.current?.article.text).toBe('The ferry stops at the quay.');
+});
+
+describe('a text that is not what was saved, though the browser reads it without a word', () => {
+  const story = 'The ferry stops at the quay.';
+
+  async function damagedLibrary() {
+    const library = emptyLibrary();
+    await keep(library, [{ id: 'x', headline: 'Fog', text: story }, {}]);
+    await saveArticle(
+      library,
+      sample({ id: 'x2', url: (await library.articles.get('x'))!.url, headline: 'Fog', text: `${story} Again.` }),
+    );
+    const folder = folderOf();
+    await keepCopy(library, await copyingTo(folder), noRest);
+    return { library, folder };
+  }
+
+  test.each<[string, (library: LibraryDatabase) => Promise<unknown>]>([
+    ['a letter of it', ({ texts }) => texts.update('x2', { text: story.replace('quay', 'quoy') })],
+    ['of an earlier version', ({ texts }) => texts.update('x', { text: '' })],
+    ['what was read of it', ({ bodies }) => bodies.update('x2', { 'article.headline': 'Fig' })],
+    ['that is gone', ({ texts }) => texts.delete('x')],
+  ])('is told, leaves the copy alone, and comes back from there: %s', async (_, damage) => {
+    const { library, folder } = await damagedLibrary();
+    const before = await readWhole(library, 'x');
+    await damage(library);
+    const copied = [...folder.files];
+    const { told } = await checkLibrary(library, {
+      copying: await copyingTo(folder),
+      records: recordsOf(),
+      rest: noRest,
+    });
+    expect(told.unreadable).toEqual([{ id: 'x', headline: 'Fog' }]);
+    expect([...folder.files]).toEqual(copied);
+    expect(await stillUnreadable(library, told)).toEqual(told.unreadable);
+    expect(await putBack(library, folder.handle, { ids: new Set(['x']) })).toEqual({ added: 1, unreadable: 0 });
+    expect(await stillUnreadable(library, told)).toEqual([]);
+    expect(await readWhole(library, 'x')).toEqual(before);
+  });
+
+  test('is not written over by a file that says something else', async () => {
+    const { library } = await damagedLibrary();
+    const { row, versions } = (await readWhole(library, 'x'))!;
+    const other = versions.map((version) => ({ ...version, article: { ...version.article, text: 'Another text.' } }));
+    await library.texts.update('x2', { text: 'The ferry stops at the quoy.' });
+    const damaged = await readWhole(library, 'x');
+    expect(await writeArticles(library, [{ row, versions: other, pictures: [] }])).toEqual({ added: 0, known: 1 });
+    expect(await readWhole(library, 'x')).toEqual(damaged);
+  });
+
+  test('is said to be still damaged where the copy has it not as it was', async () => {
+    const { library, folder } = await damagedLibrary();
+    await library.texts.update('x2', { text: 'Gone' });
+    folder.files.clear();
+    expect(await putBack(library, folder.handle, { ids: new Set(['x']) })).toEqual({ added: 0, unreadable: 1 });
+  });
+});
+
+test('what was saved before there was a checksum is not called damaged', async () => {
+  const library = emptyLibrary();
+  await keep(library, [{ id: 'x' }]);
+  await library.bodies
+    .where('id')
+    .equals('x')
+    .modify((body) => {
+      delete body.checksum;
+    });
+  expect(await found(library)).toEqual(nothingFound);
 });
 
 const week = 7 * 86_400_000;

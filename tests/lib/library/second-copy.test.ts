@@ -56,6 +56,20 @@ test('all of a library but its pictures comes back from the copy as it was', asy
   }
 });
 
+test('of a library that has most of it, what is missing comes back', async () => {
+  const library = emptyLibrary();
+  const ids = Array.from({ length: 150 }, (_, n) => uuid(n));
+  await keep(
+    library,
+    ids.map((id) => ({ id })),
+  );
+  const folder = folderOf();
+  await copy(library, folder);
+  await library.articles.bulkDelete([ids[70]!, ids[149]!]);
+  expect(await putBack(library, folder.handle)).toEqual({ added: 2, unreadable: 0 });
+  expect(await library.articles.count()).toBe(150);
+});
+
 test('only parts in which something came or went are written again', async () => {
   const library = emptyLibrary();
   const ids = await keep(

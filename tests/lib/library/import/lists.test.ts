@@ -232,6 +232,13 @@ describe('a list of another reader', () => {
   });
 });
 
+test('a long list that comes in twice is known as a whole', async () => {
+  const links = Array.from({ length: 250 }, (_, n) => `Tides ${n},https://tidewater.example/${n},1700000000,,,unread`);
+  const list = textFile(`title,url,time_added,cursor,tags,status\n${links.join('\n')}\n`);
+  const { library } = await imported(list);
+  expect(await importFile(library, list)).toMatchObject({ added: 0, known: 250 });
+});
+
 describe('what is not imported', () => {
   test('is listed with its place and the reason', async () => {
     const { result, rows } = await imported(textFile(bookmarks, 'bookmarks.html'));
