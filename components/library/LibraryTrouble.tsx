@@ -24,7 +24,7 @@ interface Props {
 }
 
 function sentenceOf(trouble: Trouble, { trouble: words, libraryCheck }: Wording): string {
-  if (trouble.kind === 'lost') return words.lost(trouble.held, trouble.holds);
+  if (trouble.kind === 'lost') return (trouble.isMadeAnew ? words.madeAnew : words.lost)(trouble.held, trouble.holds);
   if (trouble.kind !== 'damaged') return words[trouble.kind];
   const { unreadable, isTorn } = trouble;
   if (isTorn) return libraryCheck.torn;

@@ -48,7 +48,7 @@ if (draft.words !== typed.words || draft.shelf !== typed.shelf) saveDraft(draft)
 const shelving = createShelving(library);
 const tagging = createTagging(library, shelving);
 const health = createLibraryHealth(library, witnessStore, browser.extension.inIncognitoContext);
-const copy = createSecondCopy(library, navigator.storage, navigator.locks);
+const copy = createSecondCopy(library, witnessStore, navigator.storage, navigator.locks);
 health.trouble.subscribe((trouble) => {
   if (trouble) void copy.count();
 });

@@ -19,12 +19,16 @@ export interface Witness {
    * background, which makes the copy and may be stopped, hears of it, and not of each letter of a note.
    */
   uncopied?: number;
+  /** The reader had it made anew of the second copy, and not all of it is back. */
+  isMadeAnew?: true;
 }
 
 /** The library held articles that are no longer there, and no reader removed them. */
 export interface Loss {
   held: number;
   holds: number;
+  /** What is missing was in a database that could not be read, and that the reader had deleted. */
+  isMadeAnew?: true;
 }
 
 /** What the library says of itself, and whether it holds the article that the witness saw last. */
@@ -67,5 +71,5 @@ function countArticles(library: LibraryDatabase): Promise<number> {
  */
 export function lossOf(known: Witness | undefined, { now, holdsLast }: Testimony): Loss | undefined {
   if (!known || known.articles === 0 || holdsLast) return undefined;
-  return { held: known.articles, holds: now.articles };
+  return { held: known.articles, holds: now.articles, ...(known.isMadeAnew && { isMadeAnew: true }) };
 }

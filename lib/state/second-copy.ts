@@ -5,6 +5,7 @@ import type { LibraryDatabase } from '../library/database.ts';
 import { copyFolder, countCopied } from '../library/second-copy/copy-folder.ts';
 import { takeOver } from '../library/second-copy/open-copy.ts';
 import type { PutBack, PutBackOptions } from '../library/second-copy/put-back.ts';
+import type { WitnessStore } from '../library/witness-store.ts';
 
 export type PuttingBack = { step: 'idle' } | { step: 'running'; done: number; of: number } | { step: 'failed' };
 
@@ -24,8 +25,25 @@ export interface SecondCopy {
   cancel(): void;
 }
 
+/** Until all is back, what is missing must not be told as the browser's loss. */
+async function deleteAsWished(library: LibraryDatabase, witness: WitnessStore): Promise<void> {
+  const known = await witness.read();
+  if (known) await witness.keep({ ...known, isMadeAnew: true });
+  try {
+    await library.delete({ disableAutoOpen: false });
+  } catch (problem) {
+    if (known) await witness.keep(known);
+    throw problem;
+  }
+}
+
 /** What lies beside the database, should that be lost. */
-export function createSecondCopy(library: LibraryDatabase, storage: StorageManager, locks: LockManager): SecondCopy {
+export function createSecondCopy(
+  library: LibraryDatabase,
+  witness: WitnessStore,
+  storage: StorageManager,
+  locks: LockManager,
+): SecondCopy {
   const articles = signal(0);
   const puttingBack = signal<PuttingBack>({ step: 'idle' });
   let stop: AbortController | undefined;
@@ -66,7 +84,7 @@ export function createSecondCopy(library: LibraryDatabase, storage: StorageManag
     },
     makeAnew: () =>
       run(async (options) => {
-        await library.delete({ disableAutoOpen: false });
+        await deleteAsWished(library, witness);
         await library.open();
         await forgetFindings(checkRecords);
         return putBackFrom(options);

@@ -644,6 +644,8 @@ export default {
     trouble: {
       lost: (held, holds) =>
         `The library held ${held} ${held === 1 ? 'article' : 'articles'} and now holds ${holds}. The browser seems to have lost its database. Nothing was deleted by Sourceline.`,
+      madeAnew: (held, holds) =>
+        `The library was made anew, as you asked. It held ${held} ${held === 1 ? 'article' : 'articles'} before and now holds ${holds}.`,
       unreadable:
         'The browser does not open the library. Nothing was deleted by Sourceline. Restart the browser; if the library stays closed, it can be made anew.',
       'too-new':

@@ -413,6 +413,8 @@ export interface Wording {
   /** What is wrong with the library as a whole. */
   trouble: {
     lost(held: number, holds: number): string;
+    /** The reader had the library made anew, and not everything is back. */
+    madeAnew(held: number, holds: number): string;
     unreadable: string;
     'too-new': string;
     closed: string;

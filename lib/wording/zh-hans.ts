@@ -578,6 +578,7 @@ export default {
     trouble: {
       lost: (held, holds) =>
         `文库原有 ${held} 篇文章，现在有 ${holds} 篇。浏览器似乎丢失了文库的数据库。Sourceline 没有删除任何内容。`,
+      madeAnew: (held, holds) => `文库已按您的要求重建。原有 ${held} 篇文章，现在有 ${holds} 篇。`,
       unreadable: '浏览器未能打开文库。Sourceline 没有删除任何内容。请重启浏览器；若仍无法打开，可以重建文库。',
       'too-new': '较新版本的 Sourceline 更改过文库。在这里可以阅读，但不会写入。请更新 Sourceline。',
       closed: '较新版本的 Sourceline 已打开文库。请刷新本页后继续；此处不再写入。',

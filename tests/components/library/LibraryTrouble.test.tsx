@@ -23,9 +23,20 @@ test('a loss is said in a sentence, with the way to a backup and the way on', ()
   expect(onAccept).toHaveBeenCalledOnce();
 });
 
+test('one that the reader had made anew was not lost by the browser', () => {
+  show({ kind: 'lost', held: 312, holds: 40, isMadeAnew: true });
+  const said = textOf(screen.getByRole('alert'));
+  expect(said).toContain('The library was made anew, as you asked. It held 312 articles before and now holds 40.');
+  expect(said).not.toMatch(/lost|Nothing was deleted/u);
+  expect(screen.getByRole('button', { name: 'Go on with what is there' })).toBeTruthy();
+});
+
 test('in Chinese', () => {
   show({ kind: 'lost', held: 312, holds: 0 }, nothing, chinese);
   expect(textOf(screen.getByRole('alert'))).toContain('文库原有 312 篇文章，现在有 0 篇。');
+  cleanup();
+  show({ kind: 'lost', held: 312, holds: 40, isMadeAnew: true }, nothing, chinese);
+  expect(textOf(screen.getByRole('alert'))).toContain('文库已按您的要求重建。');
 });
 
 describe('every trouble has its sentence', () => {

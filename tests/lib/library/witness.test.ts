@@ -16,6 +16,12 @@ test.each([
   ['an empty library to which some were saved since', known, there(3, 3), { held: 312, holds: 3 }],
   ['an older state of it', known, there(300, 320), { held: 312, holds: 300 }],
   ['the last ones are gone, and the last number is as it was', known, there(290, 340), { held: 312, holds: 290 }],
+  [
+    'a library that the reader had made anew',
+    { ...known, isMadeAnew: true as const },
+    there(40, 40),
+    { held: 312, holds: 40, isMadeAnew: true },
+  ],
   ['more was saved since than was lost', known, there(500, 700), { held: 312, holds: 500 }],
 ])('is a loss: %s', (_, before, now, loss) => {
   expect(lossOf(before, now)).toEqual(loss);
