@@ -35,10 +35,10 @@ export class PhraseList<T> {
     this.#phraseOf = phraseOf;
   }
 
-  #placesIn(straight: string): readonly number[] {
+  #placesIn(lower: string): readonly number[] {
     this.#recognition ??= recognitionOf(this.#all.map(this.#phraseOf));
     const { index, phraseOfWord, always } = this.#recognition;
-    const words = index.placesIn(straight);
+    const words = index.placesIn(lower);
     if (!words) return always;
     const places = new Set(always);
     for (const word of words) places.add(phraseOfWord[word]!);
@@ -51,9 +51,9 @@ export class PhraseList<T> {
    * @param lower the text as `lowerCase` gives it
    */
   standingIn(lower: string): readonly T[] {
-    const straight = straightened(lower);
-    const places = this.#placesIn(straight);
+    const places = this.#placesIn(lower);
     if (places.length === 0) return none;
+    const straight = straightened(lower);
     return places.map((place) => this.#all[place]!).filter((one) => this.#phraseOf(one).mayStandIn(straight));
   }
 }

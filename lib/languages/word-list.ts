@@ -71,12 +71,11 @@ export class WordList {
   }
 
   /** Those of the words that stand anywhere in a text in lower case, sorted. */
-  heldBy(lower: string): string[] {
+  heldBy(lower: string): readonly string[] {
     this.#known ??= [...this.#words];
     this.#index ??= new WordIndex(this.#known);
-    const text = straightened(/[^\S ]/u.test(lower) ? lower.replace(/[^\S ]/gu, ' ') : lower);
-    const places = this.#index.placesIn(text);
-    return places ? Array.from(places, (place) => this.#known![place]!).sort() : [];
+    const places = this.#index.placesIn(lower);
+    return places ? Array.from(places, (place) => this.#known![place]!).sort() : none;
   }
 
   /** The words that end before an offset of a text in lower case, the longest first. */
