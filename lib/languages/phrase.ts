@@ -63,14 +63,21 @@ export function isSpaced(languageTag: string): boolean {
   return !unspaced.has(languageTag.split('-')[0]!);
 }
 
+// One line is asked for several times running, by questions that do not know of each other.
+let lastText = '';
+let lastLower = '';
+
 /**
  * A text in lower case at the same offsets. Patterns are written in lower case and run on this: the flag that ignores
  * case makes an engine fold every letter of Unicode for each pattern, which cost more than all reading together.
  */
 export function lowerCase(text: string): string {
+  if (text === lastText) return lastLower;
   // The Turkish capital is two characters in lower case; the letter that it is read as is one.
   const lower = (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
-  return lower.length === text.length ? lower : text;
+  lastText = text;
+  lastLower = lower.length === text.length ? lower : text;
+  return lastLower;
 }
 
 /** A text with straight apostrophes, at the same offsets. */
