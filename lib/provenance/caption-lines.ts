@@ -154,7 +154,7 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
         block.element.closest('figure') !== null) ||
       (place === 'head' && text.includes(' / ') && nameAndHouse.test(text)) ||
       (place === 'tail' && text.length <= longestCreditLine && opensWithPhrase(block, words)) ||
-      (isCreditElement(block) && text.length <= longestCreditLine && place !== 'after');
+      (text.length <= longestCreditLine && place !== 'after' && isCreditElement(block));
     // What the article leaves out between its lines is a box; only a caption or a label makes its line a credit.
     if (
       place === 'elsewhere' &&

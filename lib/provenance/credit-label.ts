@@ -16,6 +16,7 @@ const longestBehind = 26; // characters
 const comma = /^,\s/u;
 const behindCjk = /^\s?[:：/｜|]\s?/u;
 const sign = /[:：/｜|،]|\.{3}/gu;
+const holdsSign = /[:：/｜|،]|\.{3}/u;
 const lead = /^[\s(（[【*]*/u;
 // "资料图片：" says what the picture is, not whose.
 const descriptions = /(?:资料|資料|示意)$/u;
@@ -66,6 +67,7 @@ export class CreditLabels {
 
   /** The label of a picture that a stretch in lower case opens with. */
   opening(lower: string): CreditLabel | undefined {
+    if (!holdsSign.test(lower)) return undefined;
     return this.#at(this.#own, lower, lead.exec(lower)![0].length);
   }
 

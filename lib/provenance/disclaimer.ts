@@ -106,7 +106,12 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       return notice && quote && !rejected ? [[quote.exact, notice] as const] : [];
     }),
   );
+  /** Whether a text may be a notice, by its words. */
+  const mayBeNotice = (text: string, phrases: readonly NoticePhrase[]) =>
+    phrases.length > 0 || [...noted.keys()].some((sentence) => text.includes(sentence));
   for (const { block, isNear, isBeside } of noticeLines(context)) {
+    // Most lines are none, and are not looked at any closer.
+    if (!mayBeNotice(block.text, words.phrases.standingIn(lowerCase(block.text)))) continue;
     for (const rest of restOf(
       block,
       (context.taken.get(block) ?? []).filter(({ mayBeNotice }) => !mayBeNotice),
@@ -114,8 +119,7 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
       const phrases = words.phrases.standingIn(lower);
-      // Most lines are no notice, and are asked nothing else.
-      if (phrases.length === 0 && ![...noted.keys()].some((sentence) => text.includes(sentence))) continue;
+      if (!mayBeNotice(text, phrases)) continue;
       const label = openingLabel(lower, words);
       // "凡本网注明“来源：XXX”的稿件…" is a rule of the site's, with a placeholder for every name.
       if (isSiteRights(block.text) || /[X×]{2,}/u.test(text)) continue;

@@ -72,11 +72,8 @@ const counters: readonly [RegExp, string][] = [
   [/^https?:\/\/pixel\.propublica\.org\//u, 'ProPublica'],
 ];
 
-/** The images among which those counters are: next to no page has one. */
-const mayCount = 'img[src*="//counter."], img[src*="//pixel."]';
-
 function counted({ page }: FinderContext): CreditedSource[] {
-  const images = [...page.copy.querySelectorAll(mayCount)].map((image) => image.getAttribute('src') ?? '');
+  const images = Array.from(page.copy.getElementsByTagName('img'), (image) => image.getAttribute('src') ?? '');
   return counters
     .filter(([counter]) => images.some((source) => counter.test(source)))
     .map(([, name]) => ({ name, relation: 'republished', by: 'fingerprint' }) as const);
