@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { useExtension } from './extension.ts';
 import { waitForControl, waitForReader } from './reader.ts';
+import { chooseSettings } from './settings.ts';
 
 const extension = useExtension();
 
@@ -42,3 +43,33 @@ test('a picture that does not load says so; a wide table scrolls in a box of its
   expect(await view.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await view.close();
 });
+
+// A frame of black lines on nothing, 160 by 120.
+const drawing =
+  'iVBORw0KGgoAAAANSUhEUgAAAKAAAAB4CAYAAAB1ovlvAAABBUlEQVR42u3SsQkAQAgEweu/aT+wB4V3Bi4wlU2SMlucJ5gATYB9wAABIkAEKEAEiAAFiAARIAgQAYIAESAIEAGCABEgCBABggARIAgQAYIAESAIEAGCABEgCBABggARIAgQASJAASJABChABIgABYgAESAIEAGCABEgCBABggARIAgQAYIAESAIEAGCABEgCBABggARIAgQAYIAESAIEAEiQAEiQAQoQASIAP0FASJAECACBAEiQBAgAgQBIkAQIAIEASJAECACBAEiQBAgAgQBIkAQIAIEASJABChABIgABYgAEaAAESACBAEiQBAgAgQBIkAQIAIEAfJvgGbT8wQToB3dA2zWZe+tYqDmAAAAAElFTkSuQmCC';
+
+test.each([
+  ['light', 0],
+  ['dark', 255],
+] as const)(
+  'a drawing without a ground, in the theme %s, stands on paper that its black lines can be seen on',
+  async (theme, opacity) => {
+    const { chromium, server } = extension;
+    server.addFile('/drawing.png', Buffer.from(drawing, 'base64'), 'image/png');
+    const drawn = page.replace('/nowhere.jpg', '/drawing.png');
+    await chooseSettings(chromium, { theme });
+    const view = await chromium.open(server.add(`/drawing-${theme}`, drawn));
+    await chromium.clickIcon(view);
+    await waitForReader(view, true);
+    const ground = await view.$eval('[data-sourceline-article] img', (image) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+      canvas.fillStyle = getComputedStyle(image).backgroundColor;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    });
+    expect(ground[3]).toBe(opacity);
+    if (opacity > 0) expect(Math.min(...ground.slice(0, 3))).toBeGreaterThan(200);
+    await chooseSettings(chromium, {});
+    await view.close();
+  },
+);
