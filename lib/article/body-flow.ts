@@ -191,6 +191,11 @@ export class Flow {
   /** A list; or what some templates set a whole text into, or a picture, as its only item. */
   #list(element: Element, name: string): void {
     const items = [...element.children].filter((item) => this.#kept.isLive(item));
+    // A gallery is set as a list, whose signs stand for nothing.
+    if (items.length > 0 && items.every((item) => this.#kept.isOfPictures(item))) {
+      for (const item of items) this.#box(item);
+      return;
+    }
     const lines = items.length === 1 ? this.#kept.countLines(items[0]!) : 1;
     if (lines === 0 || lines > longestItem) this.#box(items[0]!);
     else this.#boxed(element, name);

@@ -82,6 +82,12 @@ export class KeptParts {
     return first === undefined || this.#body.captions.has(first);
   }
 
+  /** Whether an element has pictures, and no words but their captions. */
+  isOfPictures(element: Element): boolean {
+    if (![...element.querySelectorAll('img')].some((image) => this.isPicture(image))) return false;
+    return [...this.#linesIn(element)].every((line) => this.#body.captions.has(line));
+  }
+
   countLines(element: Element): number {
     return this.#linesIn(element).size;
   }

@@ -8,6 +8,13 @@ function built(middle: string, parts: Story = {}): string {
   return html;
 }
 
+test('a gallery that is set as a list is built as pictures, not as items', () => {
+  const item = (n: number) => `<li><img src="https://c.example/${n}.jpg" width="800"></li>`;
+  const { html } = articleFrom(story({ middle: `<ul>${item(1)}${item(2)}</ul>` }));
+  expect(html).not.toContain('<li');
+  expect(html.match(/<figure>/gu)).toHaveLength(2);
+});
+
 describe('lines that end at line breaks', () => {
   test('two of them make a paragraph', () => {
     const body = `<article><h1>Ferry stops for fog</h1><div>${prose.join('<br><br>')}</div></article>`;
