@@ -57,6 +57,13 @@ class Names {
   }
 }
 
+/** Whether a box holds a captioned figure and nothing else: "article__aside--image" is where it stands, not what it is. */
+function isFigureAlone(element: Element): boolean {
+  const figure = element.querySelector('figure');
+  if (!figure?.querySelector('figcaption')) return false;
+  return figure.textContent?.trim() === element.textContent?.trim();
+}
+
 function zoneOf(element: Element, name: string, within: Zone, known: Names): Zone {
   if (within !== 'content') return within;
   if (name === 'nav') return 'navigation';
@@ -71,6 +78,7 @@ function zoneOf(element: Element, name: string, within: Zone, known: Names): Zon
   // A figure is one, whatever the library that draws it is called: "widget-picture".
   if (name === 'body' || name === 'article' || name === 'main' || name === 'figure') return 'content';
   const zone = known.zoneNamed(element.getAttribute('class') ?? '', element.getAttribute('id') ?? '');
+  if (zone === 'aside' && isFigureAlone(element)) return 'content';
   // Themes name whole layouts after a part ("has-sidebar", "page-with-comments"): a part has no headline in it.
   return zone !== 'content' && element.querySelector('h1') ? 'content' : zone;
 }
