@@ -1,6 +1,6 @@
 import { perArticleWords } from '../../languages/index.ts';
 import { fold, foldAll } from '../../text/white-space.ts';
-import { type Body, isLinked, type Line, type Rule } from '../body.ts';
+import { type Body, isLinked, type Line, type Rule, standsIn } from '../body.ts';
 
 const leastPhrase = 12; // letters of a label that may open a line which leads nowhere by itself
 const leastPrefix = 8; // letters: "Mehr zum Thema", "More from"; a single short word begins too much
@@ -18,6 +18,7 @@ const labelsOf = perArticleWords((spoken): Labels => {
 });
 const longestLabel = 40; // characters
 const longestTeaser = 200; // characters
+const mostInTeaser = 4; // lines of a figure: label, section, title, a sentence
 
 /** Whether a line only labels a portal's furniture. */
 function isLabel(text: string, { whole }: Labels): boolean {
@@ -45,6 +46,14 @@ function firstNodeOf({ block: { nodes } }: Line): string {
   return nodes.length > 1 ? nodes[0]!.data.trim() : '';
 }
 
+/** The lines of a figure that begins with a label and has no caption: a story with its picture, a link by script alone. */
+function linesOfTeaser(label: Line, body: Body): Line[] {
+  const figure = label.block.element.closest('figure');
+  if (!figure || figure.querySelector('figcaption')) return [];
+  const within = body.lines.filter((line) => standsIn(line, figure));
+  return within[0] === label && within.length <= mostInTeaser ? within : [];
+}
+
 /**
  * Lines that only label a portal's furniture ("相关新闻", "Advertisement", "Share this article"), with the links that such
  * a label stands above (`tests/pages/zh-plain`: no class name tells them from paragraphs).
@@ -57,6 +66,7 @@ export const pruneLabels: Rule = {
       const { text } = line.block;
       if (isLabel(text, labels) || opensWithLabel(line, body.lines[line.at + 1], labels)) {
         body.drop(line.at, this.name);
+        for (const { at } of linesOfTeaser(line, body)) body.drop(at, this.name);
         for (let at = line.at + 1; at <= body.last && body.has(at) && isLinked(body.lines[at]!); at++)
           body.drop(at, this.name);
       } else if (

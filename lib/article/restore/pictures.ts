@@ -46,10 +46,18 @@ function isStorysCaption(caption: Element, body: Body): boolean {
   return Boolean(target) && within.every(isLinked) && leadsAway(target!, body.page.url);
 }
 
+/** Whether a label ("Read also") says of all that stands in a picture's figure that it is another story. */
+function isLabelledTeaser(element: Element, body: Body): boolean {
+  const figure = element.closest('figure');
+  const within = figure ? body.lines.filter((line) => standsIn(line, figure)) : [];
+  return within.length > 0 && within.every(({ at }) => !body.has(at) && body.ruleOf(at) === 'labels');
+}
+
 /** A picture that leads to another story stands for that story, unless it has a caption here. */
 function isTeaser(element: Element, body: Body): boolean {
   const caption = element.closest('figure')?.querySelector('figcaption');
   if (caption) return isStorysCaption(caption, body);
+  if (isLabelledTeaser(element, body)) return true;
   const target = element.closest('a[href]')?.getAttribute('href');
   return Boolean(target) && leadsAway(target!, body.page.url);
 }

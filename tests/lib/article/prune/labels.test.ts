@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { droppedBy, keptBeside, type Story, story } from '../page-from.ts';
+import { articleFrom, droppedBy, keptBeside, type Story, story } from '../page-from.ts';
 
 describe('what labels a portal’s furniture goes', () => {
   test.each<[string, Story, string[]]>([
@@ -34,6 +34,13 @@ describe('what labels a portal’s furniture goes', () => {
     expect(keptBeside({ below })).toEqual([]);
     expect(keptBeside({ below }, ['labels', 'link-lines', 'tail-rows'])).toHaveLength(3);
   });
+});
+
+test('a figure that a label calls another story goes with its title and its picture', () => {
+  const figure =
+    '<figure><div>Read also</div><div data-href="/1"><img src="https://c.example/swan.jpg" width="200"><p>Swan lost at the weir comes home by bus</p></div></figure>';
+  expect(keptBeside({ middle: figure })).toEqual([]);
+  expect(articleFrom(story({ middle: figure })).html).not.toContain('swan.jpg');
 });
 
 describe('what only looks like a label stays', () => {

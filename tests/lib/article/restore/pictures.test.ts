@@ -20,6 +20,7 @@ describe('the article’s own pictures', () => {
       'in a figure that is named after a widget, and after its form',
       { middle: `<figure class="widget-picture image portrait">${image()}</figure>` },
     ],
+    ['in a figure whose box is named for where it stands', { middle: `<div class="article__aside">${figure}</div>` }],
     [
       'whose caption names a photographer by a link',
       {
