@@ -7,6 +7,7 @@ import { authorsInData } from '../metadata/byline.ts';
 
 const longestRow = 140; // letters
 const longestName = 24; // letters
+const longestYearRow = 24; // letters: "March 2026", "Issue of 2026"
 const longWords = /\p{L}{2,}/gu;
 const dates = /(?:19|20)\d\d/gu;
 const leastSentence = 4; // words
@@ -41,9 +42,16 @@ export function isSentence({ block, size }: Line): boolean {
   return size >= 40 && endsSentence.test(block.text);
 }
 
+/** Whether a row's only date is a year, as in "2018年进口继续扩大" and "The 2018 storm": it dates what is told there. */
+function namesYearAlone(text: string): boolean {
+  const rest = text.replace(dates, ' ');
+  return rest !== text && !/(?<!\d)\d{1,2}(?!\d)/u.test(rest);
+}
+
 /** Whether a line gives a date, a time or an age and little else. */
 export function isDateRow({ block, size }: Line): boolean {
   const { text } = block;
+  if (size > longestYearRow && namesYearAlone(text)) return false;
   if (size > longestRow || (endsSentence.test(text) && size > 60)) return false;
   if (!year.test(text) && !clock.test(text) && !(size < 40 && age.test(text))) return false;
   const count = text.match(longWords)?.length ?? 0;

@@ -3,7 +3,7 @@ import type { Body, Line, Rule } from '../body.ts';
 import { claimsRights } from '../claims-rights.ts';
 import { isDateRow, isSentence } from './head-rows.ts';
 
-const copyright = /^(?:©|\(c\)|（c）|copyright)\s/iu;
+const copyright = /^(?:©|\(c\)|（c）|copyright)[\s:]/iu;
 const longestRow = 160; // letters
 const mostRows = 12;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { droppedBy, keptBeside, type Story, story } from '../page-from.ts';
+import { chineseProse, droppedBy, keptBeside, type Story, story } from '../page-from.ts';
 
 describe('rows between headline and text go', () => {
   test.each<[string, Story, string[]]>([
@@ -81,6 +81,19 @@ describe('rows between headline and text go', () => {
 
 describe('the text’s own first lines stay', () => {
   test.each<[string, Story, string[]]>([
+    [
+      'a headline of a part that names a year',
+      {
+        lang: 'zh-Hans',
+        above: `<p>${chineseProse[0]!.replace('四月', '五月')}</p><p>2018年渡船客流继续增长，突破3000万人次</p>`,
+      },
+      [chineseProse[0]!.replace('四月', '五月'), '2018年渡船客流继续增长，突破3000万人次'],
+    ],
+    [
+      'one that names a year alone',
+      { above: '<p>What the storm of 2018 has left</p>' },
+      ['What the storm of 2018 has left'],
+    ],
     ['a sentence', { above: '<p>Fog. It stays.</p>' }, ['Fog. It stays.']],
     ['a short heading', { above: '<h2>Fog</h2>' }, ['Fog']],
     ['a line that ends in a colon', { above: '<p>He said:</p>' }, ['He said:']],
