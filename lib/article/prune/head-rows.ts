@@ -15,6 +15,8 @@ const mostWords = 8; // beside the figures: a weekday, a month, a label, a name
 const separated = /\s[|｜·•]\s/gu;
 const leastSeparated = 2; // signs between the parts of a row that says more: source, reading time, a button or two
 const rowsBelowDek = 6;
+const rowsAboveHeadline = 8;
+const mostAboveHeadline = 1; // sentences
 const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b/u;
 const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
 const age =
@@ -89,6 +91,14 @@ export function isHeadRow(line: Line, languages: readonly Language[]): boolean {
   );
 }
 
+/** A sentence above the headline, in the text's element: who else wrote it, what the column is; the text begins below. */
+function noteAboveHeadline(body: Body, headline: string): readonly Line[] {
+  const first = body.kept().slice(0, rowsAboveHeadline);
+  const at = first.findIndex(({ block }) => block.element.localName === 'h1' && isHeadline(block, headline));
+  const above = first.slice(0, Math.max(at, 0));
+  return above.filter(({ isProse }) => isProse).length <= mostAboveHeadline ? above : [];
+}
+
 /**
  * The rows between headline and text: account name, date, counters (`tests/pages/zh-plain`: "admin" in a bare `div`), and
  * whatever of the page stands above the headline. The first paragraph of prose ends the head.
@@ -103,6 +113,7 @@ export const pruneHeadRows: Rule = {
       head.push(line);
     }
     const headlineAt = head.findLast(({ block }) => isHeadline(block, headline))?.at ?? -1;
+    for (const line of noteAboveHeadline(body, headline)) body.drop(line.at, this.name);
     for (const line of head)
       if (line.at <= headlineAt || isHeadRow(line, body.page.languages)) body.drop(line.at, this.name);
     // A dek of prose may stand above byline and date, and above a name that only the page's data tell from a heading.

@@ -79,6 +79,12 @@ describe('rows between headline and text go', () => {
   );
 });
 
+test('what stands above the headline goes though it is a sentence', () => {
+  const note =
+    '<p>Written by members of the Harbour Circle, a club of people who pay to tell our readers what they think of the coast.</p><p>What is this?</p>';
+  expect(keptBeside({ title: 'Fog and fares', above: `${note}<h1>Fog and fares</h1>` })).toEqual([]);
+});
+
 describe('the text’s own first lines stay', () => {
   test.each<[string, Story, string[]]>([
     [
