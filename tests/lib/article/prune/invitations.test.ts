@@ -32,6 +32,24 @@ describe('lines that ask the reader for something else go', () => {
   });
 });
 
+test('what stands below a heading that invites, in their box', () => {
+  const box =
+    '<div><h3>Join our channel on WhatsApp</h3></div><div><p>Tides in the morning and the log of the quay at night: our channel brings the best of the harbour to your telephone, day by day.</p></div>';
+  expect(keptBeside({ below: `<div>${box}</div>` })).toEqual([]);
+  const text =
+    '<h3>Join our channel on WhatsApp</h3><p>Nobody did, the trust said, and shut the channel after a month of silence on the quay.</p>';
+  expect(keptBeside({ middle: text })).toEqual([
+    'Nobody did, the trust said, and shut the channel after a month of silence on the quay.',
+  ]);
+});
+
+test('a long offer among short ones goes with them', () => {
+  const long =
+    'Letters of Ingrid Vale, Anselm Brodie, Priya Hallworth and the skipper himself, with drawings of every boat that has ever crossed the channel, and the fares of each, week by week.';
+  const middle = `<p>Subscribe now for only a coin a week</p><ul><li>${long}</li><li>All tides</li><li>All crosswords</li></ul>`;
+  expect(keptBeside({ middle })).toEqual([]);
+});
+
 test('what is left in a box of invitations goes with them', () => {
   const offer =
     '<p>Subscribe now for only a coin a week</p><ul><li>All tides</li><li>All crosswords</li></ul><p>Already in? <a href="/in">Enter</a></p><p>or</p>';
