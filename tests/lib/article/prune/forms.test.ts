@@ -23,6 +23,16 @@ describe('small boxes with a form go', () => {
   });
 });
 
+test('a poll goes: its question and its answers, which are labels of fields', () => {
+  const answers = ['By the bridge, every day.', 'I stay at home.', 'I swim.'].map(
+    (answer, i) =>
+      `<div><label><div><input type="radio" name="a"><label for="a${i}">${answer}</label></div></label></div>`,
+  );
+  const middle = `<div><div><p>How do you cross when the ferry stops?</p></div><div>${answers.join('')}</div></div>`;
+  expect(keptBeside({ middle })).toEqual([]);
+  expect(keptBeside({ middle: '<p><label>The skipper was asked how he slept.</label></p>' })).toHaveLength(1);
+});
+
 describe('forms that hold the text itself stay', () => {
   const title = 'Ferry stops for fog';
 
