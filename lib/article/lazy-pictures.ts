@@ -2,10 +2,10 @@ import { attributeNamesOf, attributeOf, nameOf, previousElementOf } from '../tex
 
 const pictureAddress = /^(?:https?:)?\/\/|^\.{0,2}\/|\.(?:avif|gif|jpe?g|png|webp)(?:[?#]|$)/iu;
 const placeholder =
-  /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;
+  /^data:image\/(?:gif|svg)|(?:^|\/)(?:blank|leer|empty|spacer|pixel|transparent|grey|gray|loading|lazy|placeholder|default)[\w-]*\.(?:gif|png|svg|jpe?g)/iu;
 // What lazy loaders call the attribute that holds the real address, the commonest first.
 const lazyNames =
-  /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|s)$/u;
+  /^data-(?:original|src|lazy-src|lazy|actualsrc|url|echo|img|image|hi-res-src|full-src|croporisrc|origin|retina-src|s)$/u;
 
 const longestInlined = 2_000_000; // characters of a data: address
 

@@ -1,4 +1,5 @@
 import { perArticleWords } from '../../languages/index.ts';
+import { fold } from '../../text/white-space.ts';
 import { type Body, type Line, type Rule, standsIn } from '../body.ts';
 
 const creditWordsOf = perArticleWords((spoken) =>
@@ -11,6 +12,8 @@ const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=A
 const longestCaption = 220; // characters
 const longestOfItsOwn = 700; // letters of a line that is called a caption itself
 const mostInBox = 2; // caption and credit
+const leastDescription = 12; // letters and digits: a shorter one may be a word of the text's
+const longestBehindDescription = 60; // letters and digits
 const leastGallery = 3; // captions of prose
 const longestByClass = 300; // letters; themes name whole texts after captions
 
@@ -46,10 +49,21 @@ function isLooseInFigure(line: Line, kept: readonly Line[]): boolean {
   return kept.filter((other) => standsIn(other, figure)).length <= mostInBox;
 }
 
+/** Whether a line below a picture begins with the picture's description, and says little else: a name, a credit. */
+function repeatsDescription({ block: { kind, pictures, text } }: Line): boolean {
+  if (kind !== 'paragraph' || pictures.length === 0 || text.length > longestCaption) return false;
+  const folded = fold(text);
+  return pictures.some(({ element }) => {
+    const description = fold(element.getAttribute('alt') ?? '');
+    if (description.length < leastDescription || !folded.startsWith(description)) return false;
+    return folded.length - description.length <= longestBehindDescription;
+  });
+}
+
 function isCaption(line: Line, kept: readonly Line[], creditWords: readonly string[]): boolean {
   const { kind, pictures, text } = line.block;
   if (kind === 'caption') return isNamedCaption(line, kept);
-  if (isLooseInFigure(line, kept)) return true;
+  if (isLooseInFigure(line, kept) || repeatsDescription(line)) return true;
   return pictures.length > 0 && kind === 'paragraph' && text.length <= longestCaption && hasCredit(text, creditWords);
 }
 

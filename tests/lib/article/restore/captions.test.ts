@@ -33,9 +33,15 @@ describe('captions that portals set as one more paragraph are told from the text
       'by standing loose in a figure beside its picture',
       '<figure><a href="/wren-large.jpg"><img src="https://c.example/wren.jpg" width="800"></a>The Wren in fog.</figure>',
     ],
+    [
+      'by beginning with the picture’s description, in a language that we do not speak',
+      '<div><p><img src="https://c.example/wren.jpg" width="800" alt="Keltas „Karietaitė“ rūke"></p><div>Keltas „Karietaitė“ rūke / I. Valaitė</div></div>',
+    ],
     ['by its class', `${picture}<p class="wp-caption-text">The Wren in fog.</p>`],
   ])('%s', (_, middle) => {
-    expect(captionsOf(middle)).toEqual(['The Wren in fog.']);
+    expect(captionsOf(middle)).toEqual([
+      middle.includes('Keltas') ? 'Keltas „Karietaitė“ rūke / I. Valaitė' : 'The Wren in fog.',
+    ]);
   });
 });
 
