@@ -1125,6 +1125,7 @@ export default {
     'Lesen Sie weiter',
     'Lies auch',
     'Lies mehr',
+    'Hauptinhalt',
     'Lest auch',
     'Weiterlesen',
     'Jetzt weiterlesen',
