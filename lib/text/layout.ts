@@ -47,6 +47,12 @@ export function isHeadline({ kind, text }: Block, headline: string): boolean {
   return kind === 'heading' && folded.endsWith(headline) && headline.length > folded.length / 2;
 }
 
+/** Whether a row stands in an article inside of this one that has none of its text: a story to read as well. */
+function isOtherStorys({ element }: Block, body: readonly Block[]): boolean {
+  const story = element.closest('article');
+  return story?.parentElement?.closest('article') != null && !body.some((line) => story.contains(line.element));
+}
+
 /** Sorts the lines of a page around its article. */
 export function layoutOf(blocks: Block[], headline: string, { lines, captionLines }: ArticleLines): Layout {
   const kept = new Set(lines);
@@ -73,7 +79,9 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
     const block = blocks[i]!;
     if (kept.has(i)) continue;
     if (block.text.length > longestHeadRow || block.kind === 'caption') continue;
-    if (block.zone === 'navigation' || block.zone === 'comments' || block.zone === 'related') continue;
+    if (block.zone === 'comments' || block.zone === 'related' || isOtherStorys(block, body)) continue;
+    // A date in a bar of tools is the article's: menus have none.
+    if (block.zone === 'navigation' && !block.element.querySelector('time[datetime]')) continue;
     if (i > headlineAt + headRowsBelow && headlineAt >= 0 && i < firstBody - 4) continue;
     head.push(block);
     places.set(block, 'head');

@@ -32,6 +32,19 @@ describe('dates beside the headline', () => {
       { lang: 'zh-Hans', row: '<p>2026-03-14 09:30　来源: <a href="https://chaosheng.example">潮声周刊</a></p>' },
       ['published 2026-03-14 «2026-03-14 09:30»'],
     ],
+    [
+      'in a bar of tools',
+      { row: '<div class="story-toolbar"><time datetime="2026-03-14T09:30Z">14 March 2026</time><span>4 min read</span></div>' },
+      ['published 2026-03-14 «14 March 2026»'],
+    ],
+    [
+      'none of a story inside of the article',
+      {
+        row: '<p>14 March 2026</p>',
+        lead: '<p>The night ferry across the channel, which three hundred people take each night, stops for a month.</p><article><h4><a href="/2">Fares on the night ferry rise by a quarter</a></h4><p>20 November 2025</p></article>',
+      },
+      ['published 2026-03-14 «14 March 2026»'],
+    ],
     ['none in a row without a figure', { row: '<p>Published on a Monday</p>' }, []],
   ])('%s', (_, parts, dates) => {
     expect(dated(parts)).toEqual(dates);
