@@ -10,13 +10,16 @@ const ownWordsOf = perLanguages((spoken) => new Set(foldAll(spoken.flatMap(({ so
 
 /** Legal forms, articles and domain endings that one outlet writes and leaves out again. */
 function bare(name: string): string {
-  return fold(
+  const whole = fold(
     name
       .replace(/^(?:https?:\/\/)?(?:www\d?\.)?/iu, '')
       .replace(/^(?:the|der|die|das|le|la|el|il)\s/iu, '')
       .replace(/\s(?:gmbh|ag|se|inc|ltd|llc|plc|s\.?\s?a\.?|co\.?\s?kg).*/iu, '')
       .replace(/\.(?:com|net|org|cn|com\.cn|de|at|ch|fr|es|it|pl|co\.uk|tv|info|jp|co\.jp|ru)$/iu, ''),
-  ).replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
+  );
+  const rest = whole.replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
+  // Of "q-news" a letter would be left, which is nobody's name.
+  return rest.length > 1 ? rest : whole;
 }
 
 interface OwnNames {

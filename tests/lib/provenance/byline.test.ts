@@ -523,3 +523,16 @@ describe('who wrote, and who helped or stands for nobody', () => {
     expect(authors(on({ lang, row })).filter((name) => name !== 'Ines Vale')).toEqual([]);
   });
 });
+
+describe('roles beside the authors', () => {
+  test('an outlet with a name of two short words is no person', () => {
+    const head = jsonLd({
+      '@type': 'NewsArticle',
+      author: [
+        { '@type': 'Person', name: 'Ines Vale' },
+        { '@type': 'Organization', name: 'q-online' },
+      ],
+    });
+    expect(signed(on({ head, publisher: 'q-online' }))).toEqual(['author: Ines Vale', 'publisher: q-online']);
+  });
+});
