@@ -29,6 +29,7 @@ import type { Byline, Quotation } from './provenance.ts';
 import { readRow } from './row-reading.ts';
 
 const rowsAfter = 12;
+const rowsOfRoles = 6; // below the text: counters and tags may stand between
 
 /** A teaser's byline follows the teaser's heading, which is a link. */
 function isTeaser(block: Block, blocks: readonly Block[], headline: Block | undefined): boolean {
@@ -115,6 +116,7 @@ class BylineSearch {
     this.#readUnlabelledRows();
     const isSigned = this.#isSigned();
     this.#readBelow(isSigned);
+    this.#readRolesBelow();
     this.#takeNamesOfData(isSigned);
     this.#readSignatures();
     this.#creditAgenciesOfData();
@@ -213,6 +215,15 @@ class BylineSearch {
     );
     this.#readBox();
     if (!this.#bylines.hasAuthor()) this.#readAboveNotes();
+  }
+
+  /** "责任编辑：林远", in a row right below the text: who edited it, whoever wrote it. */
+  #readRolesBelow(): void {
+    const isRole = (block: Block) => {
+      const label = this.#isRow(block) ? this.#words.labels.find(lowerCase(block.text)) : undefined;
+      return label !== undefined && label.role !== 'author' && label.role !== 'other' && label.hasSign;
+    };
+    this.#read(this.#after.slice(0, rowsOfRoles).filter(isRole), () => false);
   }
 
   /** "Autorin: Ines Vale, Northmere": a labelled line between the text and its notes. */

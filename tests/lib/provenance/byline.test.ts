@@ -525,6 +525,12 @@ describe('who wrote, and who helped or stands for nobody', () => {
 });
 
 describe('roles beside the authors', () => {
+  test('who edited a text stands in a row below it, in whatever element', () => {
+    const after = '<ul><li>原标题：老渡船停航一月</li><li>责任编辑: 何青</li></ul>';
+    expect(signed(on({ lang: 'zh-Hans', after }))).toEqual(['editor: 何青']);
+    expect(signed(on({ lang: 'zh-Hans', after: '<ul><li>编辑谈渡船：一年四季</li></ul>' }))).toEqual([]);
+  });
+
   test('an outlet with a name of two short words is no person', () => {
     const head = jsonLd({
       '@type': 'NewsArticle',
