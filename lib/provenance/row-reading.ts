@@ -28,6 +28,8 @@ const longestJapaneseName = 8; // characters
 const longestNames = 90; // characters of a row of names without a label
 
 const joiningSign = /^\s?[,、&]|[,、&]\s?$/u;
+/** A label that no language has, in front of a name. */
+const otherRole = /^\p{Lu}\p{L}+[:：]\s/u;
 const joiningSignAlone = /^\s?[,、&]\s?$/u;
 
 /** "By Ann Vale with AP". */
@@ -140,6 +142,11 @@ class RowReading {
   #readName(listed: Piece): void {
     const { words } = this.#reader;
     const piece = this.#withoutLabel(listed);
+    // "Translation: Ann Vale, Soundtrack: Lorenz Kley and Ines Holm": a role that nothing is known of ends the one before.
+    if (this.#label !== undefined && otherRole.test(piece.name)) {
+      this.#role = undefined;
+      return;
+    }
     const named = this.#role === undefined ? undefined : words.labels.roleNamed(piece.name);
     if (named) {
       this.#role = named;

@@ -531,6 +531,12 @@ describe('roles beside the authors', () => {
     expect(signed(on({ lang: 'zh-Hans', after: '<ul><li>编辑谈渡船：一年四季</li></ul>' }))).toEqual([]);
   });
 
+  test('a label that nobody knows ends the role before it', () => {
+    const tail =
+      '<p>Übersetzung: Tomas Lindau, Schlussredaktion: Henrike Aldersand, Tonfassung: Ingrid Valenstein und Inga Vahl</p>';
+    expect(signed(on({ lang: 'de', tail }))).toEqual(['translator: Tomas Lindau', 'editor: Henrike Aldersand']);
+  });
+
   test('an outlet with a name of two short words is no person', () => {
     const head = jsonLd({
       '@type': 'NewsArticle',
