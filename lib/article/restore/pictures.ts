@@ -114,6 +114,12 @@ function fileOf(source: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{3,4}$/u, '');
 }
 
+/** An address without what only asks for a size or a format of its file: a page has one for each, and names both. */
+function fileAddressOf(source: string): string {
+  const file = source.split(/[?#]/u, 1)[0]!;
+  return /\.(?:avif|gif|jpe?g|png|webp)$/iu.test(file) ? file : source;
+}
+
 const leastName = 8; // characters: "1.jpg" is the name of many pictures
 
 /** The picture that the page's metadata hand to whoever links to it. */
@@ -154,7 +160,7 @@ export const restorePictures: Rule = {
     const zones = new Set<Zone>(['content', ...kept.map(({ block }) => block.zone)]);
     for (const { block, at } of body.lines.slice(headline, endOf(body, last) + 1)) {
       for (const picture of block.pictures) {
-        const source = picture.element.getAttribute('src') ?? '';
+        const source = fileAddressOf(picture.element.getAttribute('src') ?? '');
         const isInside = body.container.contains(picture.element);
         if (seen.has(source) || !isContent(picture, zones) || isTeaser(picture.element, body)) continue;
         if (isPortrait(picture.element, authors)) continue;

@@ -58,6 +58,10 @@ describe('the article’s own pictures', () => {
 
   test('are shown once', () => {
     expect(sources({ row: figure, middle: figure })).toHaveLength(1);
+    const inOtherFormat = `<noscript>&lt;img src="https://c.example/wren.jpg?format=webp"&gt;</noscript>`;
+    expect(sources({ middle: `<figure>${image()}${inOtherFormat}</figure>` })).toHaveLength(1);
+    const byNumber = (n: number) => `<p><img src="https://c.example/picture?n=${n}"></p>`;
+    expect(sources({ middle: byNumber(1) + byNumber(2) })).toHaveLength(2);
   });
 });
 
