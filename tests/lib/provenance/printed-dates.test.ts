@@ -34,7 +34,9 @@ describe('dates beside the headline', () => {
     ],
     [
       'in a bar of tools',
-      { row: '<div class="story-toolbar"><time datetime="2026-03-14T09:30Z">14 March 2026</time><span>4 min read</span></div>' },
+      {
+        row: '<div class="story-toolbar"><time datetime="2026-03-14T09:30Z">14 March 2026</time><span>4 min read</span></div>',
+      },
       ['published 2026-03-14 «14 March 2026»'],
     ],
     [
