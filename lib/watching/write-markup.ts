@@ -13,15 +13,16 @@ import {
   textOf,
 } from '../text/safe-dom.ts';
 
-/** Whose text nobody reads: of scripts only what they say of an article counts. */
-const unread = 'script:not([type*="ld+json" i]), style';
+/** Whose text nobody reads: of scripts only what they say of an article counts. Frames may have pages in an attribute. */
+const unread = 'script:not([type*="ld+json" i]), style, iframe[srcdoc]';
 /** What these hold is written by rules of their own. */
 const apart = 'svg, noscript';
 const long = 4000; // characters; to write less takes the browser no longer than to be asked about all around it
 
 function isLeftOut(element: Element): boolean {
   const text = firstChildOf(element);
-  if (text === null || kindOf(text) !== 3 || lengthOf(text as Text) < long) return false;
+  const length = text && kindOf(text) === 3 ? lengthOf(text as Text) : (attributeOf(element, 'srcdoc')?.length ?? 0);
+  if (length < long) return false;
   return Element.prototype.closest.call(element, apart) === null;
 }
 

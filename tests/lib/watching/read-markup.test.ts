@@ -127,6 +127,16 @@ describe('a page that is read from its markup', () => {
     expectAlike();
   });
 
+  test('is handed out without the pages that frames have in an attribute', () => {
+    const framed = 'fog '.repeat(2000);
+    document.body.innerHTML = page;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('srcdoc', `<p>${framed}</p>`);
+    document.querySelector('figure')!.after(frame);
+    expect(inHand().markup.markup).not.toContain(framed);
+    expectAlike();
+  });
+
   test('is not changed', () => {
     document.body.innerHTML = page;
     inHand();
