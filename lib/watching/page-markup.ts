@@ -13,8 +13,10 @@ export interface PageMarkup {
   runsScripts: boolean;
   /** Whether the page says anything by what it draws. */
   isDrawn: boolean;
-  /** Elements that are not drawn, the outermost of them, by their places. */
-  notDrawn: number[];
+  /** How many elements of a page are asked whether they are drawn. */
+  asked: number;
+  /** Elements that are not drawn, the outermost of them. */
+  notDrawn: NotDrawn[];
   /** Where each picture was loaded from, in order; 0: from where its `src` says. */
   pictures: (string | 0)[];
   /** Where links with a query lead, in order, on pages whose own encoding decides about that. */
@@ -36,6 +38,16 @@ export interface TakenPage {
 
 /** Elements that have a place: all that words may stand in. A selector, for below a page's body. */
 export const placed = '*:not(script, style, link, meta, noscript, template, svg, path, g, use, img, source, option)';
+
+/**
+ * Elements that are asked whether they are drawn. To touch an element costs more than the answer, so few are: the
+ * innermost that hold something, for what is around one that is drawn is drawn as well; line breaks; boxes that may have
+ * a picture painted behind them. Boxes with nothing in them count as drawn. A selector, for below a page's body.
+ */
+export const asked = `${placed}:is(br, :not(:empty), :is(div, span, a, figure, section)[style*="url("]):not(:has(> ${placed}:not(:empty)))`;
+
+/** An element that is not drawn: the first of those asked that it is, or holds, and how many levels it is above it. */
+export type NotDrawn = [first: number, above: number];
 
 /** In the order of the document; the body itself has the place -1. */
 export type ElementPlace = number;

@@ -58,10 +58,16 @@ function drawingFrom(
   };
 }
 
+function ancestorOf(element: Element, above: number): Element {
+  let ancestor = element;
+  for (let level = 0; level < above; level++) ancestor = ancestor.parentElement!;
+  return ancestor;
+}
+
 /** The copy of a rebuilt page with what it says beside its text. */
-function pageFrom({ page, elements }: RebuiltPage, taken: PageMarkup, unrendered: boolean) {
+function pageFrom({ page, asked }: RebuiltPage, taken: PageMarkup, unrendered: boolean) {
   const { url, base, title, isDrawn } = taken;
-  const notDrawn = new Set(taken.notDrawn.map((place) => elements[place]));
+  const notDrawn = new Set(taken.notDrawn.map(([first, above]) => ancestorOf(asked[first]!, above)));
   const body = bodyOf(page);
   const isRendered = (element: Element) => (element === body ? isDrawn : !notDrawn.has(element));
   const originals: Originals = { copied: [], live: [], notDrawn: [] };

@@ -1,5 +1,5 @@
 import { bodyOf } from '../text/safe-dom.ts';
-import { countsOf, type PageMarkup, placed, type TextRuns } from './page-markup.ts';
+import { asked, countsOf, type PageMarkup, placed, type TextRuns } from './page-markup.ts';
 
 /**
  * Builds a document of the markup that a browser wrote of one. A parser would not do: it repairs what it reads (a list in
@@ -12,6 +12,8 @@ export interface RebuiltPage {
   page: Document;
   /** The elements that have a place, in order. */
   elements: Element[];
+  /** Those of which the page says whether they are drawn. */
+  asked: Element[];
 }
 
 /** Markup that does not say which document it was written of. */
@@ -207,8 +209,10 @@ export function rebuildPage(taken: PageMarkup, maker: Document, runs?: TextRuns)
     const { elements: elementCount, texts } = countsOf(page, body);
     if (elementCount !== taken.counts.elements) return 'unlike';
     if (texts !== taken.counts.texts) return runs ? 'unlike' : 'uneven';
+    const askedElements = [...body.querySelectorAll(asked)];
+    if (askedElements.length !== taken.asked) return 'unlike';
     tellAddresses(page, taken);
-    return { page, elements };
+    return { page, elements, asked: askedElements };
   } catch (problem) {
     if (problem instanceof UnlikePage) return 'unlike';
     throw problem;

@@ -11,7 +11,6 @@ import {
   childrenOf,
   contentTypeOf,
   firstChildOf,
-  firstElementOf,
   kindOf,
   lengthOf,
   linkOf,
@@ -22,10 +21,12 @@ import {
   titleOf,
 } from '../text/safe-dom.ts';
 import {
+  asked,
   countsOf,
   type DrawingAnswer,
   type DrawingQuestion,
   type ElementPlace,
+  type NotDrawn,
   type PageMarkup,
   placed,
   type TextPlace,
@@ -46,18 +47,27 @@ const longestMarkup = 8_000_000; // characters; news pages have some hundred tho
 /** Where the styles of more elements than those that are asked about would have to be known. */
 const oddities = 'details:not([open]) :is(math, dialog), svg math, [hidden="until-found" i]';
 
-const placedIn = (element: Element): NodeListOf<Element> => Element.prototype.querySelectorAll.call(element, placed);
+const within = (element: Element, selector: string): NodeListOf<Element> =>
+  Element.prototype.querySelectorAll.call(element, selector);
 
-function notDrawnOf(elements: NodeListOf<Element>): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < elements.length; place++) {
-    const element = elements[place]!;
-    if (isRendered(element)) continue;
-    places.push(place);
+function notDrawnOf(elements: NodeListOf<Element>, body: Element): NotDrawn[] {
+  const notDrawn: NotDrawn[] = [];
+  for (let at = 0; at < elements.length; at++) {
+    const first = elements[at]!;
+    if (isRendered(first)) continue;
+    let outermost = first;
+    let above = 0;
+    for (let up = parentOf(first); up && up !== body && !isRendered(up); up = parentOf(up)) {
+      outermost = up;
+      above++;
+    }
+    notDrawn.push([at, above]);
+    if (above === 0) continue;
     // Menus and dialogs that are shut hold hundreds of elements, none of which has to be touched.
-    if (firstElementOf(element)) place += placedIn(element).length;
+    const inside = within(outermost, asked);
+    if (inside[0] === first) at += inside.length - 1;
   }
-  return places;
+  return notDrawn;
 }
 
 function loadedFrom(picture: Element): string | 0 {
@@ -73,16 +83,17 @@ function queriesOf(live: Document): string[] {
 
 /**
  * Takes a live document in as few questions as can be: the browser writes its markup in one go, and is asked of each
- * element that has a place whether it is drawn. The document is not changed.
+ * few elements whether they are drawn. The document is not changed.
  */
 export function takePage(live: Document): PageInHand | 'too-large' | 'odd' {
   const body = bodyOf(live);
   if (!body || contentTypeOf(live) !== 'text/html' || selectFirst(live, oddities)) return 'odd';
-  const elements = placedIn(body);
+  const elements = within(body, placed);
   if (elements.length > maximumElements) return 'too-large';
   const markup = writeMarkup(live);
   if (markup.length > longestMarkup) return 'too-large';
   const isDrawn = isRendered(body);
+  const askedElements = within(body, asked);
   return {
     markup: {
       url: live.URL,
@@ -92,7 +103,8 @@ export function takePage(live: Document): PageInHand | 'too-large' | 'odd' {
       counts: countsOf(live, body),
       runsScripts: !selectFirst(live, 'noscript *'),
       isDrawn,
-      notDrawn: isDrawn ? notDrawnOf(elements) : [],
+      asked: askedElements.length,
+      notDrawn: isDrawn ? notDrawnOf(askedElements, body) : [],
       pictures: select(live, 'img').map(loadedFrom),
       queries: queriesOf(live),
     },

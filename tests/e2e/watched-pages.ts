@@ -95,6 +95,8 @@ interface WatchedPage {
   html: string;
 }
 
+const shut = (part: string) => `<div style="display: none"><ul>${part.repeat(3)}</ul></div>`;
+
 /** Pages as a reader comes upon them, and what the toolbar must say. */
 export const watchedPages: WatchedPage[] = [
   { path: '/watched/own', badge: 'own', sentence: /own text/u, html: page(article(byline)) },
@@ -154,6 +156,20 @@ export const watchedPages: WatchedPage[] = [
     badge: 'own',
     sentence: /own text/u,
     html: page(`${article(byline)}<p style="position: absolute; left: -9999px">Source: Tidewater Review</p>`),
+  },
+  {
+    path: '/watched/shut',
+    badge: 'via',
+    sentence: /^Credited to “Tidewater Review”, named without a link\.$/u,
+    // Two parts that are shut, boxes in boxes around what is drawn, and the credit's own box, which is none.
+    html: page(
+      shut('<li><p>Source: <b>Forged Post</b></p></li>') +
+        shut('<li><p>Source: Forged Post<br>again</p></li>') +
+        article(
+          `<div><div style="display: contents">${source}</div></div>`,
+          shut('<li>Source: <b>Forged Post</b></li>'),
+        ),
+    ),
   },
   {
     path: '/watched/scripted',
