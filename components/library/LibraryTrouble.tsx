@@ -108,17 +108,17 @@ export function LibraryTrouble({ trouble, words, restoreHref, copy, onAccept }: 
             </button>
           )}
           {shownCopy && !shownCopy.onPutBack && (
-            <a href={libraryHref} target="_blank" rel="noopener opener">
+            <a class="text-button" href={libraryHref} target="_blank" rel="noopener opener">
               {isClosed || isTorn ? libraryCheck.makeAnew : libraryCheck.putBack}
             </a>
           )}
           {isMissing && (
-            <a href={restoreHref} target="_blank" rel="noopener opener">
+            <a class="text-button" href={restoreHref} target="_blank" rel="noopener opener">
               {words.trouble.restore}
             </a>
           )}
           {isShort && (
-            <a href={restoreHref} target="_blank" rel="noopener opener">
+            <a class="text-button" href={restoreHref} target="_blank" rel="noopener opener">
               {libraryCheck.takeOut}
             </a>
           )}

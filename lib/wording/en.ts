@@ -1043,7 +1043,7 @@ export default {
       cancelled: 'Cancelled. The next check goes on from there.',
       failed: 'The check did not come to its end. Reload this page; what was found is then said at its top.',
       unreadable: (count) =>
-        `${count === 1 ? 'One article of the library cannot' : `${count} articles of the library cannot`} be read in full: the browser’s database is damaged. Nothing was deleted by Sourceline.`,
+        `${count === 1 ? 'One article of the library is' : `${count} articles of the library are`} no longer whole: the browser’s database is damaged. Nothing was deleted by Sourceline.`,
       miscounted: 'The library’s counts or its search index do not fit what it holds.',
       torn: 'Part of the library cannot be read: the browser’s database is damaged. Nothing was deleted by Sourceline.',
       which: 'Which ones',

@@ -947,8 +947,7 @@ export default {
       amiss: (date) => `上次检查：${date}。无法读取的内容列在本页顶部。`,
       cancelled: '已取消。下次检查会从这里继续。',
       failed: '检查未能完成。请刷新本页，检查结果会显示在页面顶部。',
-      unreadable: (count) =>
-        `文库中有 ${count} 篇文章无法完整读取：浏览器的数据库已损坏。Sourceline 没有删除任何内容。`,
+      unreadable: (count) => `文库中有 ${count} 篇文章已不完整：浏览器的数据库已损坏。Sourceline 没有删除任何内容。`,
       miscounted: '文库的计数或搜索索引与实际内容不符。',
       torn: '文库有一部分无法读取：浏览器的数据库已损坏。Sourceline 没有删除任何内容。',
       which: '哪些文章',

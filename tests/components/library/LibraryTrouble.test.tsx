@@ -110,7 +110,7 @@ describe('the copy beside a library that is lost or damaged', () => {
   test('what cannot be read is named, and the rest can be taken out', () => {
     showCopy(damaged, { onPutBack: nothing });
     expect(textOf(screen.getByRole('alert'))).toContain(
-      '2 articles of the library cannot be read in full: the browser’s database is damaged. Nothing was deleted by Sourceline.',
+      '2 articles of the library are no longer whole: the browser’s database is damaged. Nothing was deleted by Sourceline.',
     );
     expect(screen.getAllByRole('listitem').map(textOf)).toEqual([
       'Ferry stops for fog',
@@ -162,6 +162,6 @@ describe('the copy beside a library that is lost or damaged', () => {
 
   test('in Chinese', () => {
     showCopy(damaged, { onPutBack: nothing }, chinese);
-    expect(textOf(screen.getByRole('alert'))).toContain('文库中有 2 篇文章无法完整读取');
+    expect(textOf(screen.getByRole('alert'))).toContain('文库中有 2 篇文章已不完整');
   });
 });
