@@ -19,7 +19,7 @@ function bare(name: string): string {
   );
   const rest = whole.replace(/(?:新闻网|网站|网|在线|客户端|新闻|日报社|online|news|redaktion|com)$/u, '');
   // Of "q-news" a letter would be left, which is nobody's name.
-  return rest.length > 1 ? rest : whole;
+  return rest.length === 1 ? whole : rest;
 }
 
 interface OwnNames {
