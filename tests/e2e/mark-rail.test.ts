@@ -71,6 +71,26 @@ describe('the rail beside a long text', () => {
     await view.close();
   });
 
+  test('is not all: a label stands beside the marked line, where the window is wide and not on paper', async () => {
+    const view = await open('/rail/label', page(4));
+    const shown = () =>
+      view.$$eval('[data-sourceline-article] [data-gutter]', (labels) =>
+        labels
+          .filter((label) => label.checkVisibility())
+          .map((label) => {
+            const text = document.querySelector('[data-sourceline-article]')!.getBoundingClientRect();
+            return [label.getAttribute('data-label'), label.getBoundingClientRect().right <= text.left];
+          }),
+      );
+    expect(await shown()).toEqual([['Disclaimer', true]]);
+    await view.emulateMediaType('print');
+    expect(await shown()).toEqual([]);
+    await view.emulateMediaType('screen');
+    await view.setViewport({ width: 900, height: 800 });
+    expect(await shown()).toEqual([]);
+    await view.close();
+  });
+
   test('lies below a text that runs to the left', async () => {
     const view = await open('/rail/vertical', chinese);
     await (await control(view, /^Type/u)).click();
