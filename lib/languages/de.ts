@@ -1109,6 +1109,7 @@ export default {
     'Super User',
   ],
   furniture: [
+    'Hauptinhalt',
     'Anzeige',
     'Anzeigen',
     '- Anzeige -',
@@ -1125,7 +1126,6 @@ export default {
     'Lesen Sie weiter',
     'Lies auch',
     'Lies mehr',
-    'Hauptinhalt',
     'Lest auch',
     'Weiterlesen',
     'Jetzt weiterlesen',
