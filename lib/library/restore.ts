@@ -3,7 +3,7 @@ import type { Highlight } from './highlight.ts';
 import { account } from './ledger.ts';
 import { ownWordsOf } from './own-words.ts';
 import { type HighlightBatch, openHighlights, putHighlights } from './restore-highlights.ts';
-import { type Damaged, isItself, keptVersions } from './restore-versions.ts';
+import { countOthers, type Damaged, isItself, isThere, keptVersions, type Sound } from './restore-versions.ts';
 import { bytesOf } from './row.ts';
 import { fingerprintOf } from './same-story/fingerprint.ts';
 import { orFull } from './save.ts';
@@ -35,7 +35,10 @@ interface Batch {
   /** Ids of rows and versions that are given away. */
   rowIds: Set<string>;
   versionIds: Set<string>;
+  sound: Sound;
   damaged: Damaged;
+  /** Earlier versions, by article, that the library has and the batch does not bring: of articles without a text. */
+  others: ReadonlyMap<string, number>;
   number: number;
   changes: Map<string, [before: SavedArticle | undefined, after: SavedArticle]>;
   contents: (ArticleToRestore & { articleId: string })[];
@@ -85,12 +88,16 @@ async function open(library: LibraryDatabase, articles: readonly ArticleToRestor
     library.fact('lastNumber', 0),
   ]);
   const named = articles.flatMap(({ versions }) => versions.map(({ id }) => id));
-  const { there, damaged } = await keptVersions(library, [...named, ...known.map(({ version }) => version)]);
+  const { sound, damaged } = await keptVersions(library, [...named, ...known.map(({ version }) => version)]);
+  const versionIds = new Set([...sound.keys(), ...damaged.keys()]);
+  const textless = known.filter(({ version }) => !versionIds.has(version)).map(({ id }) => id);
   return {
     byAddress: new Map(known.map((row) => [row.url, row])),
     rowIds: new Set(rowIds),
-    versionIds: new Set(there),
+    versionIds,
+    sound,
     damaged,
+    others: await countOthers(library, textless, new Set(named)),
     number,
     changes: new Map(),
     contents: [],
@@ -112,7 +119,7 @@ async function close(
   const versions = contents.flatMap((article) =>
     article.versions.map((version) => rowsOfVersion(version, article.articleId)),
   );
-  await library.bodies.bulkAdd(versions.map(({ body }) => body));
+  await library.bodies.bulkPut(versions.map(({ body }) => body));
   await library.texts.bulkPut(versions.map(({ text }) => text));
   const again = mended.map((version) => rowsOfVersion(version, damaged.get(version.id)!.articleId));
   await library.bodies.bulkPut(again.map(({ body }) => body));
@@ -172,10 +179,10 @@ function renew(batch: Batch, known: SavedArticle, article: ArticleToRestore, now
   batch.mended.push(...mended);
   const again = mended.length > 0 ? 'added' : 'known';
   if (article.versions.length > 0 && !hasText(batch, known)) {
-    const own = withOwnIds(batch, article);
+    const own = withOwnIds(batch, article, known.id);
     const marks = known.removed === 1 ? {} : marksOf(known);
     const row = rowOf({ ...own, row: { ...own.row, ...marks, id: known.id, tags, updatedAt: now } }, ++batch.number);
-    put(batch, known, row);
+    put(batch, known, { ...row, versions: row.versions + (batch.others.get(known.id) ?? 0) });
     putContents(batch, row.id, own);
     return 'added';
   }
@@ -205,9 +212,18 @@ function rowOf({ row, versions, pictures }: ArticleToRestore, number: number): S
   };
 }
 
-/** The article with other ids in place of those that the library, or the batch, has given away. */
-function withOwnIds({ rowIds, versionIds }: Batch, { row, versions, ...article }: ArticleToRestore): ArticleToRestore {
-  const ids = new Map(versions.map(({ id }) => [id, versionIds.has(id) ? crypto.randomUUID() : id]));
+/**
+ * The article with other ids in place of those that the library, or the batch, has given away.
+ * @param articleId an article of the library that it belongs to: versions which that has as they are keep theirs
+ */
+function withOwnIds(
+  { rowIds, versionIds, sound }: Batch,
+  { row, versions, ...article }: ArticleToRestore,
+  articleId?: string,
+): ArticleToRestore {
+  const isKept = (version: WholeVersion) => articleId !== undefined && isThere(version, articleId, sound);
+  const isTaken = (version: WholeVersion) => versionIds.has(version.id) && !isKept(version);
+  const ids = new Map(versions.map((version) => [version.id, isTaken(version) ? crypto.randomUUID() : version.id]));
   const id = rowIds.has(row.id) ? crypto.randomUUID() : row.id;
   return {
     row: { ...row, id, version: ids.get(row.version) ?? id },

@@ -297,6 +297,42 @@ describe('a text that is not what was saved, though the browser reads it without
     expect(await readWhole(library, 'x')).toEqual(before);
   });
 
+  test('leaves earlier versions that are there as they are, when one that is gone altogether comes back', async () => {
+    const { library, folder } = await damagedLibrary();
+    const before = (await readWhole(library, 'x'))!;
+    await library.bodies.delete('x2');
+    await library.texts.delete('x2');
+    expect(await putBack(library, folder.handle, { ids: new Set(['x']) })).toEqual({ added: 1, unreadable: 0 });
+    const after = (await readWhole(library, 'x'))!;
+    expect(after.versions).toEqual(before.versions);
+    expect(after.row.versions).toBe(2);
+    expect((await searchArticles(library, 'again', { limit: 5 })).rows.map(({ id }) => id)).toEqual(['x']);
+  });
+
+  test('counts versions that the library has and the file does not', async () => {
+    const { library } = await damagedLibrary();
+    const { row, versions } = (await readWhole(library, 'x'))!;
+    await library.bodies.delete('x2');
+    const current = versions.filter(({ id }) => id === 'x2');
+    expect(await writeArticles(library, [{ row, versions: current, pictures: [] }])).toEqual({ added: 1, known: 0 });
+    const after = (await readWhole(library, 'x'))!;
+    expect([after.row.versions, after.versions.map(({ id }) => id)]).toEqual([2, ['x', 'x2']]);
+  });
+
+  test("is no other article's because a file has it under another address", async () => {
+    const { library } = await damagedLibrary();
+    const before = (await readWhole(library, 'x'))!;
+    const url = 'https://valley-bulletin.example/elsewhere';
+    const { row, versions } = before;
+    expect(await writeArticles(library, [{ row: { ...row, url }, versions, pictures: [] }])).toEqual({
+      added: 1,
+      known: 0,
+    });
+    expect(await readWhole(library, 'x')).toEqual(before);
+    const added = await readWhole(library, (await library.articles.get({ url }))!.id);
+    expect(added?.versions.map(({ article }) => article.text)).toEqual(versions.map(({ article }) => article.text));
+  });
+
   test('is not written over by a file that says something else', async () => {
     const { library } = await damagedLibrary();
     const { row, versions } = (await readWhole(library, 'x'))!;
