@@ -9,6 +9,11 @@ interface Props {
   onFilter: (filters: Filters) => void;
 }
 
+/** Browsers leave a button that is half in sight where it is when Tab comes to it. A pointer's aim is not moved. */
+function bringIntoView({ currentTarget }: preact.TargetedFocusEvent<HTMLButtonElement>): void {
+  if (currentTarget.matches(':focus-visible')) currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** All, unread, starred, archive: the first thing that a list is narrowed by. */
 export function ShelfList({ counts, filters, words, onFilter }: Props) {
   const { shelf, starred, ...others } = filters;
@@ -27,6 +32,7 @@ export function ShelfList({ counts, filters, words, onFilter }: Props) {
           key={name}
           type="button"
           aria-pressed={choice.shelf === shelf && choice.starred === starred}
+          onFocus={bringIntoView}
           onClick={() => onFilter({ ...others, ...choice })}
         >
           <span>{name}</span>
