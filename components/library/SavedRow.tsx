@@ -22,6 +22,8 @@ export interface RowProps extends ListActions {
   context?: preact.ComponentChildren;
 }
 
+const shownTags = 12; // of a row; the dialog lists all
+
 function Meta({ row, words, now }: Pick<RowProps, 'row' | 'words' | 'now'>) {
   return (
     <p class="saved-row-meta">
@@ -40,11 +42,12 @@ function Meta({ row, words, now }: Pick<RowProps, 'row' | 'words' | 'now'>) {
       {row.versions > 0 ? <span>{words.reader.minutes(row.minutes)}</span> : <span>{words.shelf.link}</span>}
       {row.shelf === 'archive' && <span>{words.shelf.archive}</span>}
       {row.shelf === 'finished' && <span>{words.shelf.finished}</span>}
-      {row.tags.map((tag) => (
+      {row.tags.slice(0, shownTags).map((tag) => (
         <span key={tag} class="saved-row-tag">
           <bdi>{tag}</bdi>
         </span>
       ))}
+      {row.tags.length > shownTags && <span>{words.strip.more(row.tags.length - shownTags)}</span>}
     </p>
   );
 }

@@ -61,7 +61,6 @@ export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClos
         <input
           type="text"
           list="tag-dialog-known"
-          maxLength={200}
           value={typed}
           placeholder={words.shelf.tags.placeholder}
           aria-label={words.shelf.tags.placeholder}

@@ -34,7 +34,6 @@ const fieldsOf: Record<Deed, (keyof Change)[]> = {
 };
 
 const longestTag = 60; // characters
-const mostTags = 50; // of one article
 
 /** Tags as they are kept: blanks joined, each once whatever its case, no endless ones. */
 export function tidyTags(tags: readonly string[]): string[] {
@@ -43,7 +42,7 @@ export function tidyTags(tags: readonly string[]): string[] {
     const tidy = tag.normalize('NFC').replace(/\s+/gu, ' ').trim().slice(0, longestTag);
     if (tidy && !known.has(tidy.toLowerCase())) known.set(tidy.toLowerCase(), tidy);
   }
-  return [...known.values()].slice(0, mostTags);
+  return [...known.values()];
 }
 
 /** What readers do with articles in lists, one undo at a time. */

@@ -79,6 +79,11 @@ describe('a saved article', () => {
     expect(parts(list({ rows: [withoutOutlet] }), 'meta')).toEqual(['3 hr. ago', '6 min']);
   });
 
+  test('with very many tags shows the first ones and how many there are besides', () => {
+    const tags = Array.from({ length: 300 }, (_, i) => `place ${i + 1}`);
+    expect(parts(list({ rows: [{ ...ferry, tags }] }), 'meta').slice(-2)).toEqual(['place 12', '288 more']);
+  });
+
   test('shows its star, its tags and where it lies', () => {
     const row: SavedArticle = { ...ferry, starred: 1, tags: ['渡轮', 'fog'], shelf: 'archive' };
     expect(parts(list({ rows: [row] }), 'meta')).toEqual([

@@ -76,6 +76,14 @@ describe('tags', () => {
     expect(await tags()).toEqual([['ferries', '渡轮'], [], []]);
   });
 
+  test('none that an article has is lost to a new one, however many there are', async () => {
+    const { library, shelving, rows } = await shelf();
+    const many = Array.from({ length: 300 }, (_, i) => `place ${i}`);
+    await shelving.tag([rows[0]!], { add: many });
+    await shelving.tag([rows[0]!], { add: ['fog'] });
+    expect((await library.articles.get(rows[0]!.id))!.tags).toEqual([...many, 'fog']);
+  });
+
   test.each([
     ['blanks around and inside', ['  river   boats '], ['river boats']],
     ['the same in another case is one', ['Fog', 'fog', 'FOG'], ['Fog']],
