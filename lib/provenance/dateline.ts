@@ -91,9 +91,9 @@ function read(block: Block, context: FinderContext): boolean {
       (sign ||
         place === '' ||
         from > 0 ||
-        // "La Caleta, 3 may (EFE) El puente …"
+        // "La Caleta, 3 may (EFE) El puente …", "Nordhafen (epd). Die Fähre …"
         ((countWords(place) <= 2 || /,\s(?:\d{1,2}\s\p{L}{3,9}\.?|\p{Lu}\p{L}{2,8}\.?\s\d{1,2})$/u.test(place)) &&
-          /^\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
+          /^\.?\s\p{Lu}/u.test(text.slice(inBrackets[0].trimEnd().length))))
     ) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
       return true;

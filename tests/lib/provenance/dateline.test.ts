@@ -16,6 +16,8 @@ describe('an agency in the first words', () => {
     ['en', '(Reuters) -', en, 'Reuters'],
     ['de', 'Nordhafen (dpa) –', de, 'dpa'],
     ['de', 'Nordhafen/Main (dpa) -', de, 'dpa'],
+    ['de', 'Nordhafen (epd)', `. ${de}`, 'epd'],
+    ['de', 'Nordhafen (KNA/kl)', `. ${de}`, 'KNA'],
     ['de', 'Nordhafen (dpa/lno) -', de, 'dpa/lno'],
     ['es', 'Puerto Norte, 3 abr (EFE).-', 'La autoridad del puerto ha alquilado dos autobuses.', 'EFE'],
     ['fr', 'Port-du-Nord (AFP) –', 'Le port a loué deux autobus pour tout le mois d’avril.', 'AFP'],
@@ -35,7 +37,10 @@ describe('an agency in the first words', () => {
     ['ja', '[東京 ３日 ロイター]', ja, 'ロイター'],
     ['ja', '【ロンドン共同】', ja, '共同'],
   ])('%s: %s', (language, dateline, text, agency) => {
-    const provenance = reading({ text: `${dateline} ${text}`, place: 'lead' }, language);
+    const provenance = reading(
+      { text: `${dateline}${text.startsWith('.') ? '' : ' '}${text}`, place: 'lead' },
+      language,
+    );
     expect(sourcesOf(provenance)).toEqual([`wire: ${agency}`]);
     expect(wordsOf(provenance)).toEqual([dateline]);
     expect(provenance).toMatchObject({ verdict: 'wire', confidence: 'stated' });
