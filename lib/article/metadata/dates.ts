@@ -81,8 +81,9 @@ const monthFirst =
 
 // "星期二, 3 2 月, 2026": a theme in Chinese that keeps the order of English, the month written as "2 月".
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
-// "Sa 14.03.26 | 9:30 Uhr": two digits are a year's where points part them and a time of day follows.
-const shortYear = /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?[|,–-]?\s?(\d{1,2}:\d\d)(?!\d)/u;
+// "Sa 14.03.26 | 9:30 Uhr", "14.03.26 um 9:30 Uhr": two digits are a year's where points part them and a time of day follows.
+const shortYear =
+  /(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])\s?(?:[|,–-]|\p{Ll}{1,3}\.?(?=\s))?\s?(\d{1,2}:\d\d)(?!\d)/u;
 // "23.09.26", "Kultur, 2.11.26", "28.01.26 / 3 Kommentare": a row, or its first field, that is such a date and nothing else.
 const bareShortYear = /^(?:\p{L}{2,14},\s)?(\d{1,2})\.(\d{1,2})\.(\d\d)(?!\.?\d)(?:$|\s?[|/,·–-])/u;
 const shortestShortYear = 7; // signs of such a date: "1.2.10" is a version
@@ -107,6 +108,16 @@ function inOrder(text: string, year: string, first: string, second: string, spok
   const folded = plain(text);
   const named = weekdaysOf(spoken).findIndex((names) => names.some((name) => folded.includes(name)));
   return named === new Date(monthFirst).getUTCDay() && named !== new Date(dayFirst).getUTCDay() ? monthFirst : dayFirst;
+}
+
+const halfDay = /(?<!\d)(\d{1,2})(:\d\d)(?::\d\d)?\s?([ap])\.?\s?m(?!\p{L})/giu;
+
+/** Times of day counted to twelve, "3:48 pm", as they are counted to twenty-four. */
+function inFullDay(text: string): string {
+  return text.replace(halfDay, (printed, hour: string, minutes: string, half: string) => {
+    const ofHalf = Number(hour) % 12;
+    return Number(hour) > 12 ? printed : `${half.toLowerCase() === 'p' ? ofHalf + 12 : ofHalf}${minutes}`;
+  });
 }
 
 /** A date with two digits of its year, in the forms that can be nothing else. */
@@ -137,7 +148,7 @@ export function hasDigit(text: string): boolean {
 export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
   if (!hasDigit(printed)) return undefined;
   // "２０２６年" in the widths of Japanese print.
-  const text = /[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed;
+  const text = inFullDay(/[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed);
   const era = eraYear.exec(text);
   if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
   if (!/(?:19|20)\d\d/u.test(text)) return shortDate(text);
