@@ -115,6 +115,15 @@ function nameBefore(text: string, bracket: number): number | undefined {
   return name === undefined ? undefined : text.slice(0, bracket).lastIndexOf(name);
 }
 
+const addressBehind = /\s[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}\s?$/u;
+
+/** "… at dawn. Ines Vale ivale@harbour.example": whoever took a picture, and how to reach them. */
+export function nameWithAddress({ text }: Block): Found | undefined {
+  const end = text.includes('@') ? addressBehind.exec(text)?.index : undefined;
+  const start = end === undefined ? undefined : nameBefore(text, end);
+  return start === undefined ? undefined : { start, end: end!, credit: text.slice(start, end) };
+}
+
 // "Keyboard of the new model via Tidewater", "… – Midjourney": behind a picture's description.
 const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
 

@@ -22,6 +22,7 @@ import {
   isPictured,
   lastSentence,
   leadingElementIn,
+  nameWithAddress,
   request,
   tidy,
 } from './credit-tail.ts';
@@ -200,6 +201,7 @@ function creditIn(block: Block, words: CreditWords): Found | undefined {
   return (
     phraseIn(text, 0, phrases) ??
     phraseIn(text, lastSentence(text), phrases) ??
+    (block.kind === 'caption' ? nameWithAddress(block) : undefined) ??
     bareTailIn(block, pictures) ??
     leadingElementIn(block) ??
     inCreditElement(block, pictures)

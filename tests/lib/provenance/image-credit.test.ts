@@ -17,6 +17,9 @@ describe('in captions', () => {
     ],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
+    // a name with an address
+    ['es', 'El viejo muelle al alba. Inés Valle ivalle@muelle.example', ['photographer: Inés Valle']],
+    ['en', 'Write to the harbour at quay@harbour.example', []],
     ['de', 'Foto: Ines Valenstein/dpa', ['agency: Ines Valenstein/dpa']],
     ['de', 'Bild: Ines Valenstein/TASS/dpa/picture alliance', ['agency: Ines Valenstein/TASS/dpa/picture alliance']],
     ['de', 'Bildrechte: dpa', ['agency: dpa']],
