@@ -81,6 +81,15 @@ export function isLinked({ size, linked }: Line): boolean {
   return linked > size / 2;
 }
 
+const leastSentence = 20; // letters: "Read on here." is none of a text's
+
+/** A sentence of the text that is one link up to its full stop; a title leads to its story with all that it has. */
+export function isLinkedSentence(line: Line): boolean {
+  const { text, kind, links } = line.block;
+  if (kind !== 'paragraph' || links.length !== 1 || line.size < leastSentence || !isLinked(line)) return false;
+  return links[0]!.end <= text.search(/[.!?]["”’»)]?$/u);
+}
+
 /** Whether a line ends as a sentence does, or pauses as one. */
 export function isPunctuated(text: string): boolean {
   return endsOrPauses.test(text);

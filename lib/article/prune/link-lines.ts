@@ -1,4 +1,4 @@
-import { type Body, isLinked, isPunctuated, type Line, leastProse, type Rule } from '../body.ts';
+import { type Body, isLinked, isLinkedSentence, isPunctuated, type Line, leastProse, type Rule } from '../body.ts';
 
 const leastLink = 12; // letters
 const shortTitle = 28; // letters; headlines of other stories are longer
@@ -14,7 +14,7 @@ export const pruneLinkLines: Rule = {
       linked > size * 0.7 && (size >= leastLink || block.links.length > 0);
     const kept = body.kept();
     for (const [i, line] of kept.entries()) {
-      if (!isLinked(line) || !isLink(line)) continue;
+      if (!isLinked(line) || !isLink(line) || isLinkedSentence(line)) continue;
       // A sentence whose names lead to pages about them is no link.
       if (line.size - line.linked >= leastProse && isPunctuated(line.block.text)) continue;
       // A line of code or a name alone in a table is the text's own.

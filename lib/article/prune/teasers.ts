@@ -1,4 +1,4 @@
-import { type Holder, isLinked, type Line, type SortingRule } from '../body.ts';
+import { type Holder, isLinked, isLinkedSentence, type Line, type SortingRule } from '../body.ts';
 
 const leastCards = 3;
 const leastItems = 6; // of a list whose items begin with their titles, which some articles have too
@@ -45,7 +45,8 @@ export const pruneTeasers: SortingRule = {
   sort(lines) {
     const cards = new Map<Holder, Line[]>();
     for (const line of lines) {
-      if (!(isLinked(line) || opensWithLink(line)) || line.size < leastTitle || line.outside) continue;
+      if (!(isLinked(line) || opensWithLink(line)) || line.size < leastTitle || line.outside || isLinkedSentence(line))
+        continue;
       // The card is whichever of the title's ancestors has siblings of its own form.
       for (let { holder } = line, depth = 0; holder.within && depth < 6; holder = holder.within, depth++) {
         const { localName } = holder.element;

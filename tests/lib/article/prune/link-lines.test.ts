@@ -44,6 +44,11 @@ describe('links that are the text’s own stay', () => {
       ['The log is kept by the Alder Harbour Trust.'],
     ],
     [
+      'a sentence that is one up to its full stop',
+      { middle: '<p><a href="/log">The log of the Wren is not closed yet</a>.</p>' },
+      ['The log of the Wren is not closed yet.'],
+    ],
+    [
       'in a sentence most of whose words are linked',
       {
         middle:

@@ -98,6 +98,13 @@ describe('an article’s own parts stay', () => {
     expect(keptBeside({ middle: `<div>${boxes}</div>` })).toEqual(stories.slice(0, 2).map(([, text]) => text));
   });
 
+  test('a paragraph of one linked sentence, in boxes such as all paragraphs have', () => {
+    const boxed = (text: string) => `<div class="c"><div class="d"><p>${text}</p></div></div>`;
+    const sentence = '<a href="/log">The log of the Wren is not closed yet</a>.';
+    const middle = [stories[0][1], sentence, stories[1][1], stories[2][1]].map(boxed).join('');
+    expect(keptBeside({ middle: `<div>${middle}</div>` })).toContain('The log of the Wren is not closed yet.');
+  });
+
   test('paragraphs that begin with a link', () => {
     const lines = stories.map(([title, text], i) => `<p><a href="/${i}">${title}</a>: ${text}</p>`).join('');
     expect(keptBeside({ middle: lines })).toEqual(stories.map(([title, text]) => `${title}: ${text}`));
