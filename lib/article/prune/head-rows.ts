@@ -124,14 +124,13 @@ export const pruneHeadRows: Rule = {
     );
     const isAuthor = ({ block }: Line) => {
       const name = block.text.length <= longestAuthor ? fold(block.text) : '';
-      return authors.has(name) || authors.has(name.replace(byBefore, ''));
+      // A part of the text may have somebody's name for its heading; "by" before it is a byline's.
+      const isBehindBy = byBefore.test(name) && authors.has(name.replace(byBefore, ''));
+      return isBehindBy || (block.kind !== 'heading' && authors.has(name));
     };
+    const isRow = (line: Line) => isDateRow(line) || isBylineRow(line, wordsOf(body.page.languages));
     for (const line of body.kept().slice(0, rowsBelowDek))
-      if (
-        !line.isProse &&
-        line.block.kind !== 'heading' &&
-        (isDateRow(line) || isBylineRow(line, wordsOf(body.page.languages)) || isAuthor(line))
-      )
+      if (!line.isProse && (isAuthor(line) || (line.block.kind !== 'heading' && isRow(line))))
         body.drop(line.at, this.name);
   },
 };

@@ -79,6 +79,13 @@ describe('rows between headline and text go', () => {
   );
 });
 
+test('a byline set as a heading goes, a part of the text named after its author stays', () => {
+  const dek = 'For a whole month three hundred passengers a night must go round by the bridge, the trust said.';
+  const head = '<meta name="author" content="Ingrid Vale">';
+  expect(keptBeside({ head, above: `<h2>${dek}</h2><h2>by Ingrid Vale</h2>` })).toEqual([dek]);
+  expect(keptBeside({ head, above: `<h2>${dek}</h2><h2>Ingrid Vale</h2>` })).toEqual([dek, 'Ingrid Vale']);
+});
+
 test('what stands above the headline goes though it is a sentence', () => {
   const note =
     '<p>Written by members of the Harbour Circle, a club of people who pay to tell our readers what they think of the coast.</p><p>What is this?</p>';
