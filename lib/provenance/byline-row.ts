@@ -61,6 +61,9 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
 });
 
 const longestLabel = 40; // characters
+// "3 April 2026 by", "03.04.2026, 9:30 Uhr von"; a year alone tells when a thing was founded, and by whom.
+const behindDate =
+  /(?:(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?|\p{L}{3,10}\.?\s\d{1,2},?\s)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[:.h]\d\d(?:\s(?:uhr|[ap]\.?m\.?))?),?\s(?=\p{L})/gu;
 
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 export function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
@@ -68,9 +71,11 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
   for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
   for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
-  for (const match of lower.matchAll(/[;,；，]\s?/gu)) {
-    const at = match.index + match[0].length;
-    if (words.labels.find(lower.slice(at, at + longestLabel))) starts.add(at);
+  for (const sign of [/[;,；，]\s?/gu, behindDate]) {
+    for (const match of lower.matchAll(sign)) {
+      const at = match.index + match[0].length;
+      if (words.labels.find(lower.slice(at, at + longestLabel))) starts.add(at);
+    }
   }
   for (const seam of seams) if (!isInsideName(text, seam, seams)) starts.add(seam);
   const sorted = [...starts].filter((at) => at >= within.start && at < within.end).sort((a, b) => a - b);
@@ -125,11 +130,13 @@ export interface Reader {
 
 // Three small words running: "Par Madrid, le convoi a rejoint la côte".
 const prose = /(?:\s\p{Ll}{2,}){3}/u;
+// "3 de abril de 2026" runs as prose does.
+const longDate = /\d{1,2}\sde\s\p{Ll}{3,10}\sdel?\s(?=(?:19|20)\d\d)/u;
 const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
 
 /** Whether a row is a sentence, in which a label's word is a word like others. */
 export function isSentence({ text }: Block, isWhole: boolean, isHead: boolean): boolean {
-  return prose.test(text) || (!isHead && isWhole && sentenceEnd.test(text));
+  return prose.test(text.replace(longDate, '')) || (!isHead && isWhole && sentenceEnd.test(text));
 }
 
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */

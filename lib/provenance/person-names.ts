@@ -9,6 +9,12 @@ import { type PeopleWords, saysNotWho } from './people-words.ts';
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
   /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s(?:at|um|à|às|a las|alle|om|kl\.?|в)\s\d{1,2}[:.h]\d\d.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
+// "Ines Vale am 3. April 2026", "Inés Valle el 3 de abril de 2026", "Anna Vale op ma 03/04/2026": the date has a small word before it.
+const onDate =
+  /\s\p{Ll}{1,4}\.?\s(?:\p{L}{2,12}\.?\s)?(?:\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})/u;
+// "Ines Vale am Montag" where ", 3. April 2026" follows.
+const onWeekday = /\s\p{Ll}{1,4}\.?\s\p{L}{2,12}\.?$/u;
+const commaDate = /^,\s(?:\d{1,2}\.?\s\p{L}|\d{1,4}[./-]\d)/u;
 export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator = new RegExp(
   String.raw`\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|;|、|，|\/|·|\s(?:${andWords})\s|&|\+)\s?`,
@@ -68,7 +74,10 @@ export interface Piece extends Span {
 export function namesIn(text: string, from: number, isJapanese = false): Piece[] {
   const names: Piece[] = [];
   const push = (start: number, end: number) => {
-    const raw = text.slice(start, end).replace(behindName, '');
+    // The strokes of "03/04/2026" part pieces, too.
+    const date = /\d/u.test(text.slice(start)) ? onDate.exec(text.slice(start))?.index : undefined;
+    const piece = text.slice(start, Math.min(end, start + (date ?? end)));
+    const raw = (commaDate.test(text.slice(end)) ? piece.replace(onWeekday, '') : piece).replace(behindName, '');
     // In Japanese a blank stands between a family's name and a person's.
     const isOne = isJapanese && /^\s?\S{1,3}\s\S{1,3}\s?$/u.test(raw);
     const isHan = countCjk(raw) > raw.length / 2 && !isOne;
