@@ -780,6 +780,7 @@ export default {
   ],
   furniture: [
     'Drobečková navigace',
+    'Článek',
     'Reklama',
     'Inzerce',
     'Komerční sdělení',

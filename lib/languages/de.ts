@@ -727,6 +727,7 @@ export default {
       'Gastbeitrag von',
       'Gastkommentar von',
       'Eingestellt von',
+      'Gespeichert von',
       'Gepostet von',
       'Von',
       'Geschrieben von',
@@ -1110,6 +1111,7 @@ export default {
   ],
   furniture: [
     'Hauptinhalt',
+    'Reklame',
     'Anzeige',
     'Anzeigen',
     '- Anzeige -',
@@ -1443,6 +1445,7 @@ export const examples: LanguageExample[] = [
     text: 'Die Texte dieser Seite basieren auf dem Artikel Hafenviertel aus der freien Enzyklopädie Wikipedia.',
     sources: ['Wikipedia'],
   },
+  { place: 'head', text: 'Gespeichert von Ingrid Valenstein am 3. April 2026 - 18:55', authors: ['Ingrid Valenstein'] },
   { place: 'head', text: 'Von Ingrid Valenstein', authors: ['Ingrid Valenstein'] },
   { place: 'head', text: 'Von Anfang an war der Hafen umstritten', authors: [] },
   { place: 'head', text: 'Ein Gastbeitrag von Tomas Okafor-Lindau', authors: ['Tomas Okafor-Lindau'] },

@@ -645,6 +645,7 @@ export default {
       'Recueillie par',
       'Publié par',
       'Posté par',
+      'Soumis par',
       'Envoyé spécial',
       'De notre correspondant',
       'De notre correspondante',

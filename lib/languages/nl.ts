@@ -562,6 +562,7 @@ export default {
       'Opgetekend door',
       'Gepubliceerd door',
       'Geplaatst door',
+      'Ingediend door',
       'Ingezonden door',
       'Van onze verslaggevers',
       'Van onze correspondente',

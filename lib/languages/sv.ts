@@ -507,6 +507,7 @@ export default {
       'En artikel av',
       'En debattartikel av',
       'Publicerad av',
+      'Inskickat av',
       'Publicerat av',
       'Upplagd av',
       'Inskickad av',

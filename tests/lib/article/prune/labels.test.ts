@@ -6,6 +6,12 @@ describe('what labels a portal’s furniture goes', () => {
     ['an advertisement’s label', { middle: '<p>Advertisement</p>' }, ['Advertisement']],
     ['in capitals', { middle: '<div>ADVERTISEMENT</div>' }, ['ADVERTISEMENT']],
     ['in German', { lang: 'de', middle: '<p>- Anzeige -</p>' }, ['- Anzeige -']],
+    [
+      'an advertisement that its first element calls so',
+      { lang: 'de', middle: '<p><span>Reklame</span> Neue Taue für den Kai, jetzt im Laden</p>' },
+      ['Reklame Neue Taue für den Kai, jetzt im Laden'],
+    ],
+    ['a heading for screen readers alone', { lang: 'cs', middle: '<h6>Článek</h6>' }, ['Článek']],
     ['in French', { lang: 'fr', middle: '<p>La suite après cette publicité</p>' }, ['La suite après cette publicité']],
     [
       'in Polish',
