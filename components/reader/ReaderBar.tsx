@@ -94,6 +94,13 @@ function PanelButton({ icon, label, isOpen, filled = false, class: own = '', onC
   );
 }
 
+/** What closes under the keyboard leaves it at the button that opens it; in narrow windows not every panel has one in sight. */
+function focusOpener(bar: HTMLElement): void {
+  const isInSight = (button: HTMLElement) => button.getClientRects().length > 0;
+  const [opener] = bar.querySelectorAll<HTMLElement>('[aria-expanded="true"]');
+  (opener && isInSight(opener) ? opener : bar.querySelector<HTMLElement>('.reader-back'))?.focus();
+}
+
 /** The bar above an article: back, how far it is read, outline, type and colours, save. One panel at a time hangs open. */
 export function ReaderBar(props: BarProps) {
   const {
@@ -122,6 +129,7 @@ export function ReaderBar(props: BarProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !panel) return;
         event.stopPropagation();
+        focusOpener(event.currentTarget);
         props.onPanel(undefined);
       }}
     >

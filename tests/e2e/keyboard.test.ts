@@ -28,6 +28,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}; it went over ${seen.join(', ')}`);
 }
 
+async function waitForFocus(page: Page, name: string): Promise<void> {
+  while ((await focused(page)) !== name) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 describe('by keyboard alone', () => {
   test('the reader: focus begins at the headline, Tab reaches each control, Enter works it, Esc goes back', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
@@ -49,6 +53,19 @@ describe('by keyboard alone', () => {
     expect(await page.$('sourceline-reader')).not.toBeNull();
     await page.keyboard.press('Escape');
     await waitForReader(page, false);
+    await page.close();
+  });
+
+  test('what was looked for by key is left by Esc for the button of that panel, not for nowhere', async () => {
+    const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+    await extension.chromium.clickIcon(page);
+    await waitForReader(page, true);
+    await page.bringToFront();
+    await waitForControl(page, 'Find in the text');
+    await page.keyboard.press('/');
+    await waitForFocus(page, 'Words in this text');
+    await page.keyboard.press('Escape');
+    await waitForFocus(page, 'Find in the text');
     await page.close();
   });
 
