@@ -87,7 +87,7 @@ const leastSentence = 20; // letters: "Read on here." is none of a text's
 export function isLinkedSentence(line: Line): boolean {
   const { text, kind, links } = line.block;
   if (kind !== 'paragraph' || links.length !== 1 || line.size < leastSentence || !isLinked(line)) return false;
-  return links[0]!.end <= text.search(/[.!?]["”’»)]?$/u);
+  return links[0]!.end <= text.search(/\.["”’»)]?$/u);
 }
 
 /** Whether a line ends as a sentence does, or pauses as one. */
