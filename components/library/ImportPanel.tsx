@@ -103,9 +103,10 @@ export function ImportPanel({ state, words, onFile, onCancel, onDownloadList }: 
       <div role="status">
         {state.step === 'done' && <Done result={state.result} words={words} />}
         {state.step === 'refused' && (
-          <p>
-            {transfer.refused[state.reason]} {state.reason !== 'failed' && transfer.nothingChanged}
-          </p>
+          <>
+            <p>{transfer.refused[state.reason]}</p>
+            {state.reason !== 'failed' && <p>{transfer.nothingChanged}</p>}
+          </>
         )}
       </div>
       {hasList && (

@@ -105,15 +105,19 @@ describe('bringing in', () => {
   });
 
   test.each([
-    ['damaged', 'This file is cut off or damaged. Nothing was changed in the library.'],
+    ['damaged', ['This file is cut off or damaged.', 'Nothing was changed in the library.']],
     [
       'library-too-new',
-      'The library was changed by a newer version of Sourceline. Update Sourceline first. Nothing was changed in the library.',
+      [
+        'The library was changed by a newer version of Sourceline. Update Sourceline first.',
+        'Nothing was changed in the library.',
+      ],
     ],
-    ['failed', 'The file could not be read, or the browser did not let the library be written.'],
-  ] as const)('that is refused (%s) says why', (reason, sentence) => {
+    ['failed', ['The file could not be read, or the browser did not let the library be written.']],
+  ] as const)('that is refused (%s) says why', (reason, sentences) => {
     panel({ importing: { step: 'refused', reason } });
-    expect(statusOf('Bring in')).toBe(sentence);
+    const status = part('Bring in').getByRole('status');
+    expect([...status.querySelectorAll('p')].map(textOf)).toEqual(sentences);
   });
 });
 
