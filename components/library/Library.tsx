@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SavedArticle } from '@/lib/library/saved-article.ts';
 import type { Listing } from '@/lib/state/listing.ts';
 import type { Selection } from '@/lib/state/selection.ts';
@@ -45,6 +45,13 @@ function NoRows({ listing, words }: Pick<Props, 'listing' | 'words'>) {
   );
 }
 
+/** How many of the selected are not in a list; none while it is not known as a whole. */
+function countMissing(selected: ReadonlySet<string>, ids: readonly string[] | undefined): number {
+  if (selected.size === 0 || !ids) return 0;
+  const listed = new Set(ids);
+  return [...selected].filter((id) => !listed.has(id)).length;
+}
+
 /** The whole library: what is searched and narrowed down, in order, with everything that can be done with it. */
 export function Library(props: Props) {
   const { listing, selection, done, failed, words, problem, children, ...rest } = props;
@@ -53,6 +60,9 @@ export function Library(props: Props) {
   const { words: searched, filters, sort } = listing.wanted.value;
   const ids = listing.ids.value;
   const counts = listing.counts.value;
+  const selected = selection.ids.value;
+  const whole = listing.whole.value ? ids : undefined;
+  const elsewhere = useMemo(() => countMissing(selected, whole), [selected, whole]);
   return (
     <main class="library">
       <div class="library-top">
@@ -98,20 +108,19 @@ export function Library(props: Props) {
         <section class="library-list" aria-label={words.popup.savedArticles}>
           <div class="library-bar">
             <p role="status">
-              {ids &&
-                listing.whole.value &&
-                (searched.trim() ? words.shelf.found(ids.length) : words.shelf.articles(ids.length))}
+              {whole && (searched.trim() ? words.shelf.found(whole.length) : words.shelf.articles(whole.length))}
             </p>
             <SortChoice sort={sort} words={words} onSort={(next) => listing.want({ sort: next })} />
           </div>
-          {selection.ids.value.size > 0 && (
+          {selected.size > 0 && (
             <SelectionBar
               {...rest}
-              count={selection.ids.value.size}
-              all={listing.whole.value ? ids!.length : 0}
+              count={selected.size}
+              elsewhere={elsewhere}
+              all={whole?.length ?? 0}
               words={words}
               onWith={(deed) => void selection.rows().then(deed)}
-              onSelectAll={() => listing.whole.value && selection.all(ids ?? [])}
+              onSelectAll={() => whole && selection.all(whole)}
               onSelectNone={selection.none}
             />
           )}
@@ -131,7 +140,7 @@ export function Library(props: Props) {
               {...rest}
               ids={ids}
               rows={listing.rows.value}
-              selected={selection.ids.value}
+              selected={selected}
               words={words}
               onSelect={(row, range) => selection.toggle(row, range ? ids : undefined)}
               onSearch={() => field.current!.focus()}

@@ -474,7 +474,8 @@ export default {
       select: (headline) => `Select ${headline}`,
       selectAll: 'Select all',
       selectNone: 'Select none',
-      selected: (count) => `${count} selected`,
+      selected: (count, elsewhere) =>
+        elsewhere > 0 ? `${count} selected, ${elsewhere} of them not in this list` : `${count} selected`,
     },
     ledger: {
       title: 'Sources',

@@ -286,7 +286,8 @@ export interface Wording {
     select(headline: string): string;
     selectAll: string;
     selectNone: string;
-    selected(count: number): string;
+    /** @param elsewhere how many of them are not in the list that is shown */
+    selected(count: number, elsewhere: number): string;
   };
   ledger: {
     title: string;

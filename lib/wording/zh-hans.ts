@@ -409,7 +409,8 @@ export default {
       select: (headline) => `选择《${headline}》`,
       selectAll: '全选',
       selectNone: '取消选择',
-      selected: (count) => `已选 ${count} 篇`,
+      selected: (count, elsewhere) =>
+        elsewhere > 0 ? `已选 ${count} 篇，其中 ${elsewhere} 篇不在此列表中` : `已选 ${count} 篇`,
     },
     ledger: {
       title: '来源统计',

@@ -120,6 +120,13 @@ describe('the library', () => {
   });
 });
 
+test('what was selected in another list is counted apart: a deed reaches it all the same', () => {
+  const selection = selectionOf({ ids: signal(new Set([...ferries.map(({ id }) => id).slice(1), 'elsewhere'])) });
+  library(listingOf(ferries), { selection });
+  const bar = screen.getByRole('group', { name: '300 selected, 1 of them not in this list' });
+  expect([...bar.querySelectorAll('button')].map(textOf)).toContain('Select all');
+});
+
 test('a list of which only the beginning is known says no number, and cannot be selected as a whole', () => {
   const listing = listingOf(ferries, { whole: signal(false) });
   const selection = selectionOf({ ids: signal(new Set(['0'])) });
