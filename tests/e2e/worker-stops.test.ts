@@ -103,6 +103,7 @@ test('a worker that is stopped at any step of a save is never silent; sent again
   const { chromium } = extension;
   const view = await startKeeping(await chromium.open(`${chromium.origin}/options.html`));
   const save = (id: string) => view.evaluate((id, size) => globalThis.keeping!.save(id, size), id, size);
+  await view.evaluate(() => globalThis.keeping!.wake());
   const counting = await prepare('none');
   await save(crypto.randomUUID());
   const calls = await counting.calls();
