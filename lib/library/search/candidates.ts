@@ -76,15 +76,13 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   };
 }
 
-/** The articles among whose tags, note and notes of highlights all tokens of a term are. */
-async function ownHits(library: LibraryDatabase, tokens: readonly Wanted[]): Promise<string[]> {
-  const lists = await Promise.all(
-    tokens.filter(({ ofTextsAlone }) => !ofTextsAlone).map((token) => ownHitsOf(library, token)),
-  );
-  return lists.reduce((ids, others) => {
-    const found = new Set(others);
-    return ids.filter((id) => found.has(id));
-  });
+/**
+ * The articles among whose tags, note and notes of highlights a term can be. Of several tokens one is looked for, a pair if
+ * there is one: what has it is read anyway, and each is two more questions to the disk.
+ */
+function ownHits(library: LibraryDatabase, tokens: readonly Wanted[]): Promise<string[]> {
+  const ofOwnWords = tokens.filter(({ ofTextsAlone }) => !ofTextsAlone);
+  return ownHitsOf(library, ofOwnWords.findLast(({ isStart }) => !isStart) ?? ofOwnWords[0]!);
 }
 
 async function ownHitsOf(library: LibraryDatabase, { token, isStart }: Wanted): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type { Term } from './parse-query.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { roughlyFolded, type Unit, unitsOf } from './units.ts';
 
 /** A part of a text, in UTF-16 units. */
 export interface Range {
@@ -55,4 +55,11 @@ export function quickWord({ units }: Term): string | undefined {
       isUnspaced && (i === 0 || gap === 'joined') && /^[\u4e00-\u9fff]$/u.test(folded),
   );
   return isPlain ? units.map(({ folded }) => folded).join('') : undefined;
+}
+
+const isAlphabetic = /^(?:\p{Script=Latin}+|\p{Script=Cyrillic}+)$/u;
+
+/** Letters that a line with a term has, once it is folded roughly: those of the term's words without digits and signs. */
+export function lettersOf({ units }: Term): string[] {
+  return units.filter(({ folded }) => isAlphabetic.test(folded)).map(({ folded }) => roughlyFolded(folded));
 }

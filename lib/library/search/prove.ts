@@ -4,16 +4,16 @@ import type { SavedArticle } from '../saved-article.ts';
 import type { Candidates, Suspected } from './candidates.ts';
 import { headOf } from './index-articles.ts';
 import { inHead } from './look-up.ts';
-import { hasTerm, quickWord } from './match.ts';
-import { type Unit, unitsOf, withoutSigns } from './units.ts';
+import { hasTerm, lettersOf, quickWord } from './match.ts';
+import { roughlyFolded, unitsOf, withoutSigns } from './units.ts';
 
 export type Place = 'head' | 'text';
 
-/** A text that is folded only when something is asked of it that its letters alone do not tell: that takes the longest. */
+/** A text of which as little is taken apart as tells whether it has a term: that takes the longest. */
 class ProofText {
   private readonly text: string;
   private bare: string | undefined;
-  private folded: Unit[] | undefined;
+  private lines: { text: string; rough: string }[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -26,8 +26,18 @@ class ProofText {
       this.bare ??= withoutSigns(this.text);
       if (!this.bare.includes(word)) return false;
     }
-    this.folded ??= unitsOf(this.text);
-    return hasTerm(this.folded, term);
+    const letters = lettersOf(term);
+    return this.roughLines().some(
+      ({ text, rough }) => letters.every((wanted) => rough.includes(wanted)) && hasTerm(unitsOf(text), term),
+    );
+  }
+
+  private roughLines() {
+    if (!this.lines) {
+      const rough = roughlyFolded(this.text).split('\n');
+      this.lines = this.text.split('\n').map((text, i) => ({ text, rough: rough[i]! }));
+    }
+    return this.lines;
   }
 }
 

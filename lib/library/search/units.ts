@@ -89,6 +89,20 @@ export function withoutSigns(text: string): string {
   return text.normalize('NFKC').replace(signsInside, '');
 }
 
+const noLetterOfWord = /(?:[\p{M}·]|\p{Default_Ignorable_Code_Point})+/gu;
+
+/**
+ * A text folded at a stroke, at least as far as units of letters alone are: where such a unit is not in a line of it, it is
+ * not in that line of the text. It takes a small part of the time that making units does.
+ */
+export function roughlyFolded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(noLetterOfWord, '')
+    .replace(spelled, (letter) => spelledOut[letter]!);
+}
+
 function gapIn(text: string, from: number, to: number): Gap {
   let gap: Gap = 'joined';
   for (let i = from; i < to; i++) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lettersOf } from '@/lib/library/search/match.ts';
 import { pairToken, tokensOf, tokensOfText, tripleToken } from '@/lib/library/search/tokens.ts';
-import { longestUnit, unitsOf } from '@/lib/library/search/units.ts';
+import { longestUnit, roughlyFolded, unitsOf } from '@/lib/library/search/units.ts';
 
 describe('what a text is found by', () => {
   test.each([
@@ -83,4 +84,29 @@ test('every unit stands where it says, one behind the other, in any text', () =>
     }),
     { numRuns: 100 },
   );
+});
+
+// Letters that are folded in different ways, and what may stand inside and between words.
+const oddWord = fc.string({
+  unit: fc.constantFrom(...'aBeé߯ıİŀŉĳﬁñøÆœЖйё½²1-·’ \n', '\u0301', '\u0308', '\u00ad', '\u200d'),
+  maxLength: 20,
+});
+
+test('a line that has words has their letters when it is folded at a stroke', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, oddWord), (text) => {
+      const units = unitsOf(text);
+      const rough = roughlyFolded(text);
+      return lettersOf({ units, isWhole: true }).every((letters) => rough.includes(letters));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['Ærø, 3 Straße', ['aero', 'strasse']],
+  ['Йод МОСТ', ['иод', 'мост']],
+  ['港口 a1 ½kg', []],
+])('of %j the letters %j are looked for', (text, letters) => {
+  expect(lettersOf({ units: unitsOf(text), isWhole: true })).toEqual(letters);
 });
