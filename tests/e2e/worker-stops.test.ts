@@ -16,9 +16,14 @@ declare global {
 /** The step of a save at which the worker stands still: before its nth call to the database, or its end. */
 type Step = number | 'committed' | 'none';
 
-/** Runs in the worker: at a step of the next write it goes no further, and its transaction stays open. */
+/**
+ * Runs in the worker: at a step of the next save it goes no further, and its transaction stays open. What the worker does to
+ * tidy up is let alone: standing still in that, it would be stopped before the save has come to it, and started for it.
+ */
 function holdAt(step: Step): void {
   let made = 0;
+  const isSave = ({ mode, objectStoreNames }: IDBTransaction) =>
+    mode === 'readwrite' && objectStoreNames.contains('pictures');
   globalThis.callsMade = () => made;
   globalThis.held = new Promise<void>((resolve) => {
     const { get } = IDBObjectStore.prototype;
@@ -34,7 +39,7 @@ function holdAt(step: Step): void {
         if (!call) continue;
         prototype[name] = function (this: IDBObjectStore & IDBIndex, ...given: unknown[]) {
           const store = this.objectStore ?? this;
-          if (store.transaction.mode !== 'readwrite') return call.apply(this, given);
+          if (!isSave(store.transaction)) return call.apply(this, given);
           made++;
           if (made !== step) return call.apply(this, given);
           hold(store);
@@ -49,7 +54,7 @@ function holdAt(step: Step): void {
     Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
       set(this: IDBTransaction, listener: () => void) {
         // On the disk, and nobody hears of it.
-        set!.call(this, this.mode === 'readwrite' ? resolve : listener);
+        set!.call(this, isSave(this) ? resolve : listener);
       },
     });
   });
