@@ -59,56 +59,78 @@ function add(counts: Counts, row: SavedArticle, sign: 1 | -1): Counts {
   };
 }
 
+type Change = readonly [before: SavedArticle | undefined, after: SavedArticle | undefined];
+
+/** A row that is counted from now on, or no more. */
+interface Counted {
+  row: SavedArticle;
+  sign: 1 | -1;
+}
+
 /**
- * Brings counts, tallies, the roll and what the second copy lacks from what rows were to what they are. Inside the write that changes them.
+ * Brings counts, tallies, the roll and what the second copy lacks from what rows were to what they are. Inside the write
+ * that changes them.
  * @param changes a row before and after; absent: not in the library
  */
-export async function account(
-  library: LibraryDatabase,
-  changes: readonly [before: SavedArticle | undefined, after: SavedArticle | undefined][],
-): Promise<void> {
-  let counts = await library.fact('counts', noCounts);
-  const deltas = new Map<string, Tally>();
-  for (const [before, after] of changes) {
-    for (const [row, sign] of [
-      [before, -1],
-      [after, 1],
-    ] as const) {
-      if (!row || row.removed === 1) continue;
-      counts = add(counts, row, sign);
-      for (const [facet, name, by] of namesOf(row)) {
-        const key = `${facet}\n${name}`;
-        const delta = deltas.get(key) ?? {
-          facet,
-          name,
-          count: 0,
-          reposted: 0,
-          unnamed: 0,
-          by: new Map<string, number>(),
-        };
-        deltas.set(key, delta);
-        delta.count += sign;
-        if (reposts.has(row.verdict)) delta.reposted += sign;
-        if (row.versions > 0 && sourceless.has(row.verdict) && row.credited.length === 0) delta.unnamed += sign;
-        for (const other of by) delta.by.set(other, (delta.by.get(other) ?? 0) + sign);
-      }
-    }
-  }
-  const changed = [...deltas.values()].filter(
-    ({ count, reposted, unnamed, by }) => count || reposted || unnamed || [...by.values()].some(Boolean),
-  );
-  await enroll(library, changes);
-  await noteUncopied(library, markedNumbers(changes));
-  await library.meta.put({ key: 'counts', value: counts });
+export async function account(library: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+  const counted = changes.flatMap(([before, after]) => [...countedOf(before, -1), ...countedOf(after, 1)]);
+  await Promise.all([
+    enroll(library, changes),
+    noteUncopied(library, markedNumbers(changes)),
+    putCounts(library, counted),
+    putTallies(library, counted),
+  ]);
+}
+
+function countedOf(row: SavedArticle | undefined, sign: Counted['sign']): Counted[] {
+  return row && row.removed === 0 ? [{ row, sign }] : [];
+}
+
+async function putCounts(library: LibraryDatabase, counted: readonly Counted[]): Promise<void> {
+  const counts = await library.fact('counts', noCounts);
+  await library.meta.put({ key: 'counts', value: counted.reduce((sum, { row, sign }) => add(sum, row, sign), counts) });
+}
+
+async function putTallies(library: LibraryDatabase, counted: readonly Counted[]): Promise<void> {
+  const changed = tallyChanges(counted);
+  if (changed.length === 0) return;
   const known = await library.tallies.bulkGet(changed.map(({ facet, name }) => [facet, name]));
   const after = changed.map((delta, i) => sum(known[i], delta));
-  await library.tallies.bulkPut(after.filter(({ count }) => count > 0));
   const gone = after.filter(({ count }) => count <= 0);
-  await library.tallies.bulkDelete(gone.map(({ facet, name }) => [facet, name]));
+  await Promise.all([
+    library.tallies.bulkPut(after.filter(({ count }) => count > 0)),
+    library.tallies.bulkDelete(gone.map(({ facet, name }) => [facet, name])),
+  ]);
+}
+
+/** By how much each tally changes; those that stay as they are left out. */
+function tallyChanges(counted: readonly Counted[]): Tally[] {
+  const deltas = new Map<string, Tally>();
+  for (const { row, sign } of counted) {
+    for (const [facet, name, by] of namesOf(row)) {
+      const key = `${facet}\n${name}`;
+      const delta = deltas.get(key) ?? {
+        facet,
+        name,
+        count: 0,
+        reposted: 0,
+        unnamed: 0,
+        by: new Map<string, number>(),
+      };
+      deltas.set(key, delta);
+      delta.count += sign;
+      if (reposts.has(row.verdict)) delta.reposted += sign;
+      if (row.versions > 0 && sourceless.has(row.verdict) && row.credited.length === 0) delta.unnamed += sign;
+      for (const other of by) delta.by.set(other, (delta.by.get(other) ?? 0) + sign);
+    }
+  }
+  return [...deltas.values()].filter(
+    ({ count, reposted, unnamed, by }) => count || reposted || unnamed || [...by.values()].some(Boolean),
+  );
 }
 
 /** The numbers of rows that differ only in what their reader marked. */
-function markedNumbers(changes: readonly [before: SavedArticle | undefined, after: SavedArticle | undefined][]) {
+function markedNumbers(changes: readonly Change[]) {
   return changes.flatMap(([before, after]) =>
     before && after && isMarkedOtherwise(before, after) ? [after.number] : [],
   );

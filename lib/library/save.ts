@@ -67,17 +67,21 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
   const { body, text } = rowsOfVersion({ id: toSave.id, savedAt: now, article, provenance }, toSave.id);
   return orFull(
     library.write(async () => {
-      const sent = await library.bodies.get(toSave.id);
+      // What is asked, and then what is written, goes to the disk together: each of a dozen in a row would wait for the last.
+      const [sent, known, lastNumber] = await Promise.all([
+        library.bodies.get(toSave.id),
+        library.articles.where('url').equals(article.url).first(),
+        library.fact('lastNumber', 0),
+      ]);
       if (sent) return sent.articleId;
-      const known = await library.articles.where('url').equals(toSave.article.url).first();
+      const [isNew, added] = await Promise.all([
+        !known || isUnchanged(library, known, toSave).then((is) => !is),
+        known ? newPictures(library, known.id, toSave.pictures) : toSave.pictures,
+      ]);
       const id = known?.id ?? toSave.id;
-      const isNew = !known || !(await isUnchanged(library, known, toSave));
-      const number = isNew ? (await library.fact('lastNumber', 0)) + 1 : known.number;
+      const number = isNew ? lastNumber + 1 : known!.number;
       const listed = rowOf({ ...toSave, id }, { savedAt: now, number });
-      const added = await newPictures(library, id, toSave.pictures);
-      const bytes = isNew
-        ? bytesOf(toSave.article, added)
-        : added.reduce((sum, picture) => sum + picture.bytes.byteLength, 0);
+      const bytes = isNew ? bytesOf(article, added) : added.reduce((sum, picture) => sum + picture.bytes.byteLength, 0);
       const row: SavedArticle = known
         ? {
             ...listed,
@@ -90,16 +94,21 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
             ownWords: known.ownWords,
           }
         : { ...listed, bytes };
-      await library.articles.put(row);
-      await library.pictures.bulkPut(added.map((picture) => ({ ...picture, articleId: id })));
-      if (isNew) {
-        await library.bodies.add({ ...body, articleId: id });
-        await library.texts.add(text);
-        await library.fingerprints.put({ ...fingerprint, id, number });
-        await library.meta.put({ key: 'lastNumber', value: number });
-      }
-      if (isNew || headOf(known) !== headOf(row)) await indexArticles(library, [indexedOf(row, toSave.article.text)]);
-      await account(library, [[known, row]]);
+      const isFoundAlready = !isNew && headOf(known!) === headOf(row);
+      await Promise.all([
+        library.articles.put(row),
+        library.pictures.bulkPut(added.map((picture) => ({ ...picture, articleId: id }))),
+        ...(isNew
+          ? [
+              library.bodies.add({ ...body, articleId: id }),
+              library.texts.add(text),
+              library.fingerprints.put({ ...fingerprint, id, number }),
+              library.meta.put({ key: 'lastNumber', value: number }),
+            ]
+          : []),
+        isFoundAlready || indexArticles(library, [indexedOf(row, article.text)]),
+        account(library, [[known, row]]),
+      ]);
       return id;
     }),
   );

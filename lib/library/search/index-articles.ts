@@ -36,14 +36,16 @@ export async function indexArticles(library: LibraryDatabase, articles: readonly
   const segment = crypto.randomUUID();
   const base = sorted[0]!.number;
   const { blocks, firsts } = blocksOf(entriesOf(sorted), { segment, base, at: 0 });
-  await library.segments.add({
-    id: segment,
-    articles: articles.length,
-    base,
-    firsts: firsts.join('\n'),
-    bytes: bytesIn(blocks),
-  });
-  await library.blocks.bulkAdd(blocks);
+  await Promise.all([
+    library.segments.add({
+      id: segment,
+      articles: articles.length,
+      base,
+      firsts: firsts.join('\n'),
+      bytes: bytesIn(blocks),
+    }),
+    library.blocks.bulkAdd(blocks),
+  ]);
 }
 
 function entriesOf(articles: readonly Indexed[]): Entry[] {
