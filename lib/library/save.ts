@@ -80,20 +80,10 @@ export function saveArticle(library: LibraryDatabase, toSave: ArticleToSave, now
       ]);
       const id = known?.id ?? toSave.id;
       const number = isNew ? lastNumber + 1 : known!.number;
-      const listed = rowOf({ ...toSave, id }, { savedAt: now, number });
       const bytes = isNew ? bytesOf(article, added) : added.reduce((sum, picture) => sum + picture.bytes.byteLength, 0);
-      const row: SavedArticle = known
-        ? {
-            ...listed,
-            version: isNew ? toSave.id : known.version,
-            versions: known.versions + (isNew ? 1 : 0),
-            bytes: known.bytes + bytes,
-            ...marksOf(known),
-            // Somebody who saves it again wants to read it.
-            shelf: 'unread',
-            ownWords: known.ownWords,
-          }
-        : { ...listed, bytes };
+      const version = isNew ? toSave.id : known!.version;
+      const listed = { ...rowOf({ ...toSave, id }, { savedAt: now, number }), version, bytes };
+      const row = known ? again(known, listed) : listed;
       const isFoundAlready = !isNew && headOf(known!) === headOf(row);
       await Promise.all([
         library.articles.put(row),
@@ -123,6 +113,19 @@ export async function newPictures(
   const kept = new Set(await library.pictures.where('articleId').equals(id).primaryKeys());
   const sources = new Set([...kept].map(([, source]) => source));
   return pictures.filter(({ source }) => !sources.has(source));
+}
+
+/** The row of an article that was saved before, with what the reader has made of it. */
+function again(known: SavedArticle, listed: SavedArticle): SavedArticle {
+  return {
+    ...listed,
+    versions: known.versions + (listed.version === known.version ? 0 : 1),
+    bytes: known.bytes + listed.bytes,
+    ...marksOf(known),
+    // Somebody who saves it again wants to read it.
+    shelf: 'unread',
+    ownWords: known.ownWords,
+  };
 }
 
 function marksOf({ shelf, starred, tags, note, progress, paragraph }: SavedArticle) {
