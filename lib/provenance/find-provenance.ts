@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { Article } from '../article/article.ts';
+import { countPictures } from '../article/count-pictures.ts';
 import type { Page } from '../article/page.ts';
 import { layoutOf } from '../text/layout.ts';
 import { fold } from '../text/white-space.ts';
@@ -163,7 +164,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
     chain: chainOf(sources, article),
     disclaimers,
     imageCredits,
-    pictures: article.html.split('<img ').length - 1,
+    pictures: countPictures(article),
     bylines,
     dates,
     hidden,

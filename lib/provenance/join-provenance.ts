@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { countPictures } from '../article/count-pictures.ts';
 import { collapse, fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { chainOf } from './chain.ts';
@@ -74,7 +75,7 @@ function joinOne(first: Provenance, part: StatedOnPart, article: Article): Prove
       ...added(first.dates, later.dates, part, ({ kind, value, quote }) => `${kind} ${value ?? fold(quote.exact)}`),
     ],
     evidence: [...first.evidence, ...evidence],
-    pictures: (article.html.match(/<img\b/gu) ?? []).length,
+    pictures: countPictures(article),
   };
   const isTold = [sources, disclaimers, bylines, evidence].some((more) => more.length > 0);
   const verdict = isTold
