@@ -149,6 +149,7 @@ describe('searching', () => {
     const page = await openLibrary();
     await rows(page, slugs.length);
     await page.type('input[type="search"]', '两万一千册');
+    await rows(page, 2);
     await page.waitForSelector('.match-context mark');
     expect(await page.$$eval('.match-context mark', (marks) => marks.map((mark) => mark.textContent))).toContain(
       '两万一千册',
