@@ -97,9 +97,16 @@ function withTopic({ text, folded }: Heading, declared: readonly string[]): stri
 
 const longestHeadline = 500; // characters; beyond it a heading is a page's text set wrongly
 
-/** The headline without the site's name. What is printed is trusted most: metadata is written for search engines. */
+/**
+ * The headline without the site's name. What is printed is trusted most: metadata is written for search engines. One that
+ * is too long ends after a word, with an ellipsis.
+ */
 export function findHeadline(page: Page): string {
-  return headlineOf(page).slice(0, longestHeadline);
+  const headline = headlineOf(page);
+  if (headline.length <= longestHeadline) return headline;
+  const cut = headline.slice(0, longestHeadline - 1);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${lastSpace > longestHeadline / 2 ? cut.slice(0, lastSpace) : cut}…`;
 }
 
 function headlineOf(page: Page): string {
