@@ -105,6 +105,7 @@ export function SavedArticleView(props: Props) {
       onSettings,
       onSave: props.onStar,
       onListen: () => text!.listened.toggle(),
+      onHush: () => text!.listened.hush(),
       onHighlight: (withNote) => text!.highlighting.mark(withNote),
       onBack,
     });

@@ -6,6 +6,8 @@ export interface ListenedArticle {
   controls(): ListenControls;
   /** Reads on, or pauses. */
   toggle(): void;
+  /** Pauses, where it reads; returns whether it did. */
+  hush(): boolean;
   /** The text has grown: what is begun next is read to its new end. */
   renew(): void;
   close(): void;
@@ -63,6 +65,11 @@ export function listenTo(
       const article = begun();
       if (article.state().speaking) article.pause();
       else article.play();
+    },
+    hush() {
+      const speaks = listening?.state().speaking ?? false;
+      if (speaks) listening!.pause();
+      return speaks;
     },
     renew() {
       if (listening?.state().speaking) return;

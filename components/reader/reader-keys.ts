@@ -33,17 +33,19 @@ export interface KeyedArticle {
   onSettings: (change: Partial<Settings>) => void;
   onSave: () => void;
   onListen: () => void;
+  /** Stops reading aloud; returns whether it was. */
+  onHush: () => boolean;
   /** Marks the selected words; `withNote`: and lets a note be written about them. */
   onHighlight: (withNote: boolean) => void;
   onBack: () => void;
 }
 
-/** Does what a key asks for: Escape closes the panel that hangs open, then the article. */
+/** Does what a key asks for: Escape closes the panel that hangs open, then stops the voice, then closes the article. */
 export function pressReaderKey(event: KeyboardEvent, article: KeyedArticle): void {
   if (event.key === 'Escape' && !event.defaultPrevented) {
     event.preventDefault();
     if (article.panel) article.onPanel(undefined);
-    else article.onBack();
+    else if (!article.onHush()) article.onBack();
     return;
   }
   const command = commandOf(event, article.settings);

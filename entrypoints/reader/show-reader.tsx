@@ -175,6 +175,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
       onSettings: look.change,
       onSave: saving.save,
       onListen: listened.toggle,
+      onHush: listened.hush,
       onHighlight: highlighting.mark,
       onBack: close,
     });

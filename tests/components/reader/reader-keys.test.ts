@@ -15,6 +15,7 @@ function pressed(key: string, more: Partial<KeyedArticle> = {}, on: EventTarget 
     onSettings: vi.fn(),
     onSave: vi.fn(),
     onListen: vi.fn(),
+    onHush: () => false,
     onHighlight: vi.fn(),
     onBack: vi.fn(),
     ...more,
@@ -51,6 +52,13 @@ describe('the keys of an open article', () => {
     const { article } = pressed('Escape', { panel: 'type' });
     expect(article.onPanel).toHaveBeenCalledExactlyOnceWith(undefined);
     expect(article.onBack).not.toHaveBeenCalled();
+  });
+
+  test('Escape stops the voice that reads aloud, and closes the article only then', () => {
+    expect(pressed('Escape', { onHush: () => true }).article.onBack).not.toHaveBeenCalled();
+    const onHush = vi.fn();
+    pressed('Escape', { panel: 'listen', onHush });
+    expect(onHush).not.toHaveBeenCalled();
   });
 
   test('the size goes no further than it can', () => {

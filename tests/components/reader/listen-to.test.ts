@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { listenTo } from '@/components/reader/listen-to.ts';
+
+const voice = { name: 'Ann', lang: 'en', localService: true, default: true, voiceURI: 'Ann' };
+
+test('Escape is told whether there was a voice to stop', () => {
+  Object.assign(globalThis, { SpeechSynthesisUtterance: class {} });
+  const body = document.body.appendChild(document.createElement('div'));
+  body.innerHTML = '<p>The ferry stops for fog. It stops for the day.</p>';
+  const listened = listenTo(body, {
+    language: 'en',
+    top: () => 0,
+    follow: () => undefined,
+    onChange: () => undefined,
+    voices: { getVoices: () => [voice], speak: () => undefined, cancel: () => undefined },
+  });
+  expect(listened.hush()).toBe(false);
+  listened.toggle();
+  expect(listened.controls().state.speaking).toBe(true);
+  expect(listened.hush()).toBe(true);
+  expect(listened.controls().state.speaking).toBe(false);
+  expect(listened.hush()).toBe(false);
+  listened.close();
+  body.remove();
+});
