@@ -180,7 +180,9 @@ export function ReaderBar(props: BarProps) {
       {panel === 'outline' && <OutlinePanel outline={outline} language={language} words={words} onGo={props.onGo} />}
       {panel === 'find' && find && <FindPanel {...find} words={words} />}
       {panel === 'listen' && listen && <ListenPanel {...listen} words={words} />}
-      {panel === 'take' && take && <TakePanel {...take} words={words} />}
+      {panel === 'take' && take && (
+        <TakePanel {...take} words={words} {...(find && { onFind: () => props.onPanel('find') })} />
+      )}
       {panel === 'keys' && <KeysPanel of={keysOf} chosen={settings.keys} words={words} />}
     </header>
   );

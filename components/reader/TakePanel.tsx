@@ -12,6 +12,12 @@ export interface TakeControls {
   onKeys: () => void;
 }
 
+interface Props extends TakeControls {
+  words: Wording;
+  /** Where the bar has no room for its button. */
+  onFind?: () => void;
+}
+
 interface FileRow {
   name: string;
   take: Wording['take'];
@@ -36,12 +42,19 @@ function FileRow({ name, take, onDownload, onCopy }: FileRow) {
 }
 
 /** What else can be done with the open article: cite it, print it, take it along as a file; and its keys. */
-export function TakePanel({ said, words, ...on }: TakeControls & { words: Wording }) {
+export function TakePanel({ said, words, ...on }: Props) {
   const { take } = words;
   return (
     // A press on a button would take the selection away that is to be cited.
     <section class="bar-panel take-panel" aria-label={take.title} onMouseDown={(event) => event.preventDefault()}>
       <ul>
+        {on.onFind && (
+          <li class="take-find">
+            <button type="button" class="take-deed" onClick={on.onFind}>
+              {words.find.title}
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" class="take-deed" onClick={on.onCite}>
             {take.cite}

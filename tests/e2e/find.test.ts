@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ownTypesetting } from '../../lib/typesetting.ts';
 import { violations } from './axe.ts';
 import { useExtension } from './extension.ts';
-import { waitForReader } from './reader.ts';
+import { control, waitForControl, waitForReader } from './reader.ts';
 import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
@@ -87,6 +87,26 @@ test('words are found in an open article, and in the saved one', async () => {
   const { view, frame } = await openNewest(chromium);
   await findLibraries(view, frame);
   await view.close();
+});
+
+test('where the bar has no room for its button, the menu leads there', async () => {
+  const { chromium, server } = extension;
+  const page = await chromium.open(`${server.origin}/en-portal/`);
+  await page.setViewport({ width: 320, height: 700 });
+  await chromium.clickIcon(page);
+  await waitForReader(page, true);
+  await page.bringToFront();
+  await (await waitForControl(page, 'More')).click();
+  await (await waitForControl(page, 'Find in the text')).click();
+  await waitForWords(page, 'Words in this text');
+  await page.keyboard.type('library');
+  expect((await shownIn(page)).here).toHaveLength(1);
+  await page.setViewport({ width: 600, height: 700 });
+  await (await control(page, 'More')).click();
+  await waitForWords(page, 'Print or save as PDF');
+  const told = JSON.stringify(await page.accessibility.snapshot());
+  expect(told.match(/"name":"Find in the text"/gu)).toHaveLength(1);
+  await page.close();
 });
 
 /** Where what is marked as found is in the window, with its words: in the page or in a frame of it. */
