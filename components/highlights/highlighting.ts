@@ -125,6 +125,13 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
     menu = range && { of: 'selection', spot: spotOf(range) };
     onChange();
   });
+  /** The text is set anew in a window of another width. */
+  const onResize = () => {
+    const words = menu?.of === 'highlight' ? firstMarkOf(body, menu.id) : selectedRange(body);
+    if (!menu || !words) return;
+    menu = { ...menu, spot: spotOf(words) };
+    onChange();
+  };
   const onClick = ({ target }: Event) => {
     const element = target as Element;
     const id = highlightAt(element);
@@ -148,6 +155,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
   };
   body.addEventListener('click', onClick);
   body.addEventListener('keydown', onKey);
+  body.ownerDocument.defaultView?.addEventListener('resize', onResize);
 
   const of = (ids: readonly string[]) => ids.flatMap((id) => highlights.find((one) => one.id === id) ?? []);
   return {
@@ -199,6 +207,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       stopWatching();
       body.removeEventListener('click', onClick);
       body.removeEventListener('keydown', onKey);
+      body.ownerDocument.defaultView?.removeEventListener('resize', onResize);
     },
   };
 }

@@ -57,6 +57,17 @@ describe('selected words', () => {
     expect(highlighting.controls().menu).toMatchObject({ of: 'highlight', takesFocus: true });
   });
 
+  test('have their menu beside them also when the window has changed its width', () => {
+    const { body, highlighting } = open();
+    select(body.firstChild!.firstChild!, 4, 9);
+    const place = vi.spyOn(Range.prototype, 'getBoundingClientRect');
+    place.mockReturnValue(DOMRect.fromRect({ x: 8, y: 200, width: 40, height: 20 }));
+    window.dispatchEvent(new Event('resize'));
+    expect(highlighting.controls().menu).toMatchObject({ of: 'selection', spot: { left: 8, top: 200, bottom: 220 } });
+    place.mockRestore();
+    highlighting.close();
+  });
+
   test('that could not be kept stay selected, and why is said', async () => {
     const { body, highlighting } = open('full');
     select(body.firstChild!.firstChild!, 4, 9);
