@@ -56,7 +56,13 @@ export function BackupPanel({ state, words, onSchedule, onChooseFolder, onBackUp
             {choice.folder ? transfer.otherFolder : transfer.chooseFolder}
           </button>
         )}
-        <button type="button" class="button" disabled={step === 'running'} onClick={onBackUp}>
+        {/* A disabled button would lose the focus to nothing. */}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={step === 'running'}
+          onClick={() => step !== 'running' && onBackUp()}
+        >
           {transfer.backUpNow}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import type { CheckState } from '@/lib/state/library-check.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   state: CheckState;
@@ -26,24 +27,27 @@ function sentenceOf({ step, ended, isAmiss }: CheckState, words: Wording): strin
 /** Reading the whole library, when the reader asks for it. */
 export function CheckPanel({ state, words, onCheck, onCancel }: Props) {
   const { libraryCheck } = words;
+  const place = useKeptFocus(state.step === 'running');
   const percent = Math.floor(state.share * 100);
   return (
     <section class="transfer-part" aria-labelledby="transfer-check">
       <h3 id="transfer-check">{libraryCheck.title}</h3>
       <p class="transfer-detail">{libraryCheck.detail}</p>
-      {state.step === 'running' ? (
-        <div class="transfer-running">
-          <progress aria-label={libraryCheck.progress} value={percent} max={100} />
-          <span>{libraryCheck.running(percent)}</span>
-          <button type="button" class="button" onClick={onCancel}>
-            {libraryCheck.cancel}
+      <div ref={place}>
+        {state.step === 'running' ? (
+          <div class="transfer-running">
+            <progress aria-label={libraryCheck.progress} value={percent} max={100} />
+            <span>{libraryCheck.running(percent)}</span>
+            <button type="button" class="button" onClick={onCancel}>
+              {libraryCheck.cancel}
+            </button>
+          </div>
+        ) : (
+          <button type="button" class="button" onClick={onCheck}>
+            {libraryCheck.check}
           </button>
-        </div>
-      ) : (
-        <button type="button" class="button" onClick={onCheck}>
-          {libraryCheck.check}
-        </button>
-      )}
+        )}
+      </div>
       <p role="status">{sentenceOf(state, words)}</p>
     </section>
   );

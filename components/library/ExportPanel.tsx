@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '@/lib/library/export/formats.ts';
 import type { ExportState } from '@/lib/state/transfer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   state: ExportState;
@@ -42,6 +43,7 @@ export function ExportPanel({ state, selected, words, onExport, onCancel }: Prop
   const { transfer } = words;
   const [format, setFormat] = useState<ExportFormat>('archive');
   const [whole, setWhole] = useState(false);
+  const place = useKeptFocus(state.step === 'running');
   const isSelection = selected > 0 && !whole;
   return (
     <section class="transfer-part" aria-labelledby="transfer-out">
@@ -78,13 +80,15 @@ export function ExportPanel({ state, selected, words, onExport, onCancel }: Prop
       <p class="transfer-detail" id="transfer-form">
         {transfer.formDetails[format]}
       </p>
-      {state.step === 'running' ? (
-        <Running done={state.done} of={state.of} words={words} onCancel={onCancel} />
-      ) : (
-        <button type="button" class="button" onClick={() => onExport(format, isSelection ? 'selection' : 'whole')}>
-          {transfer.save}
-        </button>
-      )}
+      <div ref={place}>
+        {state.step === 'running' ? (
+          <Running done={state.done} of={state.of} words={words} onCancel={onCancel} />
+        ) : (
+          <button type="button" class="button" onClick={() => onExport(format, isSelection ? 'selection' : 'whole')}>
+            {transfer.save}
+          </button>
+        )}
+      </div>
       <p role="status">{sentenceOf(state, words)}</p>
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportProgress, ImportResult } from '@/lib/library/import/import-file.ts';
 import type { ImportState } from '@/lib/state/transfer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   state: ImportState;
@@ -90,16 +91,19 @@ function Done({ result, words: { transfer } }: { result: ImportResult; words: Wo
 /** Bringing a list of another reader, or an archive of ours, into the library. */
 export function ImportPanel({ state, words, onFile, onCancel, onDownloadList }: Props) {
   const { transfer } = words;
+  const place = useKeptFocus(state.step === 'running');
   const hasList = state.step === 'done' && state.result.problems.length > 0;
   return (
     <section class="transfer-part" aria-labelledby="transfer-in">
       <h3 id="transfer-in">{transfer.bringIn}</h3>
       <p class="transfer-detail">{transfer.bringInDetail}</p>
-      {state.step === 'running' ? (
-        <Running progress={state.progress} words={words} onCancel={onCancel} />
-      ) : (
-        <FileChooser words={words} onFile={onFile} />
-      )}
+      <div ref={place}>
+        {state.step === 'running' ? (
+          <Running progress={state.progress} words={words} onCancel={onCancel} />
+        ) : (
+          <FileChooser words={words} onFile={onFile} />
+        )}
+      </div>
       <div role="status">
         {state.step === 'done' && <Done result={state.result} words={words} />}
         {state.step === 'refused' && (

@@ -7,8 +7,8 @@ import { chinese, english, nothing, textOf } from '../screen.ts';
 
 type Props = Parameters<typeof TransferPanel>[0];
 
-function panel(more: Partial<Props> = {}): Element {
-  return render(
+function drawn(more: Partial<Props> = {}) {
+  return (
     <TransferPanel
       importing={{ step: 'idle' }}
       exporting={{ step: 'idle' }}
@@ -23,9 +23,11 @@ function panel(more: Partial<Props> = {}): Element {
       onSchedule={nothing}
       onBackUp={nothing}
       {...more}
-    />,
-  ).container;
+    />
+  );
 }
+
+const panel = (more: Partial<Props> = {}): Element => render(drawn(more)).container;
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
 const statusOf = (name: string) => textOf(part(name).getByRole('status'));
@@ -226,6 +228,47 @@ describe('backup', () => {
     panel({ backup: undefined });
     expect(screen.queryByRole('region', { name: 'Backup' })).toBeNull();
   });
+});
+
+test.each<[string, string, Partial<Props>[]]>([
+  [
+    'Bring in',
+    'Choose a file',
+    [
+      { importing: { step: 'running', progress: { step: 'checking', done: 0 } } },
+      { importing: { step: 'done', result } },
+    ],
+  ],
+  [
+    'Take out',
+    'Save the file',
+    [{ exporting: { step: 'running', done: 1, of: 2 } }, { exporting: { step: 'done', file: 'x.zip' } }],
+  ],
+])('%s: the keyboard goes to Cancel while it runs, and back', (name, begin, [running, done]) => {
+  const { rerender } = render(drawn());
+  const start = () => part(name).getByText<HTMLElement>(begin);
+  const focusable = () => start().querySelector('input') ?? start();
+  focusable().focus();
+  rerender(drawn(running));
+  expect(document.activeElement).toBe(part(name).getByRole('button', { name: 'Cancel' }));
+  rerender(drawn(done));
+  expect(document.activeElement).toBe(focusable());
+});
+
+test('nobody is brought to what began without them', () => {
+  const { rerender } = render(drawn());
+  rerender(drawn({ exporting: { step: 'running', done: 1, of: 2 } }));
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('a backup that is written keeps the keyboard at its button, which does nothing meanwhile', () => {
+  const onBackUp = vi.fn();
+  const { rerender } = render(drawn({ onBackUp }));
+  part('Backup').getByRole('button').focus();
+  rerender(drawn({ onBackUp, backup: { choice: { schedule: 'off' }, step: 'running' } }));
+  expect(document.activeElement).toBe(part('Backup').getByRole('button'));
+  fireEvent.click(part('Backup').getByRole('button'));
+  expect(onBackUp).not.toHaveBeenCalled();
 });
 
 test('everything is said in Chinese, too', () => {
