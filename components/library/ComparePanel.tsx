@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Comparison, Difference } from '@/lib/library/compare/comparison.ts';
 import { momentOf } from '@/lib/wording/ages.ts';
 import { quoted } from '@/lib/wording/quoted.ts';
@@ -33,6 +34,19 @@ export function ComparePanel(props: Props) {
   const { compare } = words;
   const { language, direction } = newer;
   const change = { compared, words };
+  const section = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    if (section.current!.contains(focused)) return;
+    opener.current = focused as HTMLElement | null;
+    // What was pressed may stand at the end of the window, and this below it.
+    section.current!.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [comparison]);
+  const close = () => {
+    onClose();
+    opener.current?.focus();
+  };
   const side = (which: string, { name, savedAt, language }: ComparedSide) => (
     <span>
       {compared === 'versions' ? (
@@ -64,10 +78,10 @@ export function ComparePanel(props: Props) {
       ),
     );
   return (
-    <section class="compare" lang={words.tag} dir={words.direction} aria-labelledby="compare-title">
+    <section ref={section} class="compare" lang={words.tag} dir={words.direction} aria-labelledby="compare-title">
       <div class="compare-top">
         <h2 id="compare-title">{compare.title}</h2>
-        <button type="button" class="text-button" onClick={onClose}>
+        <button type="button" class="text-button" onClick={close}>
           {compare.close}
         </button>
       </div>

@@ -222,6 +222,20 @@ describe('which two are compared', () => {
     expect(onChoose).toHaveBeenCalledExactlyOnceWith(...expected);
   });
 
+  test('comes into sight, and closed it leaves the keyboard where it was', () => {
+    const into = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const opener = document.body.appendChild(document.createElement('button'));
+    opener.focus();
+    panel();
+    expect(into).toHaveBeenCalledOnce();
+    const close = screen.getByRole('button', { name: 'Close' });
+    close.focus();
+    fireEvent.click(close);
+    expect(document.activeElement).toBe(opener);
+    opener.remove();
+    into.mockRestore();
+  });
+
   test('closes', () => {
     const onClose = vi.fn();
     panel({}, { onClose });
