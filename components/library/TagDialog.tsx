@@ -20,6 +20,7 @@ interface Props {
 /** Tags of one article, or of all that are selected: those that any of them has, and a field for new ones. */
 export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(draft);
   useEffect(() => dialog.current!.showModal?.(), []);
   const tags = [...new Set(rows.flatMap((row) => row.tags))];
@@ -27,8 +28,12 @@ export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClos
     setTyped(text);
     onDraft(text);
   };
+  const parts = typed.split(/[,，、]/u);
+  // The browser completes the whole field: what stands before the last tag belongs to what it offers.
+  const before = typed.slice(0, typed.length - parts.at(-1)!.trimStart().length);
+  const written = new Set([...tags, ...parts.slice(0, -1).map((tag) => tag.trim())]);
   const add = () => {
-    const added = typed.split(/[,，、]/u).filter((tag) => tag.trim());
+    const added = parts.filter((tag) => tag.trim());
     if (added.length > 0) onChange({ add: added });
     type('');
   };
@@ -43,7 +48,10 @@ export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClos
               type="button"
               class="icon-button"
               aria-label={words.shelf.tags.drop(tag)}
-              onClick={() => onChange({ drop: [tag] })}
+              onClick={() => {
+                onChange({ drop: [tag] });
+                field.current!.focus(); // the button goes with its tag
+              }}
             >
               <Icon name="remove" small />
             </button>
@@ -59,6 +67,7 @@ export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClos
         }}
       >
         <input
+          ref={field}
           type="text"
           list="tag-dialog-known"
           value={typed}
@@ -69,9 +78,9 @@ export function TagDialog({ rows, known, draft, words, onDraft, onChange, onClos
         />
         <datalist id="tag-dialog-known">
           {known
-            .filter((tag) => !tags.includes(tag))
+            .filter((tag) => !written.has(tag))
             .map((tag) => (
-              <option key={tag} value={tag} />
+              <option key={tag} value={before + tag} />
             ))}
         </datalist>
         <button type="button" class="button" disabled={!typed.trim()} onClick={add}>
