@@ -135,7 +135,7 @@ export function Library(props: Props) {
             </p>
           )}
           {ids?.length === 0 && !listing.failed.value && <NoRows listing={listing} words={words} />}
-          {ids && ids.length > 0 && (
+          {ids && (
             <ArticleRows
               {...rest}
               ids={ids}

@@ -120,6 +120,15 @@ describe('the library', () => {
   });
 });
 
+test('an empty list has its keys, too: the last row that was removed comes back by one', () => {
+  const onUndo = vi.fn();
+  library(listingOf([]), { onUndo });
+  fireEvent.keyDown(document.body, { key: 'z' });
+  expect(onUndo).toHaveBeenCalledOnce();
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+});
+
 test('what was selected in another list is counted apart: a deed reaches it all the same', () => {
   const selection = selectionOf({ ids: signal(new Set([...ferries.map(({ id }) => id).slice(1), 'elsewhere'])) });
   library(listingOf(ferries), { selection });
