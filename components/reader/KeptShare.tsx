@@ -22,23 +22,25 @@ function percentOf(share: number): number {
 
 /** What share of the page's text the article kept, and the way to the rest. */
 export function KeptShare({ share, hasLeftOut, shown, hasPutBack, words, onShow, onForget }: KeptShareProps) {
+  const { leftOut } = words;
+  const show = share === 1 ? leftOut.showBeside : leftOut.show;
   return (
     <p class="reader-kept" lang={words.tag} dir={words.direction}>
-      {words.leftOut.kept(percentOf(share))}
+      {leftOut.kept(percentOf(share))}
       {hasLeftOut && (
         <>
           {' · '}
           <button type="button" class="text-button" aria-expanded={shown} onClick={() => onShow(!shown)}>
-            {shown ? words.leftOut.hide : words.leftOut.show}
+            {shown ? leftOut.hide : show}
           </button>
         </>
       )}
       {hasPutBack && (
         <>
           {' · '}
-          {words.leftOut.remembered}{' '}
+          {leftOut.remembered}{' '}
           <button type="button" class="text-button" onClick={onForget}>
-            {words.leftOut.forget}
+            {leftOut.forget}
           </button>
         </>
       )}

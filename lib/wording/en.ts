@@ -86,7 +86,8 @@ export default {
       inDataOnly: (name) => `Credited in the page’s data to ${name}; not shown in the text`,
       morePhotos: (count) => `${count} more photo credits`,
       fewerPhotos: 'Fewer photo credits',
-      photosCredited: (credited, all) => `credit on ${credited} of ${all} ${all === 1 ? 'photo' : 'photos'}`,
+      photosCredited: (credited, all) =>
+        `${credited} of ${all} ${all === 1 ? 'photo' : 'photos'} ${credited === 1 ? 'has' : 'have'} a credit`,
       noPersonNamed: 'The page names no person as author',
       noPersonButAccount: (account) => `The page names no person (account: ${account})`,
       noAuthorRead: 'No author name read on this page',
@@ -95,7 +96,7 @@ export default {
       closing: 'Read from this page only; not checked elsewhere.',
       closingNothingRead: 'A page can carry credits this extension cannot read.',
       disclaimers: (count) => (count === 1 ? '1 disclaimer' : `${count} disclaimers`),
-      noAuthorShort: 'no author named',
+      noAuthorShort: 'no author name read',
       showWords: (what, where) => `Show the words: ${what}, ${where}`,
       openOriginal: 'Open the page it names',
       notLinked: 'named, not linked',
@@ -474,8 +475,10 @@ export default {
       select: (headline) => `Select ${headline}`,
       selectAll: 'Select all',
       selectNone: 'Select none',
-      selected: (count, elsewhere) =>
-        elsewhere > 0 ? `${count} selected, ${elsewhere} of them not in this list` : `${count} selected`,
+      selected: (count, elsewhere) => {
+        if (elsewhere === 0) return `${count} selected`;
+        return `${count} selected, ${elsewhere === count ? 'none of them' : `${elsewhere} of them not`} in this list`;
+      },
     },
     ledger: {
       title: 'Sources',
@@ -770,8 +773,9 @@ export default {
         `${[headline, publisher, credited && `credited to ${credited}`, date].filter(Boolean).join(', ')}.`,
     },
     leftOut: {
-      kept: (percent) => `Kept ${percent} % of the page’s article text`,
+      kept: (percent) => `Kept ${percent}% of the page’s article text`,
       show: 'Show what was left out',
+      showBeside: 'Show what stands beside it',
       hide: 'Hide what was left out',
       label: 'Left out',
       beside: 'Left out: a box beside the text',
@@ -996,7 +1000,7 @@ export default {
       hide: 'Hide the translation',
       label: 'Machine translation on this device, under each paragraph.',
       mayDownload: 'The browser may download a language model for it.',
-      fetching: (percent) => `The browser fetches a language model: ${percent} %`,
+      fetching: (percent) => `The browser fetches a language model: ${percent}%`,
       working: (done, all) => `Machine translation on this device: ${done} of ${all} paragraphs`,
       failed: 'The browser could not go on. What is translated stays.',
     },

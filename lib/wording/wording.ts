@@ -470,6 +470,8 @@ export interface Wording {
   leftOut: {
     kept(percent: number): string;
     show: string;
+    /** Where the whole text was kept, and what stands beside it was not. */
+    showBeside: string;
     hide: string;
     label: string;
     /** Of a box beside the text. */

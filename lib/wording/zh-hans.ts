@@ -80,7 +80,7 @@ export default {
       closing: '仅据本页文字，未另行核对。',
       closingNothingRead: '页面可能另有本扩展读不到的标注。',
       disclaimers: (count) => `${count} 条声明`,
-      noAuthorShort: '未写明作者',
+      noAuthorShort: '未读到作者姓名',
       showWords: (what, where) => `查看原文：${what}，${where}`,
       openOriginal: '打开它所指的页面',
       notLinked: '只写名称，没有链接',
@@ -409,8 +409,10 @@ export default {
       select: (headline) => `选择《${headline}》`,
       selectAll: '全选',
       selectNone: '取消选择',
-      selected: (count, elsewhere) =>
-        elsewhere > 0 ? `已选 ${count} 篇，其中 ${elsewhere} 篇不在此列表中` : `已选 ${count} 篇`,
+      selected: (count, elsewhere) => {
+        if (elsewhere === 0) return `已选 ${count} 篇`;
+        return `已选 ${count} 篇，${elsewhere === count ? '都' : `其中 ${elsewhere} 篇`}不在此列表中`;
+      },
     },
     ledger: {
       title: '来源统计',
@@ -434,7 +436,7 @@ export default {
       shorter: (paragraphs) => `少 ${paragraphs} 段`,
       longer: (paragraphs) => `多 ${paragraphs} 段`,
       differ: (paragraphs) => `${paragraphs} 段不同`,
-      credited: (names) => `来源标注为 ${names}`,
+      credited: (names) => `来源标注为${names}`,
       noDate: '未读到日期',
       compare: '比较',
       compareWith: (name) => `与 ${name} 比较`,
@@ -699,6 +701,7 @@ export default {
     leftOut: {
       kept: (percent) => `保留了网页正文的 ${percent}%`,
       show: '显示略去的内容',
+      showBeside: '显示正文旁的内容',
       hide: '隐藏略去的内容',
       label: '略去的内容',
       beside: '略去的内容：正文旁的方框',
@@ -859,11 +862,11 @@ export default {
       where: (place, part) => `${place}，第 ${part} 部分`,
     },
     autoOpen: {
-      thisSite: '在本站自动用阅读器打开文章',
+      thisSite: '在本站自动用阅读视图打开文章',
       short: '自动打开文章',
-      site: (site) => `在 ${site} 自动用阅读器打开文章`,
+      site: (site) => `在 ${site} 自动用阅读视图打开文章`,
       detail:
-        '在选定的网站上，文章页加载后会自动进入阅读器。按“后退”或 Esc 回到原页，之后在该标签页中这一页不再自动打开。',
+        '在选定的网站上，文章页加载后会自动进入阅读视图。按“后退”或 Esc 回到原页，之后在该标签页中这一页不再自动打开。',
     },
     highlights: {
       title: '高亮',
@@ -903,7 +906,7 @@ export default {
       hide: '隐藏译文',
       label: '本设备上的机器翻译，排在各段之后。',
       mayDownload: '浏览器可能需要下载语言模型。',
-      fetching: (percent) => `浏览器正在下载语言模型：${percent} %`,
+      fetching: (percent) => `浏览器正在下载语言模型：${percent}%`,
       working: (done, all) => `本设备上的机器翻译：已译 ${done} 段，共 ${all} 段`,
       failed: '浏览器未能继续。已有的译文保留。',
     },
@@ -928,7 +931,7 @@ export default {
       next: '下一页',
       previous: '上一页',
       setting: '翻页阅读，不滚动',
-      settingDetail: '在阅读器中，滚轮、空格、方向键或 Page Down 翻到下一页，不会截断文字行。按 p 可随时切换。',
+      settingDetail: '在阅读视图中，滚轮、空格、方向键或 Page Down 翻到下一页，不会截断文字行。按 p 可随时切换。',
     },
     siteSwitches: {
       here: '在此网站上',
@@ -938,7 +941,7 @@ export default {
     libraryCheck: {
       title: '检查',
       detail:
-        '读取文库中的全部内容，并指出哪些无法读取。Sourceline 每周自动检查一次，并在本设备上保留文字、笔记和标注的第二份副本，不含图片。',
+        '读取文库中的全部内容，并指出哪些无法读取。Sourceline 每周自动检查一次，并在本设备上保留文字、笔记和高亮的第二份副本，不含图片。',
       check: '检查文库',
       progress: '文库检查',
       running: (percent) => `已读取 ${percent}%`,
@@ -969,7 +972,7 @@ export default {
     },
     ruler: {
       setting: '淡化正在阅读的几行以外的文字',
-      settingDetail: '在阅读器中，只有三行保持清晰：跟随指针移动，也可用方向键逐行移动。按 r 可随时切换。',
+      settingDetail: '在阅读视图中，只有三行保持清晰：跟随指针移动，也可用方向键逐行移动。按 r 可随时切换。',
     },
   },
 } satisfies WordingFile as WordingFile;

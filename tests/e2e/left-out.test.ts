@@ -39,7 +39,7 @@ describe('what a page has and its article has not', () => {
   test('is shown in place, put back, kept when saved, and there on the site’s next page', async () => {
     const view = await open('/left-out/1');
     expect(await readerText(view)).not.toContain('four fishermen');
-    await (await waitForControl(view, 'Show what was left out')).click();
+    await (await waitForControl(view, 'Show what stands beside it')).click();
     const text = await articleText(view);
     expect(text.indexOf(story[1]!)).toBeLessThan(text.indexOf(box));
     expect(text.indexOf(box)).toBeLessThan(text.indexOf(story[2]!));

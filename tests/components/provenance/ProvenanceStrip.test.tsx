@@ -101,7 +101,7 @@ describe('the strip', () => {
       'Credited to: “The Quay” “Source: The Quay” · named, not linked',
       'Credited to: “Tidewater Review” “First published by Tidewater Review” Open the page it names',
       'Disclaimer: “Views are the author’s.”',
-      'Photos: “Ingrid Vale” credit on 3 of 5 photos',
+      'Photos: “Ingrid Vale” 3 of 5 photos have a credit',
       'Photos: “Northwater Pictures”',
       'Author: “Ingrid Vale”, “Anselm Brodie”',
       'Date: March 14, 2026',
@@ -310,13 +310,13 @@ describe('the strip’s buttons', () => {
 
 describe('what narrow screens are told below the sentence', () => {
   test.each([
-    ['a credit, a notice, no person', { ...everything, bylines: [] }, ['1 disclaimer', 'no author named']],
+    ['a credit, a notice, no person', { ...everything, bylines: [] }, ['1 disclaimer', 'no author name read']],
     [
       'a credit and a person',
       provenance({ sources: everything.sources, bylines: [{ name: 'Ingrid Vale', role: 'author' }] }),
       [],
     ],
-    ['nothing', provenance(), ['no author named']],
+    ['nothing', provenance(), ['no author name read']],
   ])('%s', (_, given, lines) => {
     const parts = [...strip({ given }).querySelectorAll('.strip-summary > span')].map(textOf);
     expect(parts).toEqual(lines);
@@ -497,7 +497,7 @@ describe('what else the strip says', () => {
       imageCredits: [{ credit: 'Lumo', kind: 'ai', quote: quotation('Lumo', { place: 'caption', ordinal: 1 }) }],
       pictures: 1,
     });
-    expect(rows(strip({ given }))[1]).toBe('Photos: “Lumo” stated as made with AI · credit on 1 of 1 photo');
+    expect(rows(strip({ given }))[1]).toBe('Photos: “Lumo” stated as made with AI · 1 of 1 photo has a credit');
   });
 });
 

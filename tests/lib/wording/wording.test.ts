@@ -4,6 +4,7 @@ import en from '@/lib/wording/en.ts';
 import { wordingFor } from '@/lib/wording/index.ts';
 import { quoted } from '@/lib/wording/quoted.ts';
 import type { VerdictFacts, WordingFile } from '@/lib/wording/wording.ts';
+import zhHans from '@/lib/wording/zh-hans.ts';
 
 const files = Object.values(
   import.meta.glob<{ default?: WordingFile }>('../../../lib/wording/*.ts', { eager: true }),
@@ -121,8 +122,13 @@ describe('one and many', () => {
   test.each([
     [en.wording.strip.disclaimers(1), '1 disclaimer'],
     [en.wording.strip.disclaimers(3), '3 disclaimers'],
-    [en.wording.strip.photosCredited(1, 1), 'credit on 1 of 1 photo'],
-    [en.wording.strip.photosCredited(1, 4), 'credit on 1 of 4 photos'],
+    [en.wording.strip.photosCredited(1, 1), '1 of 1 photo has a credit'],
+    [en.wording.strip.photosCredited(1, 4), '1 of 4 photos has a credit'],
+    [en.wording.filter.selected(3, 0), '3 selected'],
+    [en.wording.filter.selected(3, 1), '3 selected, 1 of them not in this list'],
+    [en.wording.filter.selected(3, 3), '3 selected, none of them in this list'],
+    [zhHans.wording.filter.selected(3, 1), '已选 3 篇，其中 1 篇不在此列表中'],
+    [zhHans.wording.filter.selected(3, 3), '已选 3 篇，都不在此列表中'],
     [en.wording.place.lead(1), 'first paragraph'],
     [en.wording.place.lead(3), 'paragraph 3'],
   ])('%s', (said, expected) => {
