@@ -1,0 +1,130 @@
+import { lowerCase } from '../languages/phrase.ts';
+import type { Block } from '../text/blocks.ts';
+import { countCjk, countWords } from '../text/white-space.ts';
+import { type CreditWords, longestCreditLine } from './caption-lines.ts';
+import {
+  bareTailIn,
+  type Found,
+  inCreditElement,
+  isPictured,
+  lastSentence,
+  leadingElementIn,
+  nameWithAddress,
+  request,
+  tidy,
+} from './credit-tail.ts';
+import {
+  behindDescription,
+  copyrightIn,
+  creditOf,
+  labelledIn,
+  longestUnsigned,
+  unsignedIn,
+  upToElement,
+} from './labelled-credit.ts';
+
+const longestName = 12; // Han characters: an agency's desk and a name
+
+/** In "花生地里录制视频 李青 摄" no mark parts the caption from the name: the last word is it. */
+function nameAtEnd(credit: string): string {
+  const words = credit.split(' ');
+  return countCjk(credit) > longestName && words.length > 1 && words[0]!.length > longestName / 2
+    ? words.at(-1)!
+    : credit;
+}
+
+const takenForHouse =
+  /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u;
+const takenByTeam =
+  /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协協会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u;
+
+function takenBy(text: string): Found | undefined {
+  // "林远 摄/潮声图片": who, and for which house.
+  const forHouse = takenForHouse.exec(text);
+  if (forHouse?.groups) {
+    const { who, house } = forHouse.groups;
+    return { start: forHouse.index, end: text.trimEnd().length, credit: `${who}/${house}` };
+  }
+  // "潮声摄影队 林远 摄": a team's name may hold the verb's letter.
+  const byTeam = takenByTeam.exec(text);
+  return byTeam?.groups && { start: byTeam.index, end: text.length, credit: byTeam.groups.who! };
+}
+
+/** Whom a line credits for its picture, by the surest form that it has. */
+export function creditIn(block: Block, words: CreditWords): Found | undefined {
+  const { labels, phrases, pictures } = words;
+  const { text, seams } = block;
+  const lower = lowerCase(text);
+  // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
+  for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
+    const label = labels.openingCaption(lower, seam);
+    const found = label && creditOf(text, label, words);
+    if (found) return behindDescription(block, upToElement(block, found), words);
+  }
+  const taken = /[摄攝]/u.test(text) ? takenBy(text) : undefined;
+  if (taken) return taken;
+  const labelled = labelledIn(text, lower, words);
+  const found =
+    (labelled && behindDescription(block, labelled, words)) ??
+    copyrightIn(block, lower, words) ??
+    unsignedIn(block, lower, words);
+  if (found) return found;
+  return (
+    phraseIn(text, 0, phrases) ??
+    phraseIn(text, lastSentence(text), phrases) ??
+    (block.kind === 'caption' ? nameWithAddress(block) : undefined) ??
+    bareTailIn(block, pictures) ??
+    leadingElementIn(block) ??
+    inCreditElement(block, pictures)
+  );
+}
+
+/** A whole form of words from an offset on: a description before the credit may use its first word ("a photo from 1931"). */
+function phraseIn(line: string, from: number, phrases: CreditWords['phrases']): Found | undefined {
+  const text = line.slice(from);
+  const lower = lowerCase(text);
+  for (const phrase of phrases.standingIn(lower)) {
+    const match = phrase.find(text, lower);
+    const credit = match?.slot && nameAtEnd(tidy(match.slot.text));
+    // "（5日撮影）" tells when, "（点击看大图）" what to do.
+    if (
+      !match ||
+      !credit ||
+      countWords(credit) > (credit.includes('/') ? 16 : 10) ||
+      /^\d/u.test(credit) ||
+      request.test(credit)
+    )
+      continue;
+    // "A photo by the door shows …": a credit ends the caption or stands in brackets, and a name has a capital.
+    if (
+      !/^[\s.。)）\]】]*(?:$|[，,。](?:如|若|侵|版权))/u.test(text.slice(match.end)) ||
+      /^(?:the|a|an|his|her|its)\s\p{Ll}/u.test(credit)
+    )
+      continue;
+    const length = text.slice(match.start, match.end).replace(/(?<![\s.。])[\s.。]+$/u, '').length;
+    return { start: from + match.start, end: from + match.start + length, credit };
+  }
+  return undefined;
+}
+
+const endBracket = /[(（](?<inner>[^()（）]{3,60})[)）]\s?$/u;
+
+/** "（文/图 林远 何青）" at the end of the text, "Words and photos by Ann Vale" beside it: who wrote took the pictures, too. */
+export function withTextIn({ text }: Block, { labels }: CreditWords): Found | undefined {
+  const bracket = endBracket.exec(text);
+  if (!bracket && text.length > longestCreditLine) return undefined;
+  const start = bracket?.index ?? 0;
+  const value = labels.withText(lowerCase(text), start);
+  const credit = value === undefined ? '' : tidy(text.slice(value));
+  return credit.length > 1 && countWords(credit) <= 10 ? { start, end: text.trimEnd().length, credit } : undefined;
+}
+
+/** Whom a line credits that is a name alone. */
+export function wholeLine({ text }: Block): Found | undefined {
+  const credit = tidy(text);
+  // The bracket that closes what the label's line opened is none of the name's.
+  const start = text.indexOf(credit);
+  return start >= 0 && text.length <= longestCreditLine && countWords(credit) <= longestUnsigned
+    ? { start, end: start + credit.length, credit }
+    : undefined;
+}
