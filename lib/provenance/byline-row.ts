@@ -1,4 +1,6 @@
+import { isWeekday } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import type { Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
@@ -18,6 +20,9 @@ export interface BylineWords {
   labels: RoleLabels;
   /** Words before a date, which are nobody's name. */
   dateLabel: WordPattern;
+  /** Such words, wherever in a row. */
+  dateWord: WordPattern;
+  spoken: readonly Language[];
   /** Such a word behind a name: "Ann Vale Published 3 April". */
   dateBehind: WordPattern;
   furniture: ReadonlySet<string>;
@@ -38,6 +43,8 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
   return {
     labels: new RoleLabels(spoken),
     dateLabel: new WordPattern(dateLabels, (words) => new RegExp(`^(?:${words})`, 'u')),
+    dateWord: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'gu')),
+    spoken,
     dateBehind: new WordPattern(dateLabels, (words) => new RegExp(String.raw`(?<=\p{L})\s(?:${words})(?!\p{L})`, 'u')),
     furniture: new Set(foldAll(spoken.flatMap(({ furniture, paid }) => [...furniture, ...paid.labels]))),
     people: peopleWordsOf(spoken),
@@ -65,6 +72,19 @@ const longestLabel = 40; // characters
 const behindDate =
   /(?:(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?|\p{L}{3,10}\.?\s\d{1,2},?\s)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[:.h]\d\d(?:\s(?:uhr|[ap]\.?m\.?))?),?\s(?=\p{L})/gu;
 
+const smallWord = 3; // letters: "am", "um", "le", "den"
+const fullDate =
+  /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?,?\s(?:del?\s)?(?:19|20)\d\d|\p{L}{3,10}\.?\s\d{1,2}(?=\s|$)/gu;
+
+/** Whether a date is the text's and no house's: "Opened on 3 April 2026 by …" has words before it that tell of something else. */
+function isRowsDate(before: string, { dateWord, spoken }: BylineWords): boolean {
+  const field = before.split(/[|｜·•,;:–—]/u).at(-1)!;
+  const rest = dateWord
+    .matchesIn(field)
+    .reduce((left, [word]) => left.replace(word, ' '), field.replace(fullDate, ' '));
+  return (rest.match(/\p{L}+/gu) ?? []).every((word) => word.length <= smallWord || isWeekday(word, spoken));
+}
+
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 export function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
@@ -74,7 +94,8 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
   for (const sign of [/[;,；，]\s?/gu, behindDate]) {
     for (const match of lower.matchAll(sign)) {
       const at = match.index + match[0].length;
-      if (words.labels.find(lower.slice(at, at + longestLabel))) starts.add(at);
+      if (!words.labels.find(lower.slice(at, at + longestLabel))) continue;
+      if (sign !== behindDate || isRowsDate(lower.slice(within.start, match.index), words)) starts.add(at);
     }
   }
   for (const seam of seams) if (!isInsideName(text, seam, seams)) starts.add(seam);

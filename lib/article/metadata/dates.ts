@@ -100,6 +100,17 @@ const weekdaysOf = perArticleWords((spoken) => {
   });
 });
 
+const shortestWeekday = 2; // letters: "Fr."
+
+/** Whether a word is a weekday's name, or short for one. */
+export function isWeekday(word: string, spoken: readonly Language[]): boolean {
+  const wanted = plain(word);
+  return (
+    wanted.length >= shortestWeekday &&
+    weekdaysOf(spoken).some((names) => names.some((name) => name.startsWith(wanted)))
+  );
+}
+
 /** "3/4/2025": a weekday beside it tells which is the day; else the day stands first, unless it cannot. */
 function inOrder(text: string, year: string, first: string, second: string, spoken: readonly Language[]) {
   const dayFirst = dateOf(year, Number(second), first);

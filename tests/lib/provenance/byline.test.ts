@@ -56,7 +56,14 @@ describe('labels and roles', () => {
     ['de', '03.04.2026, 18:55 Uhr von Ingrid Valenstein', ['author: Ingrid Valenstein']],
     ['fr', 'Publié le 03/04/2026 par Solène Vauquelin', ['author: Solène Vauquelin']],
     ['es', '3 de abril de 2026 por Inés Valdearenas', ['author: Inés Valdearenas']],
+    ['de', 'Erstellt am Fr., 03.04.2026 von Ingrid Valenstein', ['author: Ingrid Valenstein']],
+    ['fr', 'Culture | vendredi 3 avril 2026 par Solène Vauquelin', ['author: Solène Vauquelin']],
     ['en', 'Founded in 1926 by Ingrid Vale', []],
+    // a date that something else happened on
+    ['en', 'Opened on April 3, 2026 by Ingrid Vale', []],
+    ['de', 'Eröffnet am 3. April 2026 von Ingrid Valenstein', []],
+    ['fr', 'Inauguré le 3 avril 2026 par Solène Vauquelin', []],
+    ['es', 'Inaugurado el 3 de abril de 2026 por Inés Valdearenas', []],
     ['en', 'By Ingrid Vale | Apr 3, 2026 | 4 min read', ['author: Ingrid Vale']],
     [
       'en',
