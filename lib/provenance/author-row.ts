@@ -15,7 +15,11 @@ const authorTerms = new Set(
     ' ',
   ),
 );
-const notAuthors = new Set('bio related teaser card recommend newsletter comment comments'.split(' '));
+const notAuthors = new Set(
+  'bio related teaser card recommend newsletter comment comments tag tags topic topics keywords'.split(' '),
+);
+// A widely spread system puts the word before what each of its fields is called: "field--name-field-tags".
+const fieldName = /\bfield--name-/gu;
 
 /** Whether a line's own element, or one of the two around it, is named after authors. */
 export function isAuthorElement(block: Block): boolean {
@@ -23,7 +27,8 @@ export function isAuthorElement(block: Block): boolean {
   for (let up = 0; element && up < 3; up++, element = element.parentElement) {
     if (/\bauthor\b/u.test(element.getAttribute('rel') ?? '') || element.getAttribute('itemprop') === 'author')
       return true;
-    const terms = termsOf(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const terms = termsOf(names.replace(fieldName, ''));
     if (terms.some((term) => notAuthors.has(term))) return false;
     if (terms.some((term) => authorTerms.has(term))) return element.textContent!.length < longestRow * 1.5;
   }

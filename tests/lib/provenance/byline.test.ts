@@ -536,6 +536,14 @@ describe('who wrote, and who helped or stands for nobody', () => {
     expect(authors(on({ head, url }))).toEqual([]);
   });
 
+  test('a system that calls each of its fields a name makes no author of a tag', () => {
+    const tags =
+      '<div class="field field--name-field-tags"><h3>Temas</h3><ul><li><a href="/temas/ines-valverde">Inés Valverde</a></li></ul></div>';
+    expect(authors(on({ lang: 'es', row: tags }))).toEqual([]);
+    const author = '<div class="field field--name-field-author"><div>Inés Valverde</div></div>';
+    expect(authors(on({ lang: 'es', row: author }))).toEqual(['Inés Valverde']);
+  });
+
   test.each([
     ['a field of a form', 'en', '<p class="author">PLEASE ENTER YOUR NAME *</p>'],
     ['a place', 'de', '<p class="author">Ort Nordstadt</p>'],
