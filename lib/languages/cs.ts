@@ -1049,6 +1049,7 @@ export default {
       'Poslední úprava',
       'Datum aktualizace',
     ],
+    until: ['do', 'do dne', 'platí do'],
   },
   nextPage: [
     'Další strana',

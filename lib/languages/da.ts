@@ -972,6 +972,7 @@ export default {
       'Redigeret',
       'Sidst redigeret',
     ],
+    until: ['til', 'indtil', 'til og med'],
   },
   nextPage: ['Næste side', 'Næste', 'Fortsæt til næste side', 'Gå til side 2', 'Side 2'],
 } satisfies Language as Language;

@@ -1422,6 +1422,7 @@ export default {
       'Zuletzt geändert am',
       'Zuletzt bearbeitet am',
     ],
+    until: ['bis', 'bis zum', 'bis zu', 'bis einschließlich'],
   },
   nextPage: [
     'Nächste Seite',

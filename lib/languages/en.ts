@@ -1352,7 +1352,17 @@ export default {
       'Issued',
       'Released',
     ],
-    updated: ['Updated', 'Last updated', 'Updated on', 'Modified', 'Last modified', 'Edited'],
+    updated: [
+      'Updated',
+      'Last updated',
+      'Updated on',
+      'Modified',
+      'Last modified',
+      'Edited',
+      'Last edited',
+      'Last edited on',
+    ],
+    until: ['until', 'till', 'through', 'up to', 'expires', 'expires on', 'valid until', 'ends', 'ends on'],
   },
   nextPage: ['Next page', 'Next', 'Continue to page', 'Page 2'],
 } satisfies Language as Language;

@@ -1224,7 +1224,6 @@ export default {
       'Fecha de publicación',
       'Creado',
       'Creado el',
-      'Fama',
     ],
     updated: [
       'Actualizado',
@@ -1238,6 +1237,7 @@ export default {
       'Última modificación',
       'Editado el',
     ],
+    until: ['hasta', 'hasta el', 'hasta el día'],
   },
   nextPage: [
     'Página siguiente',

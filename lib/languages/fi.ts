@@ -922,6 +922,7 @@ export default {
       'Muutettu',
       'Korjattu',
     ],
+    until: ['päättyy'],
   },
   nextPage: ['Seuraava sivu', 'Seuraava', 'Seuraavalle sivulle', 'Jatkuu seuraavalla sivulla', 'Sivu 2'],
 } satisfies Language as Language;

@@ -1196,6 +1196,7 @@ export default {
       'Dernière modification',
       'Dernière modification le',
     ],
+    until: ['jusqu’au', "jusqu'au", 'jusqu’à', 'expire le'],
   },
   nextPage: ['Page suivante', 'Suivant', 'Suite', 'Lire la page suivante', 'Page 2', 'Suite page 2'],
 } satisfies Language as Language;

@@ -1081,6 +1081,7 @@ export default {
       'Javítva',
       'Szerkesztve',
     ],
+    until: ['lejár'],
   },
   nextPage: [
     'Következő oldal',

@@ -675,6 +675,7 @@ export default {
       'Direvisi',
       'Tanggal pembaruan',
     ],
+    until: ['sampai', 'hingga', 's.d.'],
   },
   nextPage: [
     'Halaman selanjutnya',

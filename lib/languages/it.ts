@@ -1066,6 +1066,7 @@ export default {
       'Modificato il',
       'Modificato',
     ],
+    until: ['fino al', 'fino all’', 'entro il', 'scade il'],
   },
   nextPage: [
     'Pagina successiva',

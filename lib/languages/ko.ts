@@ -752,6 +752,7 @@ export default {
       '최종 업데이트',
       '갱신',
     ],
+    until: ['마감', '종료'],
   },
   nextPage: ['다음 페이지', '다음페이지', '다음 쪽', '다음', '계속 읽기', '이어서 보기', '2페이지'],
 } satisfies Language as Language;

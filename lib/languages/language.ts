@@ -122,8 +122,8 @@ export interface Language {
   invitations: string[];
   /** Words beside a number of minutes: "min read", "Lesezeit". */
   readingTime: string[];
-  /** Words before a date in the rows around a headline. */
-  dates: { published: string[]; updated: string[] };
+  /** Words before a date in the rows around a headline; `until` those before a day on which something ends. */
+  dates: { published: string[]; updated: string[]; until: string[] };
   /** Links from one part of an article to the next: "Next page", "下一页". */
   nextPage: string[];
 }

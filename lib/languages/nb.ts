@@ -970,6 +970,7 @@ export default {
       'Redigert',
       'Sist redigert',
     ],
+    until: ['til', 'fram til', 'til og med'],
   },
   nextPage: ['Neste side', 'Neste', 'Fortsett til neste side', 'Gå til side 2', 'Side 2'],
 } satisfies Language as Language;

@@ -1070,6 +1070,7 @@ export default {
       'Laatst gewijzigd',
       'Laatst gewijzigd op',
     ],
+    until: ['tot', 'tot en met', 't/m'],
   },
   nextPage: ['Volgende pagina', 'Volgende', 'Verder', 'Ga naar pagina 2', 'Naar de volgende pagina', 'Pagina 2'],
 } satisfies Language as Language;

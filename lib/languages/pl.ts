@@ -1093,6 +1093,7 @@ export default {
       'Ostatnia modyfikacja',
       'Zmieniono',
     ],
+    until: ['do', 'do dnia', 'ważne do'],
   },
   nextPage: [
     'Następna strona',

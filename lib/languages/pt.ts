@@ -1207,6 +1207,7 @@ export default {
       'Alterado em',
       'Editado em',
     ],
+    until: ['até', 'até a', 'até ao', 'até o dia'],
   },
   nextPage: ['Próxima página', 'Página seguinte', 'Próxima', 'Próximo', 'Seguinte', 'Avançar', 'Página 2'],
 } satisfies Language as Language;

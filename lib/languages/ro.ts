@@ -1209,6 +1209,7 @@ export default {
       'Revizuit',
       'Reactualizat',
     ],
+    until: ['până la', 'până pe', 'până în'],
   },
   nextPage: [
     'Pagina următoare',

@@ -967,6 +967,7 @@ export default {
       'Redigerad',
       'Senast redigerad',
     ],
+    until: ['till', 'till och med', 't.o.m.', 't o m'],
   },
   nextPage: ['Nästa sida', 'Nästa', 'Till nästa sida', 'Fortsätt till nästa sida', 'Sida 2'],
 } satisfies Language as Language;

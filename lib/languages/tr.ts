@@ -964,6 +964,7 @@ export default {
       'Değiştirilme',
       'Düzenlenme',
     ],
+    until: ['bitiş', 'bitiş tarihi', 'son tarih'],
   },
   nextPage: [
     'Sonraki sayfa',

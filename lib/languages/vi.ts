@@ -666,6 +666,7 @@ export default {
       'Sửa lần cuối',
       'Lần sửa cuối',
     ],
+    until: ['đến', 'đến ngày', 'đến hết ngày'],
   },
   nextPage: [
     'Trang sau',

@@ -959,6 +959,7 @@ export default {
       '修訂',
       '修訂時間',
     ],
+    until: ['截止', '截止日期', '截止時間', '有效期至'],
   },
   nextPage: ['下一頁', '下頁', '後一頁', '看下一頁', '繼續看下一頁', '閱讀下一頁', '第2頁', '第二頁'],
 } satisfies Language as Language;

@@ -1,4 +1,4 @@
-import { hasDigit, isBesideHeadline, printedDate } from '../article/metadata/dates.ts';
+import { hasDigit, isBesideHeadline, isMetaRow, printedDate, withoutEnd } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
@@ -11,6 +11,8 @@ interface DateWords {
   /** A date's label, wherever in a row: "Published", "Updated", "发布时间". */
   label: WordPattern;
   updated: ReadonlySet<string>;
+  /** The word behind a date that names the writer in the next element: "3 April 2026 by". */
+  by: WordPattern;
 }
 
 const wordsOf = perLanguages((spoken): DateWords => {
@@ -22,6 +24,10 @@ const wordsOf = perLanguages((spoken): DateWords => {
       (words) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{Ll})`, 'gu'),
     ),
     updated: new Set(updated),
+    by: new WordPattern(
+      spoken.flatMap(({ byline }) => byline.labels),
+      (words) => new RegExp(String.raw`,?\s(?:${words})\s?$`, 'u'),
+    ),
   };
 });
 
@@ -39,8 +45,8 @@ function partsOf(text: string, { label }: DateWords): (Span & { label?: string }
   return parts;
 }
 
-/** The stretches of a row that elements, bars and dots part, without blanks at their ends. */
-function fieldsOf({ text, seams }: Block, { start, end }: Span): Span[] {
+/** The stretches of a row that elements, bars and dots part, without blanks and a writer's label at their ends. */
+function fieldsOf({ text, seams }: Block, { start, end }: Span, { by }: DateWords): Span[] {
   const inside = text.slice(start, end);
   const signs = [...inside.matchAll(/\s?[|｜·•]\s?/gu)].map((match) => start + match.index + match[0].length);
   const starts = [...new Set([start, ...signs, ...seams.filter((seam) => seam > start && seam < end)])].sort(
@@ -48,11 +54,12 @@ function fieldsOf({ text, seams }: Block, { start, end }: Span): Span[] {
   );
   return starts.flatMap((from, i) => {
     // "2026-03-14 11:01 来源：" and, in an element of its own, whom the label names.
-    const field = text.slice(from, starts[i + 1] ?? end).replace(/(?<=\d)\s\p{L}{1,12}\s?[:：]\s?$/u, '');
+    const whole = text.slice(from, starts[i + 1] ?? end).replace(/(?<=\d)\s\p{L}{1,12}\s?[:：]\s?$/u, '');
+    const field = whole.slice(0, by.exec(lowerCase(whole))?.index);
     const lead = field.search(/[^\s|｜·•,]/u);
     return lead < 0
       ? []
-      : [{ start: from + lead, end: from + field.replace(/(?<![\s|｜·•,])[\s|｜·•,]+$/u, '').length }];
+      : [{ start: from + lead, end: from + field.replace(/(?<![\s|｜·•,/])[\s|｜·•,/]+$/u, '').length }];
   });
 }
 
@@ -68,7 +75,8 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
     if (dates.length >= mostDates || dates.some((known) => known.kind === kind && known.value === value)) return;
     dates.push({ kind, value, quote: quotationOf(block, start, end, context) });
   };
-  const around = [...layout.above.filter((row) => isBesideHeadline(row, layout.headline)), ...layout.head];
+  const isBeside = (row: Block) => isBesideHeadline(row, layout.headline) || isMetaRow(row, layout);
+  const around = [...layout.above.filter(isBeside), ...layout.head];
   const below = [...layout.paragraphs.slice(-2), ...layout.after.slice(0, rowsBelow)];
   for (const block of [...around, ...below]) {
     if (block.text.length > longestRow || block.zone === 'comments' || block.zone === 'related') continue;
@@ -80,8 +88,9 @@ export function findPrintedDates(context: FinderContext): PrintedDate[] {
       // Nor one where it is dated above: "The issue of 13 December as a PDF".
       const isDated = kind === 'published' && dates.some((known) => known.kind === kind);
       if (isDated && !around.includes(block)) continue;
-      for (const field of fieldsOf(block, part)) {
-        const value = printedDate(block.text.slice(field.start, field.end), page.languages);
+      for (const field of fieldsOf(block, part, words)) {
+        const printed = withoutEnd(block.text.slice(field.start, field.end), page.languages);
+        const value = printedDate(printed, page.languages);
         if (value) push(kind, value, block, field);
       }
     }

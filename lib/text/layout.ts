@@ -63,10 +63,12 @@ export function layoutOf(blocks: Block[], headline: string, { lines, captionLine
   const firstBody = body[0] ? blocks.indexOf(body[0]) : blocks.length;
   const lastBody = body.length ? blocks.lastIndexOf(body.at(-1)!) : -1;
 
-  // The last heading of that name above the body; breadcrumbs repeat it higher up.
+  // The last heading of that name above the body; breadcrumbs repeat it higher up, a bar that stays in sight below.
   let headlineAt = -1;
   for (let i = 0; i <= Math.min(firstBody + 3, blocks.length - 1); i++) {
-    if (folded && fold(blocks[i]!.text) === folded) headlineAt = i;
+    if (!folded || fold(blocks[i]!.text) !== folded) continue;
+    const isBar = blocks[i]!.zone === 'navigation' && blocks[headlineAt]?.kind === 'heading';
+    if (!isBar) headlineAt = i;
   }
   for (let i = 0; headlineAt < 0 && i <= Math.min(firstBody + 3, blocks.length - 1); i++)
     if (isHeadline(blocks[i]!, folded)) headlineAt = i;

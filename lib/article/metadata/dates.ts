@@ -216,6 +216,25 @@ function dateInAddress(url: string): string | undefined {
   return year && month && day && Number(year) >= leastYear ? dateOf(year, Number(month), day) : undefined;
 }
 
+const untilOf = perArticleWords((spoken) =>
+  spoken.flatMap(({ dates }) => dates.until).map((word) => word.toLowerCase()),
+);
+// What may stand between the word and the date: "bis zum", "until Sunday,".
+const upToDate = /^\s?[:：]?\s?(?:\p{L}{2,12}\.?,?\s)?\d/u;
+
+/** A row up to a date on which something ends: "Available until 3 April 2026" tells no day of publication. */
+export function withoutEnd(text: string, spoken: readonly Language[]): string {
+  if (!hasDigit(text)) return text;
+  const lower = text.toLowerCase();
+  for (const word of untilOf(spoken)) {
+    const at = lower.indexOf(word);
+    if (at < 0 || /\p{L}/u.test(lower.charAt(at - 1)) || lower.length !== text.length) continue;
+    const behind = lower.slice(at + word.length);
+    if (!/^\p{L}/u.test(behind) && upToDate.test(behind)) return text.slice(0, at);
+  }
+  return text;
+}
+
 const longestLabel = 24; // characters at a row's start in which it says that its date is an update's
 const labelsOf = perArticleWords((spoken) => ({
   published: spoken.flatMap(({ dates }) => dates.published).map((label) => label.toLowerCase()),
@@ -262,10 +281,12 @@ function printsDayOf(date: string, text: string): boolean {
 
 const metaTerms = new Set('meta storymeta date dateline published posted byline'.split(' '));
 
-/** Whether a row stands right above the headline and is named after what is told there. */
-function isMetaRow(row: Block, above: readonly Block[]): boolean {
+/** Whether a row stands right above the headline, in its part of the page, and is named after what is told there. */
+export function isMetaRow(row: Block, { above, headline }: Pick<Layout, 'above' | 'headline'>): boolean {
   const terms = termsOf(row.element.getAttribute('class') ?? '');
-  return row === above.at(-1) && row.zone === 'content' && terms.some((term) => metaTerms.has(term));
+  return (
+    row === above.at(-1) && row.zone === (headline?.zone ?? 'content') && terms.some((term) => metaTerms.has(term))
+  );
 }
 
 /**
@@ -295,7 +316,7 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
   const printed = (rows: readonly Block[], isWanted: (row: Block) => boolean) =>
     rows
       .filter((row) => row.text.length <= longestDateRow && isWanted(row))
-      .map(({ text }) => printedDate(text, spoken))
+      .map(({ text }) => printedDate(withoutEnd(text, spoken), spoken))
       .find(Boolean);
   // "Updated:" in an element of its own, and the date in the next.
   const labelBefore = ({ element }: Block) => {
@@ -309,7 +330,9 @@ export function findDates(page: Page, { head, above, headline, paragraphs, after
     printed(head, (row) => !isUpdate(row)) ??
     printed(
       above,
-      (row) => isPublication(row) || (!isUpdate(row) && (isMetaRow(row, above) || isBesideHeadline(row, headline))),
+      (row) =>
+        isPublication(row) ||
+        (!isUpdate(row) && (isMetaRow(row, { above, headline }) || isBesideHeadline(row, headline))),
     );
   const declared =
     machineDate(textOf(node?.datePublished) ?? textOf(node?.dateCreated), spoken) ?? fromMetas(publishedMetas);

@@ -51,7 +51,7 @@ export default {
   comments: ['Komentoj'],
   invitations: ['^abonu …novaĵleteron'],
   readingTime: ['minutoj da legado'],
-  dates: { published: ['Publikigita'], updated: ['Ĝisdatigita'] },
+  dates: { published: ['Publikigita'], updated: ['Ĝisdatigita'], until: ['ĝis'] },
   nextPage: ['Sekva paĝo'],
 } satisfies Language;
 

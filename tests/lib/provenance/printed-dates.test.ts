@@ -1,10 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { isDateConflict } from '@/lib/provenance/printed-dates.ts';
-import { on, type Parts } from './page-of.ts';
+import { asParagraphs, documentFrom, prose } from '../article/page-from.ts';
+import { on, type Parts, readDocument } from './page-of.ts';
 
 /** What a page dates, "published 2026-03-14 «March 14, 2026»". */
 const dated = (parts: Parts) =>
   on(parts).dates.map(({ kind, value, quote }) => `${kind} ${value?.slice(0, 10)} «${quote.exact}»`);
+
+test('a date above its headline, which a bar that stays in sight repeats below', () => {
+  const bar = '<div class="navbar sticky"><h2>Ferry stops for fog</h2></div>';
+  const text = `<div class="text">${asParagraphs(prose)}</div>`;
+  const body = `<div class="page"><div class="top"><span>Saturday, 14/3/2026, 19:25</span></div><h1>Ferry stops for fog</h1></div>${bar}${text}`;
+  const { provenance } = readDocument(documentFrom(`<title>Ferry stops for fog</title><body>${body}</body>`));
+  expect(provenance.dates.map(({ quote }) => quote.exact)).toEqual(['Saturday, 14/3/2026, 19:25']);
+});
+
+test('a date right above its headline, though a class calls all of the page a sidebar’s', () => {
+  const post = `<h2 class="date-header"><span>Saturday, March 14, 2026</span></h2><div><div><div><div><h3>Ferry stops for fog</h3><div class="text">${asParagraphs(prose)}</div></div></div></div></div>`;
+  const { provenance, article } = readDocument(
+    documentFrom(`<title>Quay: Ferry stops for fog</title><body><div class="sidebar">${post}</div></body>`),
+  );
+  expect(provenance.dates.map(({ quote }) => quote.exact)).toEqual(['Saturday, March 14, 2026']);
+  expect(article.published).toBe('2026-03-14');
+});
 
 describe('dates beside the headline', () => {
   test.each<[string, Parts, string[]]>([
@@ -31,6 +49,31 @@ describe('dates beside the headline', () => {
       'before the label of a source that is an element of its own',
       { lang: 'zh-Hans', row: '<p>2026-03-14 09:30　来源: <a href="https://chaosheng.example">潮声周刊</a></p>' },
       ['published 2026-03-14 «2026-03-14 09:30»'],
+    ],
+    [
+      'before a bar, without it',
+      { lang: 'pt', row: '<p>postado em 14/03/2026 05:49 / atualizado em 16/03/2026 05:50</p>' },
+      ['published 2026-03-14 «postado em 14/03/2026 05:49»', 'updated 2026-03-16 «atualizado em 16/03/2026 05:50»'],
+    ],
+    [
+      'in a head that is named after its picture and text',
+      { above: '<div class="image_text_half">', row: '<div class="posted">14.03.2026</div></div>' },
+      ['published 2026-03-14 «14.03.2026»'],
+    ],
+    [
+      'before the writer’s label, whose name is an element of its own',
+      { lang: 'de', row: '<p>14. März 2026 von <a href="/autor/ines-vale">Ines Vale</a></p>' },
+      ['published 2026-03-14 «14. März 2026»'],
+    ],
+    [
+      'not one on which something ends',
+      { lang: 'de', row: '<p>02:57 Min. Verfügbar bis 06.05.2026.</p><p>Stand: 14.03.2026, 6:00 Uhr</p>' },
+      ['updated 2026-03-14 «Stand: 14.03.2026, 6:00 Uhr»'],
+    ],
+    [
+      'nor until a weekday’s',
+      { lang: 'fr', row: '<p>À voir jusqu’au dimanche 5 avril 2026</p><p>14 mars 2026</p>' },
+      ['published 2026-03-14 «14 mars 2026»'],
     ],
     [
       'in a bar of tools',
