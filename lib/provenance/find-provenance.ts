@@ -16,7 +16,7 @@ import { findDisclaimers } from './disclaimer.ts';
 import { findHiddenCredits, isHonest, sightOf } from './hidden-credit.ts';
 import { findImageCredits } from './image-credit.ts';
 import { findKickers } from './kicker.ts';
-import { findOwnRelease } from './own-release.ts';
+import { findOwnRelease, findPrintedRelease } from './own-release.ts';
 import { findPageData } from './page-data.ts';
 import { isNominal } from './parties.ts';
 import { findPrintedDates, isDateConflict } from './printed-dates.ts';
@@ -136,6 +136,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   findCopyrightLines(context);
   findPageData(context);
   findOwnRelease(context);
+  findPrintedRelease(context);
   const disclaimers = findDisclaimers(context);
   if (isUploaded(disclaimers)) bylines.push(...uploaderOf(context, bylines));
   const hidden = findHiddenCredits(context, context.hidden, [findNotes, findSourceLines]);

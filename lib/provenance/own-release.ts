@@ -71,6 +71,50 @@ function isBoilerplate({ text }: Block, publisher: string): boolean {
   return name !== undefined && (fold(name).includes(fold(publisher)) || fold(publisher).includes(fold(name)));
 }
 
+const rowsOfContact = 6;
+const longestContact = 90; // characters
+const legalForm =
+  /(?<=\s)(?:GmbH(?:\s&\sCo\.?\sKG)?|AG|SE|KG|e\.\s?V\.|Ltd\.?|LLC|Inc\.?|plc|S\.A\.|S\.p\.A\.|S\.r\.l\.|B\.V\.|A\/S|AB|Oy)(?!\p{L})/u;
+
+/** Where a row names a company that the text's opening names, too: "Press officer Northwater Systems Ltd". */
+function companyIn(text: string, opening: string): Span | undefined {
+  const form = legalForm.exec(text);
+  const end = form ? form.index + form[0].length : 0;
+  const starts = [...text.slice(0, form?.index ?? 0).matchAll(/(?<=^|\s)\S/gu)].map(({ index }) => index);
+  const start = starts.find((from) => opening.includes(text.slice(from, end)));
+  return start === undefined ? undefined : { start, end };
+}
+
+/**
+ * A release that another house prints: below the text newsrooms are told whom to ask, and at which company, which the
+ * text's opening names.
+ */
+export function findPrintedRelease(context: FinderContext): void {
+  const { layout, page, article } = context;
+  if (context.credits.some(({ relation }) => relation !== 'self')) return;
+  const { contact } = wordsOf(page.languages);
+  const tail = [...layout.paragraphs.slice(-lines), ...layout.after.slice(0, lines)];
+  const at = tail.findIndex(({ text, zone }) => zone === 'content' && contact.test(lowerCase(text)));
+  if (at < 0) return;
+  const opening = layout.paragraphs
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ');
+  for (const block of tail.slice(at, at + rowsOfContact)) {
+    const company = block.text.length <= longestContact ? companyIn(block.text, opening) : undefined;
+    if (!company) continue;
+    const name = block.text.slice(company.start, company.end);
+    if (article.publisher && fold(name).startsWith(fold(article.publisher))) return;
+    const party: Party = { name, kind: 'outlet', start: 0 };
+    const span = { start: 0, end: block.text.length };
+    credit(
+      { by: 'press-release', block, span, parties: [party], at: company.start, relation: 'press-release' },
+      context,
+    );
+    return;
+  }
+}
+
 /**
  * A release on its issuer's own site, which no label beside the headline calls one. What is filed under press releases, or
  * tells newsrooms whom to ask, is one; so is a text in which the site's owner announces and, at its end, describes itself.

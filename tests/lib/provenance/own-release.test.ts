@@ -50,6 +50,16 @@ describe('a release on its issuer’s own site', () => {
     expect(sourcesOf(on({ lang, tail: `<p>${text}</p>` }))).toEqual([`press-release: ${name}`]);
   });
 
+  test('or printed by another house, with the contact of a company that the text is about', () => {
+    const contact = '<p>Pressekontakt</p><p>Dr. Ines Lindau</p><p>Pressesprecherin Nordwerk Pumpen AG</p>';
+    const text = '<p>Nordstadt, 3. März 2026 – Die Nordwerk Pumpen AG hat untersuchen lassen, wie die Flut steigt.</p>';
+    const printed = on({ lang: 'de', lead: text, tail: contact });
+    expect(sourcesOf(printed)).toEqual(['press-release: Nordwerk Pumpen AG']);
+    expect(wordsOf(printed)).toEqual(['Pressesprecherin Nordwerk Pumpen AG']);
+    expect(sourcesOf(on({ lang: 'de', tail: contact }))).toEqual([]);
+    expect(sourcesOf(on({ lang: 'de', lead: text, tail: contact.replace('Pressekontakt', 'Lesung') }))).toEqual([]);
+  });
+
   test.each([
     ['a house that announces, in a text of others', { publisher: 'Lagoon', lead, tail: about }],
     [
