@@ -1,7 +1,9 @@
+import { lowerCase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { isPictureCredit } from '../text/pictures.ts';
 import { countWords } from '../text/white-space.ts';
 import { writerOfAgency } from './byline-forms.ts';
+import { wordsOf } from './byline-row.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
 import { type Party, partiesIn } from './parties.ts';
 import { peopleWordsOf } from './people-words.ts';
@@ -104,6 +106,11 @@ function readTail(block: Block, context: FinderContext): boolean {
   return true;
 }
 
+/** "12. Harbour songs. Reuters [accessed 3 April]": an item of a list of references. */
+function isListed({ kind, text }: Block): boolean {
+  return kind === 'list-item' && /^(?:\[?\d{1,3}[\].)]|[↑^])/u.test(text);
+}
+
 /** Two letters alone in a row are a button ("AA") as often as an agency. */
 function isButton(words: string, { element }: Block): boolean {
   return (
@@ -123,9 +130,18 @@ function isInitials(words: string, { article }: FinderContext): boolean {
   );
 }
 
+const openingBar = /^[|·•]\s/u;
+
+/** "| Reporter: KPA", its name in an element: a byline, which quotes the label, too. */
+function isLabelled({ text }: Block, { page }: FinderContext): boolean {
+  const row = text.replace(openingBar, '');
+  const label = wordsOf(page.languages).labels.find(lowerCase(row));
+  return label?.role === 'author' && /[:：]\s?$/u.test(row.slice(0, label.end));
+}
+
 function readRow(block: Block, context: FinderContext): void {
   // "Par Harbor News et AFP" is a byline, and read as one. Three agencies that are links are a menu.
-  if (bylineWord.test(block.text) || block.links.length > 2) return;
+  if (bylineWord.test(block.text) || block.links.length > 2 || isLabelled(block, context)) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const dated = block.text.slice(start, end);
@@ -163,7 +179,7 @@ export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
   const before = new Set(context.taken.keys());
   const first = context.layout.paragraphs.slice(0, 2).filter(({ text }) => text.length <= longestRow);
   for (const block of new Set([...first, ...creditRows(context)])) {
-    if (context.taken.has(block) || isOtherStory(block)) continue;
+    if (context.taken.has(block) || isOtherStory(block) || isListed(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;
     if (block.text.length <= longestRow) readRow(block, context);

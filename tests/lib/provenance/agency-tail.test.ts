@@ -4,6 +4,17 @@ import { on, reading, sourcesOf, wordsOf } from './page-of.ts';
 
 const de = 'Die Glocke läutet um sechs, sagte der Kapitän.';
 
+test('an agency behind a writer’s label is quoted with it, though its name is an element', () => {
+  const row = '<div>Published: 14 March 2026</div><div> | Reporter: <span>AFP</span></div>';
+  expect(wordsOf(on({ row }))).toEqual(['Reporter: AFP']);
+});
+
+test('an item of a list of references signs nothing', () => {
+  const item = (n: number, agency: string) => `<li>${n}. The quay in fog ．${agency}[2026-03-14]</li>`;
+  const tail = `<ul>${item(1, '新浪')}${item(2, '腾讯')}${item(3, '新华网')}</ul>`;
+  expect(sourcesOf(on({ lang: 'zh-Hans', tail }))).toEqual([]);
+});
+
 describe('agencies behind the last sentence', () => {
   test.each([
     ['de', `${de} (dpa)`, '(dpa)', ['wire: dpa']],
