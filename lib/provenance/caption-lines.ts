@@ -86,6 +86,13 @@ function hasSecondLabel({ text }: Block, { labels }: CreditWords): boolean {
   return first !== undefined && labels.find(lower, first.value) !== undefined;
 }
 
+const runningTime = /(?<!\d)\d{1,2}:\d\d\s?min/iu;
+
+/** "Quay Radio. 00:21 min. Quay Radio online.": a recording's line, which credits no picture where no label says so. */
+function isRecording({ text }: Block, { labels }: CreditWords): boolean {
+  return runningTime.test(text) && labels.find(lowerCase(text), 0) === undefined;
+}
+
 /** Whether a picture's line is a teaser's: in an item of a list, in which the picture and some words are one link. */
 function isInTeaser({ element }: Block): boolean {
   const figure = element.closest('figure');
@@ -121,7 +128,7 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
     sincePicture = isPictured(block) ? 0 : sincePicture + 1;
     const { text, kind, zone } = block;
     const place = layout.placeOf(block);
-    if (kind === 'caption' && isInTeaser(block)) continue;
+    if (kind === 'caption' && (isInTeaser(block) || isRecording(block, words))) continue;
     if (place === 'caption') {
       if (text.length <= longestCaption) candidates.push(block);
       continue;

@@ -17,6 +17,9 @@ describe('in captions', () => {
     ],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
+    // the line of a recording
+    ['en', 'Quay Radio. 14.03.2026. 00:21 min. Quay Radio.', []],
+    ['en', 'The quay by night, 00:21 min. Photo: Ines Vale', ['photographer: Ines Vale']],
     // a name with an address
     ['es', 'El viejo muelle al alba. Inés Valle ivalle@muelle.example', ['photographer: Inés Valle']],
     ['en', 'Write to the harbour at quay@harbour.example', []],
