@@ -31,6 +31,14 @@ describe('the outlet, in the order of trust', () => {
     expect(findPublisher(pageFrom({ title }))).toBe(publisher);
   });
 
+  test('a headline behind a name or a topic is nobody’s, where the page prints it', () => {
+    const body = '<h3>The old ferry is mended!</h3><p>Text</p>';
+    const url = 'https://blog.harbour.example/ferry';
+    expect(findPublisher(pageFrom({ title: 'Quay Insider: The old ferry is mended!', body, url }))).toBe(
+      'Quay Insider',
+    );
+  });
+
   test('a title that the page prints whole names nobody', () => {
     const title = 'Ferries and fog: What the trust says';
     const headed = (heading: string) => findPublisher(pageFrom({ title, body: `<h1>${heading}</h1><p>Text</p>` }));
