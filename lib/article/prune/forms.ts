@@ -1,4 +1,6 @@
+import { fold } from '../../text/white-space.ts';
 import { type Line, type SortingRule, standsIn } from '../body.ts';
+import { articleNode, textOf } from '../metadata/json-ld.ts';
 import type { Page } from '../page.ts';
 import { formAttribute } from '../walk-page.ts';
 
@@ -35,6 +37,12 @@ function answersIn(lines: readonly Line[], page: Page): Line[] {
 export const pruneForms: SortingRule = {
   name: 'forms',
   sort(lines, page) {
+    const titles = new Set(
+      [page.title, page.metas.get('og:title')?.[0], textOf(articleNode(page)?.headline)].map((title) =>
+        fold(title ?? ''),
+      ),
+    );
+    const isTitle = ({ block }: Line) => block.kind === 'heading' && titles.has(fold(block.text));
     for (const form of page.copy.querySelectorAll(`[${formAttribute}]`)) {
       const linesIn = (box: Element): Line[] => lines.filter((line) => standsIn(line, box));
       const isBox = (box: Element) => {
@@ -43,6 +51,8 @@ export const pruneForms: SortingRule = {
         const size = within.reduce((sum, line) => sum + line.size, 0);
         return (
           size <= longestInvitation &&
+          // A search field may stand in the head of the article.
+          !within.some(isTitle) &&
           !within.some((line) => line.size - line.linked > leastProse) &&
           within.filter(({ isProse }) => isProse).length <= mostSentences
         );

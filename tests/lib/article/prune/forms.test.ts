@@ -33,6 +33,13 @@ test('a poll goes: its question and its answers, which are labels of fields', ()
   expect(keptBeside({ middle: '<p><label>The skipper was asked how he slept.</label></p>' })).toHaveLength(1);
 });
 
+test('a search field in the head of the article takes neither headline nor lead with it', () => {
+  const lead = 'For a whole month three hundred passengers a night must go round by the bridge.';
+  const row = `<header><h2>Ferry stops for fog</h2><form><input name="s"></form><p>${lead}</p></header>`;
+  const head = `<meta property="og:description" content="${lead}">`;
+  expect(keptOf(story({ row, head, box: 'article-text' }))[0]).toBe(lead);
+});
+
 describe('forms that hold the text itself stay', () => {
   const title = 'Ferry stops for fog';
 
