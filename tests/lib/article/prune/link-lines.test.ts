@@ -36,6 +36,14 @@ describe('lines that are links go', () => {
   });
 });
 
+test('the date below such a title goes with it, where both are a card', () => {
+  const title = '<a href="/1"><h3>Fares on the night ferry rise by a quarter</h3></a>';
+  const date = '<div><span><time>31. 10. 2026 17:46</time></span></div>';
+  expect(keptBeside({ middle: `<div><img src="fares.jpg" width="300">${title}${date}</div>` })).toEqual([]);
+  const sentence = '<p>In 1931 the quay burnt.</p>';
+  expect(keptBeside({ middle: `${title}${sentence}` })).toEqual(['In 1931 the quay burnt.']);
+});
+
 describe('links that are the text’s own stay', () => {
   test.each<[string, Story, string[]]>([
     [
