@@ -21,6 +21,8 @@ const year = /(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d\b/u;
 const clock = /\b\d{1,2}[:.h：]\d\d\b/u;
 const age =
   /(?<!\d)\d+\s?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|std|stunden|minutos|horas|heures?)\b|(?<!\d)\d+\s?(?:分钟|小时|天|分|時間|日|분|시간)前?/iu;
+const openingSign = /^[|｜·•]\s/u; // left of a row that was parted
+const endsWithClock = /\d\s?(?:h(?:rs?)?|[ap]\.\s?m|uhr)\.$/iu; // shortened, with its full stop: "07:46hrs."
 const endsSentence = /[.!?…。！？]["'”’»）)」』\]]*$/u;
 
 const longestAuthor = 60; // characters
@@ -29,6 +31,8 @@ const byBefore = /^(?:by|von|par|por)/u; // "ByInes Vale": two elements without 
 interface HeadWords {
   bylines: readonly string[];
   readingTime: readonly string[];
+  /** Labels of dates, which may stand in an element of their own. */
+  dates: ReadonlySet<string>;
 }
 
 const wordsOf = perArticleWords(
@@ -37,6 +41,11 @@ const wordsOf = perArticleWords(
       .flatMap(({ byline }) => [...byline.labels, ...byline.otherRoles])
       .map((label) => label.toLowerCase()),
     readingTime: spoken.flatMap((language) => language.readingTime).map((label) => label.toLowerCase()),
+    dates: new Set(
+      spoken
+        .flatMap(({ dates: { published, updated } }) => [...published, ...updated])
+        .map((label) => label.toLowerCase()),
+    ),
   }),
 );
 
@@ -57,17 +66,21 @@ export function isDateRow({ block, size }: Line): boolean {
   if (size > longestRow || (endsSentence.test(text) && size > 60)) return false;
   if (!year.test(text) && !clock.test(text) && !(size < 40 && age.test(text))) return false;
   const count = text.match(longWords)?.length ?? 0;
-  if (count >= leastSentence && endsSentence.test(text)) return false;
+  if (count >= leastSentence && endsSentence.test(text) && !endsWithClock.test(text)) return false;
   const isParted = (text.match(separated)?.length ?? 0) >= leastSeparated;
   return count <= mostWords * (text.match(dates)?.length || 1) * (isParted ? 2 : 1);
 }
 
 function isBylineRow({ block, size }: Line, { bylines }: HeadWords): boolean {
   if (size > longestRow) return false;
-  const lower = block.text.toLowerCase();
+  const lower = block.text.toLowerCase().replace(openingSign, '');
   return bylines.some(
     (label) => lower.startsWith(label) && !/\p{L}/u.test(lower.charAt(label.length)) && !endsSentence.test(lower),
   );
+}
+
+function isDateLabel({ block: { text } }: Line, { dates }: HeadWords): boolean {
+  return /[:：]\s?$/u.test(text) && dates.has(text.replace(/\s?[:：]\s?$/u, '').toLowerCase());
 }
 
 function isName(line: Line): boolean {
@@ -85,6 +98,7 @@ export function isHeadRow(line: Line, languages: readonly Language[]): boolean {
   return (
     isDateRow(line) ||
     isBylineRow(line, words) ||
+    isDateLabel(line, words) ||
     isName(line) ||
     (line.size < longestRow && isLinked(line)) ||
     (lower !== '' && /\d/u.test(lower) && words.readingTime.some((label) => lower.includes(label)))
@@ -109,7 +123,8 @@ export const pruneHeadRows: Rule = {
     const headline = fold(body.headline);
     const head: Line[] = [];
     for (const line of body.kept()) {
-      if (line.isProse && !isDateRow(line)) break;
+      // A long headline reads as prose does.
+      if (line.isProse && !isDateRow(line) && !isHeadline(line.block, headline)) break;
       head.push(line);
     }
     const headlineAt = head.findLast(({ block }) => isHeadline(block, headline))?.at ?? -1;

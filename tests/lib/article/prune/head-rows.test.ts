@@ -61,6 +61,14 @@ describe('rows between headline and text go', () => {
     expect(droppedBy('head-rows', story(parts))).toContain('Coast and channel, harbour and quay');
   });
 
+  test('rows below a headline that is as long as a sentence, and pauses as one', () => {
+    const headline = 'Ferry stops for fog: from Wednesday on the night boat will not cross the channel for a month';
+    const rows =
+      '<div>Published:</div><div>Wednesday, 4 March 2026 at 07:46</div><div>| Written by the night desk: KPA</div>';
+    const parts = { above: `<h2>${headline}</h2>${rows}`, title: headline };
+    expect(keptBeside(parts)).toEqual([]);
+  });
+
   test('a date below a dek of prose', () => {
     const dek = 'For a whole month three hundred passengers a night must go round by the bridge, the trust said.';
     const parts = { above: `<p>${dek}</p><p>14 March 2026, 09:30</p>` };
