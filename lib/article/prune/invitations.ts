@@ -2,6 +2,7 @@ import { perArticleWords } from '../../languages/index.ts';
 import { lowerCase } from '../../languages/phrase.ts';
 import { listOfPhrases } from '../../languages/phrase-list.ts';
 import { type Body, type Line, type Rule, standsIn } from '../body.ts';
+import { formAttribute } from '../walk-page.ts';
 
 const phrasesOf = perArticleWords((spoken) => listOfPhrases(spoken, ({ invitations }) => invitations));
 const longest = 320; // characters
@@ -10,6 +11,7 @@ const leastInvitations = 3; // lines of one box
 const mostLeft = 8; // lines: "Don't have an account?", "or", a button's, what an account is good for
 const mostBelowHeading = 3; // lines
 const longestBelowHeading = 500; // letters
+const longestWithForm = 800; // letters of a box: heading, invitation, what will be done with the address
 const opening = /^[\s(（【[*>»•·▶►→–—-]+/u;
 
 function isOffer({ block, isProse, size }: Line): boolean {
@@ -50,6 +52,16 @@ function belowHeading(line: Line, body: Body): Line[] {
   return [];
 }
 
+/** What a small box with a form says beside its invitation. */
+function besideForm(line: Line, body: Body): Line[] {
+  for (let { holder } = line; holder.within && holder.element !== body.container; holder = holder.within) {
+    const within = body.lines.filter((other) => standsIn(other, holder.element));
+    if (within.length > mostLeft || within.reduce((sum, { size }) => sum + size, 0) > longestWithForm) return [];
+    if (holder.element.querySelector(`[${formAttribute}]`)) return within;
+  }
+  return [];
+}
+
 /** Lines that ask the reader to subscribe, follow, download or read something else, in the language files' words. */
 export const pruneInvitations: Rule = {
   name: 'invitations',
@@ -62,7 +74,7 @@ export const pruneInvitations: Rule = {
       const lower = lowerCase(text);
       if (!phrases.standingIn(lower).some((phrase) => phrase.find(text, lower))) continue;
       body.drop(at, this.name);
-      for (const below of belowHeading(line, body)) body.drop(below.at, this.name);
+      for (const beside of [...belowHeading(line, body), ...besideForm(line, body)]) body.drop(beside.at, this.name);
       // What a subscription offers is listed below the offer.
       for (const offer of offersBelow(line, body)) body.drop(offer.at, this.name);
     }

@@ -8,6 +8,8 @@ describe('lines that ask the reader for something else go', () => {
     ['en', '» Download our free app.'],
     ['de', 'Lesen Sie auch: Tunnel voller Wasser'],
     ['de', 'Melden Sie sich jetzt für unseren Newsletter an.'],
+    ['de', 'Wenn du keinen Fahrplan mehr verpassen willst, dann hol dir unseren Brief aus dem Hafen.'],
+    ['de', 'Auf dieser Website werden Cookies verwendet.'],
     ['fr', 'À lire aussi : le tunnel prend l’eau'],
     ['fr', 'Abonnez-vous gratuitement à notre lettre du port.'],
     ['es', 'Te puede interesar: el túnel se llena de agua'],
@@ -30,6 +32,14 @@ describe('lines that ask the reader for something else go', () => {
       'All crosswords',
     ]);
   });
+});
+
+test('what a small box with a form says beside its invitation', () => {
+  const small =
+    'After you have signed up a letter will reach you, and the link in it leads to the harbour’s own list of letters, of which there are three, and to the rules by which it is kept, which are long.';
+  const text = `<h3>Letters from the quay</h3><p>Sign up for our newsletter and never miss a tide.</p><p>${small}</p>`;
+  expect(keptBeside({ middle: `<div>${text}<form><input type="email"></form></div>` })).toEqual([]);
+  expect(keptBeside({ middle: `<div>${text}</div>` })).toContain(small);
 });
 
 test('what stands below a heading that invites, in their box', () => {
