@@ -575,6 +575,9 @@ export default {
   },
   imageCredit: {
     labels: [
+      'Urheber',
+      'Urheberin',
+      'Bildurheber',
       'Symbolgrafik',
       'Themenbild',
       'Artikelbild',
