@@ -3,7 +3,12 @@ import { NameIndex, termSet } from './class-names.ts';
 import { inlineElements } from './inline-elements.ts';
 
 const zoneTerms: [Zone, ReadonlySet<string>][] = [
-  ['notice', termSet('cookie cookies consent gdpr ccpa onetrust privacynotice privacybanner modal popup cookiebanner')],
+  [
+    'notice',
+    termSet(
+      'cookie cookies consent gdpr ccpa onetrust privacynotice privacybanner modal popup cookiebanner cookiebar cookiehint cookieinfo cookielaw cookielayer cookiemessage cookienotice cookiewarning cookieconsent',
+    ),
+  ],
   [
     'comments',
     termSet(
@@ -27,7 +32,7 @@ const zoneTerms: [Zone, ReadonlySet<string>][] = [
   ['footer', termSet('footer foot copyrightbar colophon subfooter')],
 ];
 const captionClass =
-  /(?<![A-Za-z])captions?(?![a-z])|Caption|(?:[pP]hoto|[iI]mage|[iI]mg)[-_]?[cC]redit|[pP]hotographer|[iI]mage[-_]?[tT]ext|(?<![a-z])(?:img|image|pic|picture)[-_]?(?:desc|info|text|txt|note|title)|(?<![A-Za-z])credits?(?![a-z])/u;
+  /(?<![A-Za-z])captions?(?![a-z])|Caption|(?:[pP]hoto|[iI]mage|[iI]mg)[-_]?[cC]redit|[pP]hotographer|[iI]mage[-_]?[tT]ext|(?<![a-z])(?:img|image|pic|picture|media)[-_]?(?:[dD]esc|[iI]nfo|text|txt|note|title)|(?<![A-Za-z])credits?(?![a-z])/u;
 
 const longestCaption = 600; // characters; layouts are named after captions too
 
@@ -87,7 +92,14 @@ function kindOf(element: Element, name: string, within: Block['kind'], known: Na
   if (name.length === 2 && /^h[1-6]$/u.test(name)) return 'heading';
   if (name === 'figcaption' || within === 'caption') return 'caption';
   const names = element.getAttribute('class');
-  if (names && known.isCaption(names) && (element.textContent ?? '').length <= longestCaption) return 'caption';
+  // "image-text-block" may be a whole head, with the headline in it.
+  if (
+    names &&
+    known.isCaption(names) &&
+    (element.textContent ?? '').length <= longestCaption &&
+    !element.querySelector('h1, h2')
+  )
+    return 'caption';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'list-item';
   if (name === 'td' || name === 'th') return 'cell';
   if (name === 'blockquote') return 'quote';

@@ -34,6 +34,11 @@ describe('what stands in a part of the page that is no text goes', () => {
       ['We count every crumb on this page.'],
     ],
     [
+      'a notice in a class of one word',
+      { below: '<div id="site-cookiehint"><p>We count every crumb on this page.</p></div>' },
+      ['We count every crumb on this page.'],
+    ],
+    [
       'comments',
       { below: '<div id="comments"><p>I shall miss the tea most.</p></div>' },
       ['I shall miss the tea most.'],

@@ -38,6 +38,10 @@ describe('captions that portals set as one more paragraph are told from the text
       '<div><p><img src="https://c.example/wren.jpg" width="800" alt="Keltas „Karietaitė“ rūke"></p><div>Keltas „Karietaitė“ rūke / I. Valaitė</div></div>',
     ],
     ['by its class', `${picture}<p class="wp-caption-text">The Wren in fog.</p>`],
+    [
+      'by the class of the box below a picture',
+      '<div><img src="https://c.example/wren.jpg" width="800"><div class="mediaInfo"><p>The Wren in fog.</p></div></div>',
+    ],
   ])('%s', (_, middle) => {
     expect(captionsOf(middle)).toEqual([
       middle.includes('Keltas') ? 'Keltas „Karietaitė“ rūke / I. Valaitė' : 'The Wren in fog.',
