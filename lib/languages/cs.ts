@@ -779,6 +779,8 @@ export default {
     'bez autora',
   ],
   furniture: [
+    'Žádné komentáře',
+    '0 komentářů',
     'Drobečková navigace',
     'Článek',
     'Reklama',

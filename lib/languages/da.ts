@@ -683,6 +683,8 @@ export default {
     'anonym skribent',
   ],
   furniture: [
+    'Ingen kommentarer',
+    '0 kommentarer',
     'Annonce',
     'Annoncer',
     'Reklame',

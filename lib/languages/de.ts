@@ -1113,6 +1113,11 @@ export default {
     'Super User',
   ],
   furniture: [
+    'Ein Klick für den Datenschutz',
+    'Noch keine Bewertungen',
+    'Keine Kommentare',
+    'Noch keine Kommentare',
+    '0 Kommentare',
     'Hauptinhalt',
     'Reklame',
     'Anzeige',

@@ -1209,6 +1209,9 @@ export default {
     'press office',
   ],
   furniture: [
+    'No comments',
+    'No comments yet',
+    '0 comments',
     'Article content',
     'Article content continued',
     'Back to gallery',

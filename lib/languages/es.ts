@@ -931,6 +931,11 @@ export default {
     'opinión',
   ],
   furniture: [
+    'Sin comentarios',
+    'No hay comentarios',
+    'Ningún comentario',
+    '0 comentarios',
+    'Llévatelo',
     'Leer artículo completo',
     'Videos más vistos',
     'Mostrar comentarios',

@@ -650,6 +650,8 @@ export default {
     'verkkolehti',
   ],
   furniture: [
+    'Ei kommentteja',
+    '0 kommenttia',
     'Mainos',
     'Mainokset',
     'Mainos alkaa',

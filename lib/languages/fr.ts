@@ -903,6 +903,10 @@ export default {
     'actualité',
   ],
   furniture: [
+    'Aucun commentaire',
+    'Pas de commentaire',
+    '0 commentaire',
+    '0 commentaires',
     'Publicité',
     'Publicités',
     'La suite après la publicité',

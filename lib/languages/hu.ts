@@ -781,6 +781,8 @@ export default {
     'kiadó',
   ],
   furniture: [
+    'Nincs hozzászólás',
+    '0 hozzászólás',
     'Hirdetés',
     'Hirdetések',
     'Reklám',

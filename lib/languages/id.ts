@@ -412,6 +412,8 @@ export default {
     'uji coba',
   ],
   furniture: [
+    'Tidak ada komentar',
+    '0 komentar',
     'Iklan',
     'Pariwara',
     'Lanjutkan membaca',

@@ -797,6 +797,8 @@ export default {
     'senza firma',
   ],
   furniture: [
+    'Nessun commento',
+    '0 commenti',
     'Pubblicità',
     'Messaggio pubblicitario',
     'Continua a leggere dopo la pubblicità',

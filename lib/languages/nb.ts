@@ -677,6 +677,8 @@ export default {
     'Innsendt',
   ],
   furniture: [
+    'Ingen kommentarer',
+    '0 kommentarer',
     'Annonse',
     'Annonser',
     'Reklame',

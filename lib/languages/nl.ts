@@ -774,6 +774,8 @@ export default {
     'auteur onbekend',
   ],
   furniture: [
+    'Geen reacties',
+    '0 reacties',
     'Advertentie',
     'Advertenties',
     'Reclame',

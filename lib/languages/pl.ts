@@ -827,6 +827,8 @@ export default {
     'wiadomości',
   ],
   furniture: [
+    'Brak komentarzy',
+    '0 komentarzy',
     'Reklama',
     'Reklamy',
     'Koniec reklamy',

@@ -893,6 +893,9 @@ export default {
     'estagiária',
   ],
   furniture: [
+    'Nenhum comentário',
+    'Sem comentários',
+    '0 comentários',
     'Publicidade',
     'Anúncio',
     'Anúncios',

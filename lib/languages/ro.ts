@@ -890,6 +890,8 @@ export default {
     'fără autor',
   ],
   furniture: [
+    'Niciun comentariu',
+    '0 comentarii',
     'Citeste si',
     'Citeste mai mult',
     'Citeste mai departe',

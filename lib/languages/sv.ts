@@ -697,6 +697,8 @@ export default {
     'ledare',
   ],
   furniture: [
+    'Inga kommentarer',
+    '0 kommentarer',
     'Annons',
     'Annonser',
     'Reklam',

@@ -679,6 +679,8 @@ export default {
     'özel haber',
   ],
   furniture: [
+    'Yorum yok',
+    '0 yorum',
     'Reklam',
     'Reklamlar',
     'Reklam alanı',

@@ -409,6 +409,8 @@ export default {
     'doanh nghiệp',
   ],
   furniture: [
+    'Không có bình luận',
+    '0 bình luận',
     'Copy link thành công',
     'Sao chép liên kết thành công',
     'Tin theo khu vực',
