@@ -61,11 +61,14 @@ function fitFrame(frame: HTMLIFrameElement, body: HTMLElement): { resize(): void
     inner.style.setProperty('--window-height', `${innerHeight}px`);
   };
   tell();
+  // Some browsers ask their media queries again only after they have told of the new size.
+  room.addEventListener('change', tell);
   addEventListener('resize', tell);
   return {
     resize,
     stop() {
       size.disconnect();
+      room.removeEventListener('change', tell);
       removeEventListener('resize', tell);
     },
   };

@@ -143,7 +143,8 @@ test('an article’s pictures are fetched from their host on a click, and read w
     '/other-hosts/',
     `<!doctype html><html lang="en"><head><title>Ferry at the quay</title></head><body><article><h1>Ferry at the quay</h1>
     ${paragraph(1)}${paragraph(2)}<figure><img src="${otherOrigin}/en-own/customs-house.png" width="640" height="400" alt="The quay"></figure>
-    ${[3, 4, 5, 6, 7].map(paragraph).join('')}</article></body></html>`,
+    ${[3, 4, 5].map(paragraph).join('')}<figure><img src="/en-own/customs-house.png" width="640" height="400" alt="The house"></figure>
+    ${[6, 7].map(paragraph).join('')}</article></body></html>`,
   );
   const page = await firefox.open(url);
   await firefox.clickIcon(page);
@@ -163,11 +164,15 @@ test('an article’s pictures are fetched from their host on a click, and read w
   await library.close();
   const saved = await firefox.openOwn(path);
   await saved.bringToFront();
+  // The page's own picture came with it.
+  await saved.waitForFunction(() =>
+    document.querySelector('.picture-offer')?.textContent?.includes('1 of 2 pictures are kept'),
+  );
   const fetchAll = await saved.waitForSelector('.picture-offer button');
   const before = elsewhere.asked.length;
   await fetchAll!.click();
   await allow();
-  await saved.waitForFunction(() => document.querySelector('.picture-offer')?.textContent?.includes('1 of 1'));
+  await saved.waitForFunction(() => document.querySelector('.picture-offer')?.textContent?.includes('2 of 2'));
   expect(elsewhere.asked.slice(before)).toEqual(['/en-own/customs-house.png']);
   await saved.close();
   await page.close();
@@ -180,5 +185,20 @@ test('an article’s pictures are fetched from their host on a click, and read w
   });
   expect(await width.jsonValue()).toBeGreaterThan(100);
   expect([server.asked.length, elsewhere.asked.length]).toEqual(asked);
+  // Its text has no room for labels beside it in a window that becomes narrow.
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 500, height: 800 },
+  ]) {
+    await later.setViewport(viewport);
+    await later.waitForFunction(
+      (isWide) => {
+        const text = document.querySelector('iframe')!.contentDocument!.querySelector('[data-sourceline-article] p')!;
+        return text.getBoundingClientRect().left > 50 === isWide;
+      },
+      {},
+      viewport.width > 1000,
+    );
+  }
   await later.close();
 });
