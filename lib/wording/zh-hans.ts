@@ -592,7 +592,7 @@ export default {
     },
     pictures: {
       kept: (kept, all) => `已保存 ${all} 张图片中的 ${kept} 张。`,
-      others: (hosts) => `其余图片来自 ${hosts}。`,
+      others: (hosts) => `未保存的图片来自 ${hosts}。`,
       fetchAll: '获取这篇文章的图片',
       fetchOne: '获取这张图片',
       asks: '浏览器会请您允许访问这些主机。只向它们请求这些图片，不带 Cookie，随后归还权限。',
