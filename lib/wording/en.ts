@@ -664,7 +664,7 @@ export default {
     },
     pictures: {
       kept: (kept, all) => `${kept} of ${all} ${all === 1 ? 'picture is' : 'pictures are'} kept.`,
-      others: (hosts) => `What is missing comes from ${hosts}.`,
+      others: (hosts) => `What is not kept comes from ${hosts}.`,
       fetchAll: 'Fetch the pictures of this article',
       fetchOne: 'Fetch this picture',
       asks: 'The browser asks you to allow these hosts. They are asked for these pictures alone, without cookies, and the permission is given back.',

@@ -88,7 +88,7 @@ test('pictures of other hosts are offered when an article is saved, fetched from
   expect(await drawn(first.frame)).toEqual([2, 2]);
   expect(fromWeb(first.requests)).toEqual([]);
   expect(await first.view.$eval('.picture-offer', (offer) => offer.textContent)).toContain(
-    '2 of 4 pictures are kept. What is missing comes from 127.0.0.1.',
+    '2 of 4 pictures are kept. What is not kept comes from 127.0.0.1.',
   );
   const askedBefore = elsewhere.asked.length;
 

@@ -22,7 +22,7 @@ test('how many are kept, which hosts have the others, and the click that fetches
   const onFetch = vi.fn();
   show(offer, onFetch);
   expect(textOf(screen.getByRole('status'))).toBe(
-    '3 of 5 pictures are kept. What is missing comes from a.example, b.example.',
+    '3 of 5 pictures are kept. What is not kept comes from a.example, b.example.',
   );
   fireEvent.click(screen.getByRole('button', { name: 'Fetch the pictures of this article' }));
   expect(onFetch).toHaveBeenCalledOnce();
