@@ -1523,6 +1523,7 @@ export const examples: LanguageExample[] = [
     sources: [],
   },
   { place: 'caption', text: 'Der alte Kai im Juni. Quelle: Hafenamt Nordmark', credits: ['Hafenamt Nordmark'] },
+  { place: 'caption', text: 'Der alte Kai im Nebel. Urheber: Ines Valenstein', credits: ['Ines Valenstein'] },
   { place: 'caption', text: 'Die Bürgermeisterin (links) und ihr Stellvertreter (rechts)', credits: [] },
   { place: 'caption', text: 'Ein Foto an der Tür zeigt den Hafen von 1931.', credits: [] },
   { place: 'tail', text: 'Mit Material von dpa', sources: ['dpa'], relations: ['contributed'] },
