@@ -4,8 +4,8 @@ import { type PlacedSentence, rangeOf, sentenceBelow, sentencesOf, showSpoken } 
 
 export interface ListenedArticle {
   controls(): ListenControls;
-  /** Reads on, or pauses. */
-  toggle(): void;
+  /** Reads on, or pauses; returns whether there is a voice for it. */
+  toggle(): boolean;
   /** Pauses, where it reads; returns whether it did. */
   hush(): boolean;
   /** The text has grown: what is begun next is read to its new end. */
@@ -65,6 +65,7 @@ export function listenTo(
       const article = begun();
       if (article.state().speaking) article.pause();
       else article.play();
+      return !article.state().voiceless;
     },
     hush() {
       const speaks = listening?.state().speaking ?? false;

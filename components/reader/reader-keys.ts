@@ -32,7 +32,8 @@ export interface KeyedArticle {
   onPanel: (panel: BarPanel) => void;
   onSettings: (change: Partial<Settings>) => void;
   onSave: () => void;
-  onListen: () => void;
+  /** Reads on, or pauses; returns whether there is a voice for it. */
+  onListen: () => boolean;
   /** Stops reading aloud; returns whether it was. */
   onHush: () => boolean;
   /** Marks the selected words; `withNote`: and lets a note be written about them. */
@@ -74,7 +75,8 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   highlight: ({ onHighlight }) => onHighlight(false),
   note: ({ onHighlight }) => onHighlight(true),
   highlights: toggle('highlights'),
-  listen: ({ onListen }) => onListen(),
+  // The panel says that there is no voice.
+  listen: ({ onListen, onPanel }) => onListen() || onPanel('listen'),
   type: toggle('type'),
   paged: ({ settings, onSettings }) => onSettings({ paged: !settings.paged }),
   ruler: ({ settings, onSettings }) => onSettings({ ruler: !settings.ruler }),

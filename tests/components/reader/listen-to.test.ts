@@ -3,6 +3,17 @@ import { listenTo } from '@/components/reader/listen-to.ts';
 
 const voice = { name: 'Ann', lang: 'en', localService: true, default: true, voiceURI: 'Ann' };
 
+test('who asks is told that there is no voice', () => {
+  const body = document.body.appendChild(document.createElement('div'));
+  body.innerHTML = '<p>The ferry stops for fog.</p>';
+  const voices = { getVoices: () => [], speak: () => undefined, cancel: () => undefined };
+  const on = { language: 'en', top: () => 0, follow: () => undefined, onChange: () => undefined };
+  const listened = listenTo(body, { ...on, voices });
+  expect(listened.toggle()).toBe(false);
+  listened.close();
+  body.remove();
+});
+
 test('Escape is told whether there was a voice to stop', () => {
   Object.assign(globalThis, { SpeechSynthesisUtterance: class {} });
   const body = document.body.appendChild(document.createElement('div'));

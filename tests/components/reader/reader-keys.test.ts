@@ -14,7 +14,7 @@ function pressed(key: string, more: Partial<KeyedArticle> = {}, on: EventTarget 
     onPanel: vi.fn(),
     onSettings: vi.fn(),
     onSave: vi.fn(),
-    onListen: vi.fn(),
+    onListen: vi.fn(() => true),
     onHush: () => false,
     onHighlight: vi.fn(),
     onBack: vi.fn(),
@@ -59,6 +59,12 @@ describe('the keys of an open article', () => {
     const onHush = vi.fn();
     pressed('Escape', { panel: 'listen', onHush });
     expect(onHush).not.toHaveBeenCalled();
+  });
+
+  test('where there is no voice, the panel opens that says so', () => {
+    expect(pressed('l').article.onPanel).not.toHaveBeenCalled();
+    const { article } = pressed('l', { onListen: () => false });
+    expect(article.onPanel).toHaveBeenCalledExactlyOnceWith('listen');
   });
 
   test('the size goes no further than it can', () => {
