@@ -1,3 +1,4 @@
+import { perArticleWords } from '../../languages/index.ts';
 import type { Block } from '../../text/blocks.ts';
 import { collapse } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
@@ -52,20 +53,32 @@ export function namesInByline(byline: string): string[] {
   return withoutBehind(names);
 }
 
+const sourceLabelsOf = perArticleWords(
+  (spoken) => new Set(spoken.flatMap(({ source }) => source.labels).map((label) => label.toLowerCase())),
+);
+
+/** "Source: Tidewater Review": whom a page credits, though it stands where a writer's name would. */
+function creditsSource(line: string, page: Page): boolean {
+  const sign = line.search(/[:：]/u);
+  return sign > 0 && sourceLabelsOf(page.languages).has(line.slice(0, sign).trim().toLowerCase());
+}
+
+const namesOn = (page: Page) => (line: string) => (creditsSource(collapse(line), page) ? [] : namesInByline(line));
+
 /** The names that the article's own node gives. */
 function namesInNode(page: Page): string[] {
   const node = articleNode(page);
   // Where a domain stands in the author's place, the person is the creator's.
   const isSite = namesOf(node?.author).every((name) => /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/iu.test(name));
   const author = isSite && namesOf(node?.creator).length > 0 ? node?.creator : node?.author;
-  return [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesInByline);
+  return [...namesOf(author), ...namesReferredTo(author, page)].flatMap(namesOn(page));
 }
 
 function namesInMetas(page: Page): string[] {
   const metas = ['author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) =>
     page.metas.get(name),
   );
-  return (metas.find((values) => values && values.length > 0) ?? []).flatMap(namesInByline);
+  return (metas.find((values) => values && values.length > 0) ?? []).flatMap(namesOn(page));
 }
 
 /** The authors whom a page's data name, wherever it prints them. */
@@ -93,9 +106,10 @@ export function findBylines(page: Page, head: Block[]): string[] {
     const within = element.matches(authorElement)
       ? element
       : (element.querySelector(authorElement) ?? element.closest(authorElement));
+    if (!within || creditsSource(collapse(within.textContent ?? ''), page)) return [];
     // A link to the author's page holds the name alone; its box may hold "Author", a date, a share button.
-    const name = within?.querySelector('a') ?? within;
-    return name ? namesInByline(collapse(name.textContent ?? '')) : [];
+    const name = within.querySelector('a') ?? within;
+    return namesInByline(collapse(name.textContent ?? ''));
   });
   if (marked.length > 0) return [...new Set(marked)].slice(0, mostAuthors);
   return [...new Set(namesInMetas(page))].slice(0, mostAuthors);

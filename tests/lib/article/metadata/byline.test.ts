@@ -100,6 +100,14 @@ describe('the author by the page’s markup, in the order of trust', () => {
       '',
       ['Ingrid Vale'],
     ],
+    ['no source line in a writer’s element', '', '<p class="byline">Source: Tidewater Review, AFP</p>', []],
+    ['no source line in a writer’s data', '<meta name="author" content="Source: Tidewater Review">', '', []],
+    [
+      'a writer beside a source in the data',
+      jsonLd({ '@type': 'NewsArticle', author: ['Source: Tidewater Review', 'Ingrid Vale'] }),
+      '',
+      ['Ingrid Vale'],
+    ],
   ])('%s', (_, head, row, names) => {
     const body = `<article><h1>Ferry stops for fog</h1>${row}<div class="text">${paragraphs}</div></article>`;
     expect(articleFrom({ title: 'Ferry stops for fog', head, body }).bylines).toEqual(names);
