@@ -31,6 +31,8 @@ export interface Voices {
   getVoices(): readonly SpeechSynthesisVoice[];
   speak(utterance: SpeechSynthesisUtterance): void;
   cancel(): void;
+  addEventListener(type: 'voiceschanged', listener: () => void): void;
+  removeEventListener(type: 'voiceschanged', listener: () => void): void;
 }
 
 /** How sentences are spoken, and who is told. */
@@ -79,6 +81,8 @@ export function createListening(
   let state: ListeningState = { ...silent, sentence: first };
   // What an utterance that was broken off still reports is not listened to.
   let current: SpeechSynthesisUtterance | undefined;
+  // Chrome tells its voices some moments after it is asked for the first time.
+  let awaitsVoices = false;
 
   function change(changed: Partial<ListeningState>): void {
     state = { ...state, ...changed };
@@ -91,7 +95,9 @@ export function createListening(
   function speak(): void {
     silence();
     const sentence = sentences[state.sentence];
-    const voice = sentence && voiceFor(voices.getVoices(), sentence.language);
+    const known = voices.getVoices();
+    const voice = sentence && voiceFor(known, sentence.language);
+    awaitsVoices = sentence !== undefined && known.length === 0;
     if (!sentence || !voice) {
       change({ speaking: false, sentence: sentence ? state.sentence : 0, word: undefined, voiceless: !!sentence });
       return;
@@ -115,10 +121,15 @@ export function createListening(
     voices.speak(utterance);
     change({ speaking: true, word: undefined, voiceless: false });
   }
+  const speakAfterAll = () => {
+    if (awaitsVoices) speak();
+  };
+  voices.addEventListener('voiceschanged', speakAfterAll);
   return {
     state: () => state,
     play: speak,
     pause() {
+      awaitsVoices = false;
       silence();
       change({ speaking: false, word: undefined });
     },
@@ -133,6 +144,9 @@ export function createListening(
       if (state.speaking) speak();
       else onChange(state);
     },
-    close: silence,
+    close() {
+      voices.removeEventListener('voiceschanged', speakAfterAll);
+      silence();
+    },
   };
 }

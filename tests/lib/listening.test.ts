@@ -41,6 +41,7 @@ function speaker(available = [voice('Ann', 'en')]) {
   const spoken: { text: string; rate: number }[] = [];
   let current: SpeechSynthesisUtterance | undefined;
   const states: ListeningState[] = [];
+  const voiceListeners = new Set<() => void>();
   const begin = (sentences: SpokenSentence[], first = 0) =>
     createListening(sentences, first, {
       voices: {
@@ -55,12 +56,19 @@ function speaker(available = [voice('Ann', 'en')]) {
           // Browsers report the end of what was broken off as well, and later.
           ended?.onend?.({} as SpeechSynthesisEvent);
         },
+        addEventListener: (_, listener) => voiceListeners.add(listener),
+        removeEventListener: (_, listener) => voiceListeners.delete(listener),
       },
       makeUtterance: (text) => ({ text, rate: 1 }) as SpeechSynthesisUtterance,
       onChange: (state) => states.push(state),
     });
   return {
     begin,
+    /** Chrome's first answer is empty; then it says that there are voices. */
+    bring(voice: SpeechSynthesisVoice) {
+      available.push(voice);
+      for (const tell of voiceListeners) tell();
+    },
     spoken,
     states,
     finish: () => current?.onend?.({} as SpeechSynthesisEvent),
@@ -128,5 +136,26 @@ describe('listening', () => {
     listening.play();
     expect(spoken).toEqual([]);
     expect(listening.state()).toMatchObject({ speaking: false, voiceless: true });
+  });
+
+  test('speaks as soon as the browser has told its voices', () => {
+    const { begin, bring, spoken } = speaker([]);
+    const listening = begin(story);
+    listening.play();
+    expect(listening.state().voiceless).toBe(true);
+    bring(voice('Ann', 'en'));
+    expect(spoken.map(({ text }) => text)).toEqual(['The ferry stops.']);
+    expect(listening.state()).toMatchObject({ speaking: true, voiceless: false });
+    bring(voice('Bob', 'en'));
+    expect(spoken).toHaveLength(1);
+  });
+
+  test.each(['pause', 'close'] as const)('after %s no voice that comes late is heard', (deed) => {
+    const { begin, bring, spoken } = speaker([]);
+    const listening = begin(story);
+    listening.play();
+    listening[deed]();
+    bring(voice('Ann', 'en'));
+    expect(spoken).toEqual([]);
   });
 });

@@ -3,10 +3,13 @@ import { listenTo } from '@/components/reader/listen-to.ts';
 
 const voice = { name: 'Ann', lang: 'en', localService: true, default: true, voiceURI: 'Ann' };
 
+const nothing = () => undefined;
+const unheard = { addEventListener: nothing, removeEventListener: nothing };
+
 test('who asks is told that there is no voice', () => {
   const body = document.body.appendChild(document.createElement('div'));
   body.innerHTML = '<p>The ferry stops for fog.</p>';
-  const voices = { getVoices: () => [], speak: () => undefined, cancel: () => undefined };
+  const voices = { getVoices: () => [], speak: nothing, cancel: nothing, ...unheard };
   const on = { language: 'en', top: () => 0, follow: () => undefined, onChange: () => undefined };
   const listened = listenTo(body, { ...on, voices });
   expect(listened.toggle()).toBe(false);
@@ -23,7 +26,7 @@ test('Escape is told whether there was a voice to stop', () => {
     top: () => 0,
     follow: () => undefined,
     onChange: () => undefined,
-    voices: { getVoices: () => [voice], speak: () => undefined, cancel: () => undefined },
+    voices: { getVoices: () => [voice], speak: nothing, cancel: nothing, ...unheard },
   });
   expect(listened.hush()).toBe(false);
   listened.toggle();
