@@ -204,7 +204,11 @@ describe('who may talk to the background', () => {
 
   test('a message of the wrong shape saves nothing', async () => {
     const library = await extension.chromium.open(`${extension.chromium.origin}/library.html`);
-    const before = await library.$$eval('.saved-row', (rows) => rows.length);
+    const listed = async () => {
+      await library.waitForSelector('.saved-rows, .saved-empty');
+      return library.$$eval('.saved-row', (rows) => rows.length);
+    };
+    const before = await listed();
     const answer = await library.evaluate(() =>
       (
         globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
@@ -217,8 +221,7 @@ describe('who may talk to the background', () => {
     );
     expect(JSON.stringify(answer)).toContain('"saved":false');
     await library.reload();
-    await library.waitForSelector('.saved-rows, .saved-empty');
-    expect(await library.$$eval('.saved-row', (rows) => rows.length)).toBe(before);
+    expect(await listed()).toBe(before);
     await library.close();
   });
 });
