@@ -127,9 +127,9 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
   });
   /** The text is set anew in a window of another width. */
   const onResize = () => {
-    const words = menu?.of === 'highlight' ? firstMarkOf(body, menu.id) : selectedRange(body);
-    if (!menu || !words) return;
-    menu = { ...menu, spot: spotOf(words) };
+    const marked = menu?.of === 'highlight' ? firstMarkOf(body, menu.id) : selectedRange(body);
+    if (!menu || !marked) return;
+    menu = { ...menu, spot: spotOf(marked) };
     onChange();
   };
   const onClick = ({ target }: Event) => {
