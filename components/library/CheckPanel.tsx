@@ -1,7 +1,7 @@
 import type { CheckState } from '@/lib/state/library-check.ts';
 import { printDate } from '@/lib/wording/ages.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 interface Props {
   state: CheckState;

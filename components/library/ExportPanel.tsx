@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '@/lib/library/export/formats.ts';
 import type { ExportState } from '@/lib/state/transfer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 interface Props {
   state: ExportState;

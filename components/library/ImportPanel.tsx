@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportProgress, ImportResult } from '@/lib/library/import/import-file.ts';
 import type { ImportState } from '@/lib/state/transfer.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 interface Props {
   state: ImportState;

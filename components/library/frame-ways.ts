@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { barHeight, findPanelEnd } from '../reader/reader-keys.ts';
 import { runsLeft } from '../reader/reading-place.ts';
+import { standAt } from '../reader/stand-at.ts';
 
 /** The text inside of a saved article's frame. */
 export function textIn(frame: HTMLIFrameElement): HTMLElement | null {
@@ -49,8 +50,7 @@ export function waysIn(frame: RefObject<HTMLIFrameElement | null>, header: RefOb
     top,
     go,
     goTo(place) {
-      place.tabIndex = -1;
-      place.focus({ preventScroll: true });
+      standAt(place);
       go(place);
     },
     show(statement) {

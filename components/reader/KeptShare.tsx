@@ -1,4 +1,5 @@
 import type { Wording } from '@/lib/wording/wording.ts';
+import { useKeptFocus } from '../use-kept-focus.ts';
 
 export interface KeptShareProps {
   /** 0 to 1. */
@@ -23,9 +24,10 @@ function percentOf(share: number): number {
 /** What share of the page's text the article kept, and the way to the rest. */
 export function KeptShare({ share, hasLeftOut, shown, hasPutBack, words, onShow, onForget }: KeptShareProps) {
   const { leftOut } = words;
+  const place = useKeptFocus<HTMLParagraphElement>(hasPutBack);
   const show = share === 1 ? leftOut.showBeside : leftOut.show;
   return (
-    <p class="reader-kept" lang={words.tag} dir={words.direction}>
+    <p ref={place} class="reader-kept" lang={words.tag} dir={words.direction}>
       {leftOut.kept(percentOf(share))}
       {hasLeftOut && (
         <>

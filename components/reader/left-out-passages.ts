@@ -1,6 +1,7 @@
 import type { PlacedPassage } from '@/lib/article/completeness.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { standAt } from './stand-at.ts';
 import { textButton } from './text-button.ts';
 
 /** The passages that a page has and its article has not, shown in the article where they stood. */
@@ -49,8 +50,13 @@ export function placePassages(
     },
     join(lines) {
       const kept = new Set(lines);
-      for (const { box, text, passage } of boxes)
-        if (passage.lines.every((line) => kept.has(line))) box.replaceWith(...text.childNodes);
+      for (const { box, text, passage } of boxes) {
+        if (!passage.lines.every((line) => kept.has(line))) continue;
+        const hasFocus = box.contains(document.activeElement);
+        const first = text.firstElementChild as HTMLElement | null;
+        box.replaceWith(...text.childNodes);
+        if (hasFocus) standAt(first ?? body);
+      }
     },
     focusFirst() {
       const first = boxes.find(({ box }) => box.isConnected)?.box;

@@ -1,11 +1,11 @@
 import { barHeight, findPanelEnd } from '@/components/reader/reader-keys.ts';
 import { goToParagraph } from '@/components/reader/reading-place.ts';
+import { standAt } from '@/components/reader/stand-at.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 
 /** Scrolls the window so that an element of the article stands at its top, below the bar. Focus goes along. */
 export function goTo(element: HTMLElement): void {
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  standAt(element);
   element.scrollIntoView({ block: 'start', inline: 'start', behavior: 'instant' });
   scrollBy({ top: -barHeight });
 }

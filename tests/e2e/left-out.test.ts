@@ -32,6 +32,19 @@ async function open(path: string): Promise<Page> {
   return view;
 }
 
+const focused = (view: Page) => view.evaluate(() => document.activeElement?.textContent);
+
+/** What a screen reader stands at, in the reader's frame, too. */
+async function focusedRole(view: Page): Promise<string | undefined> {
+  const tree = await view.accessibility.snapshot({ interestingOnly: false });
+  const queue = tree ? [tree] : [];
+  for (let node = queue.shift(); node; node = queue.shift()) {
+    if (node.focused && node.role !== 'RootWebArea') return node.role;
+    queue.push(...(node.children ?? []));
+  }
+  return undefined;
+}
+
 const articleText = (view: Page) =>
   view.$eval('[data-sourceline-article]', (article) => (article as HTMLElement).innerText.replace(/\s+/gu, ' '));
 
@@ -45,17 +58,22 @@ describe('what a page has and its article has not', () => {
     expect(text.indexOf(box)).toBeLessThan(text.indexOf(story[2]!));
     expect(await view.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Left out');
 
-    await (await control(view, 'Put back on this site')).click();
+    await view.keyboard.press('Tab');
+    expect(await focused(view)).toBe('Put back on this site');
+    await view.keyboard.press('Enter');
     await view.waitForFunction(() => document.querySelector('[data-left-out]') === null);
     expect(await articleText(view)).toContain(box);
+    // Whoever put it back by key reads on in it.
+    expect(await focused(view)).toBe(box);
     await (await control(view, 'Save')).click();
     await waitForControl(view, 'Saved');
     await view.close();
 
     const next = await open('/left-out/2');
     expect(await readerText(next)).toContain(box);
-    await (await waitForControl(next, 'Leave it out again next time')).click();
+    await (await waitForControl(next, 'Leave it out again next time')).press('Enter');
     await waitForNoControl(next, 'Leave it out again next time');
+    expect(await focusedRole(next)).toBe('paragraph');
     await next.close();
     const last = await open('/left-out/3');
     expect(await readerText(last)).not.toContain('four fishermen');
