@@ -10,6 +10,7 @@ export const usualKeys = {
   marks: ['m'],
   highlight: ['h'],
   note: ['n'],
+  undo: ['z'],
   highlights: ['H'],
   listen: ['l'],
   type: ['t'],

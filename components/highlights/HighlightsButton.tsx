@@ -1,6 +1,7 @@
 import type { Wording } from '@/lib/wording/wording.ts';
 import { Icon } from '../Icon.tsx';
 import type { BarPanel } from '../reader/ReaderBar.tsx';
+import { useKeptFocus } from '../use-kept-focus.ts';
 import type { HighlightControls } from './highlighting.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { OrphanRow } from './OrphanRow.tsx';
@@ -16,8 +17,9 @@ interface Props extends HighlightControls {
 
 /** All highlights of an article in its order, and after them those whose words are not found in it any more. */
 function HighlightsPanel({ found, orphans, language, words, isOverPage = false, onGo, onPanel, onChange }: Props) {
+  const place = useKeptFocus<HTMLElement>(orphans.length);
   return (
-    <section class="bar-panel highlights-panel" aria-label={words.highlights.title}>
+    <section ref={place} class="bar-panel highlights-panel" aria-label={words.highlights.title}>
       {found.length + orphans.length === 0 && <p>{words.highlights.none}</p>}
       <ol>
         {found.map((marked) => (

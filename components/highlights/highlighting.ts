@@ -13,6 +13,8 @@ import {
   markHighlights,
 } from '@/lib/marks/mark-highlights.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { paragraphSelector } from '../reader/reader-keys.ts';
+import { standAt } from '../reader/stand-at.ts';
 import { type Spot, selectedRange, spotOf, watchSelection } from './selection-watch.ts';
 
 /** Why a highlight could not be kept or changed. */
@@ -47,6 +49,8 @@ export interface Highlighting {
   renew(): void;
   /** Marks the selected words, by key. */
   mark(withNote: boolean): void;
+  /** Brings back what was removed last, by key. */
+  bringBack(): void;
   /** Escape closes what hangs open; returns whether something did. */
   pressEscape(event: KeyboardEvent): boolean;
   close(): void;
@@ -76,6 +80,8 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
   let lastColour: HighlightColour = 'yellow';
   /** Opened as soon as it is shown. */
   let awaited: string | undefined;
+  /** Brought back: takes the focus as soon as it is shown. */
+  let returning: string | undefined;
   const writer = createWriter(store, (problem) => tell({ kind: 'problem', problem }));
 
   function tell(what: HighlightControls['told']): void {
@@ -113,6 +119,31 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
     const id = focused && body.contains(focused) ? highlightAt(focused) : undefined;
     marked = markHighlights(body, highlights, { mark: labels.plain, markWithNote: labels.noted });
     if (id !== undefined) firstMarkOf(body, id)?.focus({ preventScroll: true });
+  }
+  /** The text goes on where the words stand. */
+  function leaveMark(id: string): void {
+    const mark = firstMarkOf(body, id);
+    if (mark) standAt(mark.closest<HTMLElement>(paragraphSelector) ?? body);
+  }
+  function change(id: string, to: HighlightChange): void {
+    if (to.colour) lastColour = to.colour;
+    if (to.removed === 1) {
+      menu = undefined;
+      told = { kind: 'removed', id };
+      leaveMark(id);
+    }
+    if (to.removed === 0) {
+      told = undefined;
+      returning = id;
+    }
+    writer.write(id, to);
+    onChange();
+  }
+  function focusReturning(): void {
+    const mark = returning === undefined ? undefined : firstMarkOf(body, returning);
+    if (!mark) return;
+    mark.focus({ preventScroll: true });
+    returning = undefined;
   }
   function openAwaited(): void {
     if (awaited === undefined || !firstMarkOf(body, awaited)) return;
@@ -166,16 +197,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       orphans: of(marked.orphans),
       told,
       onMark: (colour, withNote) => void mark(colour ?? lastColour, withNote),
-      onChange(id, change) {
-        if (change.colour) lastColour = change.colour;
-        if (change.removed === 1) {
-          menu = undefined;
-          told = { kind: 'removed', id };
-        }
-        if (change.removed === 0) told = undefined;
-        writer.write(id, change);
-        onChange();
-      },
+      onChange: change,
       onGo(id) {
         const first = firstMarkOf(body, id);
         if (!first) return;
@@ -189,6 +211,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       highlights = shown;
       if (isNew) markAnew();
       openAwaited();
+      focusReturning();
       onChange();
     },
     renew() {
@@ -196,6 +219,9 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       onChange();
     },
     mark: (withNote) => void mark(lastColour, withNote),
+    bringBack() {
+      if (told?.kind === 'removed') change(told.id, { removed: 0 });
+    },
     pressEscape(event) {
       if (event.key !== 'Escape' || !menu) return false;
       event.preventDefault();

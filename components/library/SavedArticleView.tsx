@@ -107,6 +107,7 @@ export function SavedArticleView(props: Props) {
       onListen: () => text!.listened.toggle(),
       onHush: () => text!.listened.hush(),
       onHighlight: (withNote) => text!.highlighting.mark(withNote),
+      onUndo: () => text!.highlighting.bringBack(),
       onBack,
     });
   });

@@ -38,6 +38,8 @@ export interface KeyedArticle {
   onHush: () => boolean;
   /** Marks the selected words; `withNote`: and lets a note be written about them. */
   onHighlight: (withNote: boolean) => void;
+  /** Brings back the highlight that was removed last. */
+  onUndo: () => void;
   onBack: () => void;
 }
 
@@ -74,6 +76,7 @@ const deeds: Record<ReaderCommand, (article: KeyedArticle) => void> = {
   marks: ({ settings, onSettings }) => onSettings({ marks: !settings.marks }),
   highlight: ({ onHighlight }) => onHighlight(false),
   note: ({ onHighlight }) => onHighlight(true),
+  undo: ({ onUndo }) => onUndo(),
   highlights: toggle('highlights'),
   // The panel says that there is no voice.
   listen: ({ onListen, onPanel }) => onListen() || onPanel('listen'),

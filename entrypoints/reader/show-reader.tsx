@@ -177,6 +177,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
       onListen: listened.toggle,
       onHush: listened.hush,
       onHighlight: highlighting.mark,
+      onUndo: highlighting.bringBack,
       onBack: close,
     });
   });

@@ -838,6 +838,7 @@ export default {
         marks: 'marks on or off',
         highlight: 'highlight the selected words',
         note: 'highlight them and write a note',
+        undo: 'bring back a removed highlight',
         highlights: 'your highlights',
         listen: 'read aloud, or pause',
         type: 'type and colours',

@@ -756,6 +756,7 @@ export default {
         marks: '显示或隐藏标记',
         highlight: '高亮选中的文字',
         note: '高亮选中的文字并写笔记',
+        undo: '恢复移除的高亮',
         highlights: '您的高亮',
         listen: '朗读或暂停',
         type: '排版与颜色',

@@ -144,6 +144,24 @@ describe('words that a reader marks', () => {
     await again.close();
   });
 
+  test('removed by key: reading goes on where it stood, and z brings it back', async () => {
+    const { chromium, server } = extension;
+    const page = await chromium.open(`${server.origin}/en-portal/`);
+    await chromium.clickIcon(page);
+    await waitForReader(page, true);
+    await countOfMarks(page, 2);
+    await page.focus('mark[data-colour="violet"]');
+    await page.keyboard.press('Enter');
+    await (await waitForControl(page, 'Remove')).press('Enter');
+    await countOfMarks(page, 1);
+    const focused = () => page.evaluate(() => document.activeElement!.textContent!.replace(/\s+/gu, ' '));
+    expect(await focused()).toContain(night);
+    await page.keyboard.press('z');
+    await page.waitForFunction(() => document.activeElement?.matches('mark[data-highlight]'));
+    await countOfMarks(page, 2);
+    await page.close();
+  });
+
   test('in the saved article: by key, changed, removed and brought back', async () => {
     const { chromium } = extension;
     const page = await chromium.open('about:blank');
@@ -195,6 +213,15 @@ describe('words that a reader marks', () => {
     await (await waitForControl(page, 'Highlights')).click();
     const note = (await page.waitForSelector('.highlights-panel ul .highlight-note'))!;
     expect(await note.evaluate((element) => element.textContent)).toBe('They came in March.');
+
+    const rows = () => page.$$eval('.highlights-panel ul li', (all) => all.length);
+    await (await page.waitForSelector('.highlights-panel ul .text-button:last-child'))!.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.highlights-panel ul') === null);
+    // Whoever removed it by key is still in the list.
+    expect(await page.evaluate(() => document.activeElement!.closest('.highlights-panel') !== null)).toBe(true);
+    await page.keyboard.press('z');
+    await page.waitForSelector('.highlights-panel ul');
+    expect(await rows()).toBe(1);
     await page.close();
   });
 

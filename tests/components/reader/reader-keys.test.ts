@@ -17,6 +17,7 @@ function pressed(key: string, more: Partial<KeyedArticle> = {}, on: EventTarget 
     onListen: vi.fn(() => true),
     onHush: () => false,
     onHighlight: vi.fn(),
+    onUndo: vi.fn(),
     onBack: vi.fn(),
     ...more,
   };
@@ -37,6 +38,7 @@ describe('the keys of an open article', () => {
     ['l', 'onListen', []],
     ['h', 'onHighlight', [false]],
     ['n', 'onHighlight', [true]],
+    ['z', 'onUndo', []],
     ['H', 'onPanel', ['highlights']],
     ['?', 'onPanel', ['keys']],
     ['+', 'onSettings', [{ typesettings: { han: { ...ownTypesetting, step: 1 } } }]],
