@@ -69,6 +69,22 @@ function trimmed(text: string, span: Span): Span {
 
 const rowsBelow = 2; // below the text, in which a source may be set as a heading
 
+const closingOf: Record<string, string> = {
+  '“': '”',
+  '"': '"',
+  '„': '“',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+};
+
+/** Where the words end that a value ends: behind the sign that closes its name, where they hold the one that opens it. */
+function endOfWords(text: string, from: number, { start, end }: Span): number {
+  const closing = closingOf[text.slice(from, start).trimEnd().at(-1) ?? ''];
+  return closing !== undefined && text[end] === closing ? end + 1 : end;
+}
+
 /** Whether a label may credit the whole article here. Between paragraphs it credits a chart or an embed. */
 function isCreditPlace(block: Block, start: number, { layout }: FinderContext): boolean {
   if (block.kind === 'caption' || block.pictures.length > 0) return false;
@@ -144,8 +160,8 @@ function creditLinked(block: Block, span: Span, value: Span, context: FinderCont
   return true;
 }
 
-function readLabel(block: Block, start: number, value: Span, words: SourceWords, context: FinderContext): void {
-  const span = { start, end: Math.max(value.end, start + 1) };
+function readLabel({ block, start, value, end }: Labelled, words: SourceWords, context: FinderContext): void {
+  const span = { start, end: Math.max(end, start + 1) };
   let text = block.text.slice(value.start, value.end);
   const reason = reasonAgainst(text, block.text.slice(value.start), block.text.slice(value.end));
   if (reason) {
@@ -197,6 +213,14 @@ function readLabel(block: Block, start: number, value: Span, words: SourceWords,
   );
 }
 
+/** A label, the value behind it, and where the words of both end. */
+interface Labelled {
+  block: Block;
+  start: number;
+  value: Span;
+  end: number;
+}
+
 /** "Bild: The ferry at dawn. / Quelle: Ann Vale": a line that a picture's label opens is the picture's. */
 function isOfPicture({ text }: Block, { ofPictures }: SourceWords): boolean {
   const lower = lowerCase(text);
@@ -207,7 +231,7 @@ function isOfPicture({ text }: Block, { ofPictures }: SourceWords): boolean {
 export function findSourceLines(context: FinderContext): void {
   const words = sourceWords(context.page.languages);
   let labelsInBody = 0;
-  const candidates: { block: Block; start: number; value: Span }[] = [];
+  const candidates: Labelled[] = [];
   for (const block of context.layout.blocks) {
     const place = context.layout.placeOf(block);
     if (place === 'elsewhere' || place === 'caption' || block.text.length > longestLine) continue;
@@ -216,14 +240,15 @@ export function findSourceLines(context: FinderContext): void {
       if (paragraphPlaces.has(place)) labelsInBody++;
       const from = match.index + match[0].length;
       if (!isCreditPlace(block, match.index, context)) continue;
-      const end = endOfValue(block, from, words);
-      candidates.push({ block, start: match.index, value: trimmed(block.text, { start: from, end }) });
+      const value = trimmed(block.text, { start: from, end: endOfValue(block, from, words) });
+      candidates.push({ block, start: match.index, value, end: endOfWords(block.text, from, value) });
     }
   }
-  for (const { block, start, value } of candidates) {
+  for (const candidate of candidates) {
+    const { block, start, end } = candidate;
     if (labelsInBody > mostLabels && paragraphPlaces.has(context.layout.placeOf(block)))
-      reject('source-line', block, { start, end: value.end }, 'another-meaning', context);
-    else readLabel(block, start, value, words, context);
+      reject('source-line', block, { start, end }, 'another-meaning', context);
+    else readLabel(candidate, words, context);
   }
   findUnlabelledSources(words, context);
 }

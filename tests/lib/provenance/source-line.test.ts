@@ -53,6 +53,16 @@ describe('labelled rows', () => {
     expect(wordsOf(on({ lang: 'de', row }))).toEqual(['Quelle: Hafenbote']);
   });
 
+  test.each([
+    ['zh-Hans', '文章来源：“海岸观察”', '文章来源：“海岸观察”'],
+    ['zh-Hans', '（来源：《东港晚报》）', '来源：《东港晚报》'],
+    ['zh-Hant', '來源：「東港時報」', '來源：「東港時報」'],
+    ['de', 'Quelle: „Hafenbote“', 'Quelle: „Hafenbote“'],
+    ['en', '“Fog stays,” they said. Source: Valley Courier”', 'Source: Valley Courier'],
+  ])('the words end behind the sign that closes a name: %s: %s', (language, text, words) => {
+    expect(wordsOf(reading({ text, place: 'tail' }, language))).toEqual([words]);
+  });
+
   test('a title that is linked names the outlet by its address', () => {
     const tail =
       '<p>Quelle: <a href="https://www.tidewater.example/fog">Harbour pushes buses for the whole of the month as ferry stops</a></p>';
