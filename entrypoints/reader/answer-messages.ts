@@ -80,6 +80,6 @@ export function answerAboutMarks(page: PageReading, reader: PageReader, marks: P
     const reading = page.read();
     if (reading.kind !== 'article') return;
     const statement = statementsOf(reading.provenance).find((candidate) => candidate.id === id);
-    if (statement) showOnPage(bodyOf(document), statement.quote);
+    if (statement) showOnPage(bodyOf(document), statement);
   });
 }

@@ -112,7 +112,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
     const statement = statements.find((candidate) => candidate.id === id);
     if (showMark(host, id) || !statement) return;
     close();
-    showOnPage(bodyOf(document), statement.quote);
+    showOnPage(bodyOf(document), statement);
   }
   function draw() {
     const settings = look.settings();

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { statementsOf } from '../marks/statements.ts';
+import { isSameQuote, statementsOf } from '../marks/statements.ts';
 import type {
   Byline,
   CreditedSource,
@@ -55,9 +55,7 @@ function wayTo(provenance: Provenance, words: Wording) {
   const statements = statementsOf(provenance);
   return (quote: Quotation | undefined): Pick<ProvenanceRow, 'statement' | 'where'> => {
     if (!quote) return {};
-    const statement = statements.find(
-      (known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix,
-    );
+    const statement = statements.find((known) => isSameQuote(known.quote, quote));
     return { ...(statement && { statement: statement.id }), where: whereOf(quote, words) };
   };
 }

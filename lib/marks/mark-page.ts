@@ -1,4 +1,3 @@
-import type { Quotation } from '../provenance/provenance.ts';
 import { QuoteFinder } from '../text/quote.ts';
 import type { Statement } from './statements.ts';
 
@@ -10,8 +9,8 @@ export const highlightNames = {
   found: 'sourceline-found',
 } as const;
 
-function rangeOf(finder: QuoteFinder, quote: Quotation): Range | undefined {
-  const stretches = finder.find(quote);
+function rangeOf(finder: QuoteFinder, { quote, nth }: Statement): Range | undefined {
+  const stretches = finder.find(quote, nth);
   if (!stretches) return undefined;
   const range = new Range();
   range.setStart(stretches[0]!.node, stretches[0]!.start);
@@ -28,7 +27,7 @@ export function markPage(body: Node, statements: Statement[]): () => void {
   for (const kind of ['source', 'disclaimer', 'image-credit'] as const) {
     const ranges = statements
       .filter((statement) => statement.kind === kind)
-      .flatMap(({ quote }) => rangeOf(finder, quote) ?? []);
+      .flatMap((statement) => rangeOf(finder, statement) ?? []);
     CSS.highlights.set(highlightNames[kind], new Highlight(...ranges));
   }
   return () => {
@@ -37,8 +36,8 @@ export function markPage(body: Node, statements: Statement[]): () => void {
 }
 
 /** Scrolls the page to a statement's words and outlines them until the next look-up. Returns whether they are there. */
-export function showOnPage(body: Node, quote: Quotation): boolean {
-  const range = rangeOf(new QuoteFinder(body), quote);
+export function showOnPage(body: Node, statement: Statement): boolean {
+  const range = rangeOf(new QuoteFinder(body), statement);
   if (!range) return false;
   CSS.highlights.set(highlightNames.found, new Highlight(range));
   const { top } = range.getBoundingClientRect();

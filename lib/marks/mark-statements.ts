@@ -44,10 +44,15 @@ function labelInGutter(paragraph: HTMLElement, label: string): void {
 export function markStatements(body: ParentNode & Node, statements: Statement[], labels: MarkLabels): Set<string> {
   const document = body.ownerDocument!;
   const firstMarks = new Map<string, { mark: HTMLElement; kind: Statement['kind'] }>();
+  const sought = new Map<string, number>();
   for (const { id, kind, quote } of statements) {
     if (!quote.inArticle) continue;
+    // Of lines that read alike, as a credit in the lead and at the end may, each has its own mark.
+    const line = [quote.prefix, quote.exact, quote.suffix].join('\n');
+    const nth = sought.get(line) ?? 0;
+    sought.set(line, nth + 1);
     // Each mark splits text nodes, so each is looked up in the text as it stands then.
-    const stretches = new QuoteFinder(body).find(quote)?.filter(isOutsideFormulas) ?? [];
+    const stretches = new QuoteFinder(body).find(quote, nth)?.filter(isOutsideFormulas) ?? [];
     if (stretches.length === 0) continue;
     const whole = kind === 'disclaimer' ? wholeParagraph(stretches, quote.exact) : undefined;
     const marks = stretches.map((stretch, i) => {

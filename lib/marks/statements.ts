@@ -1,4 +1,5 @@
 import type { Provenance, Quotation } from '../provenance/provenance.ts';
+import type { TextQuoteSelector } from '../text/quote.ts';
 
 /** The kinds of words that are marked in the text. */
 export type MarkKind = 'source' | 'disclaimer' | 'image-credit';
@@ -9,6 +10,18 @@ export interface Statement {
   /** `mention`: words that the strip leads to, and that look like the rest of the text: a date, a rejected candidate. */
   kind: MarkKind | 'mention';
   quote: Quotation;
+  /** How many statements before it read alike: which of the same lines on the page it is. Absent: none does. */
+  nth?: number;
+}
+
+const readsAlike = (one: TextQuoteSelector, other: TextQuoteSelector) =>
+  one.exact === other.exact && one.prefix === other.prefix && one.suffix === other.suffix;
+
+/** Whether two quotations are of the same words at the same place. */
+export function isSameQuote(one: Quotation, other: Quotation): boolean {
+  return (
+    one.exact === other.exact && one.prefix === other.prefix && one.place === other.place && one.part === other.part
+  );
 }
 
 const mostMentions = 40; // of a page that is made to have thousands; each is looked up in the text
@@ -23,17 +36,23 @@ export function statementsOf(provenance: Provenance): Statement[] {
   const statements: Statement[] = [];
   const add = (kind: Statement['kind'], quotes: readonly (Quotation | undefined)[]) => {
     for (const quote of quotes) {
-      if (
-        quote &&
-        !statements.some((known) => known.quote.exact === quote.exact && known.quote.prefix === quote.prefix)
-      ) {
-        statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote });
-      }
+      if (!quote || statements.some((known) => isSameQuote(known.quote, quote))) continue;
+      const nth = statements.filter(
+        (known) => readsAlike(known.quote, quote) && known.quote.part === quote.part,
+      ).length;
+      statements.push({ id: `${kind}-${statements.length + 1}`, kind, quote, ...(nth > 0 && { nth }) });
     }
   };
   const quotes = (stated: readonly { quote?: Quotation }[]) => stated.map(({ quote }) => quote);
   const mentions = quotes([...bylines, ...dates, ...evidence]);
-  const all = [sources, disclaimers, imageCredits].map(quotes);
+  // The strip has each source once; a page may credit it in the head and below the text.
+  const repeats = evidence
+    .filter(
+      ({ kind, quote, rejected }) =>
+        !rejected && sources.some(({ by, name }) => by === kind && quote?.exact.includes(name)),
+    )
+    .slice(0, mostMentions);
+  const all = [[...sources, ...repeats], disclaimers, imageCredits].map(quotes);
   const parts = new Set([...all.flat(), ...mentions].map((quote) => quote?.part ?? 1));
   for (const part of [...parts].sort((a, b) => a - b)) {
     const here = (stated: readonly (Quotation | undefined)[]) =>

@@ -107,14 +107,18 @@ export class QuoteFinder {
     this.#joined = joinText(root);
   }
 
-  /** The text nodes' stretches that hold the quote, in order; `undefined` when the words are not there. */
-  find(quote: TextQuoteSelector): TextStretch[] | undefined {
+  /**
+   * The text nodes' stretches that hold the quote, in order; `undefined` when the words are not there. Of places that
+   * agree alike it is the first, or the one that so many stand before.
+   */
+  find(quote: TextQuoteSelector, nth = 0): TextStretch[] | undefined {
     const { text } = this.#joined;
     const exact = collapse(quote.exact);
     if (!exact) return undefined;
     const prefix = quote.prefix.replace(/\s+/gu, ' ');
     const suffix = quote.suffix.replace(/\s+/gu, ' ');
-    let best: { at: number; agreement: number } | undefined;
+    let places: number[] = [];
+    let most = -1;
     for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
       const before = text.slice(Math.max(0, at - contextLength), at);
       const after = text.slice(at + exact.length, at + exact.length + contextLength);
@@ -125,9 +129,12 @@ export class QuoteFinder {
         (suffix.trim()
           ? sharedLength(after.trimStart(), suffix.trimStart(), false)
           : this.#bordersLine(at + exact.length - 1, 1) * contextLength);
-      if (!best || agreement > best.agreement) best = { at, agreement };
+      if (agreement < most) continue;
+      places = agreement > most ? [at] : [...places, at];
+      most = agreement;
     }
-    return best && this.#stretches(best.at, best.at + exact.length);
+    const at = places[nth];
+    return at === undefined ? undefined : this.#stretches(at, at + exact.length);
   }
 
   /** 1 if the character before, or behind, a given one is of another line, or there is none; else 0. */

@@ -1,4 +1,5 @@
-import { statementsOf } from '../../marks/statements.ts';
+import { isSameQuote, statementsOf } from '../../marks/statements.ts';
+import type { Quotation } from '../../provenance/provenance.ts';
 import type { Theme } from '../../settings.ts';
 import { quoted } from '../../wording/quoted.ts';
 import type { Wording } from '../../wording/wording.ts';
@@ -39,9 +40,8 @@ export function pillOf(
 ): Pill {
   const statements = statementsOf(provenance);
   const credited = provenance.sources.filter(({ relation }) => relation !== 'self');
-  const rowOf = (label: string, exact: string, quote: { exact: string; prefix: string } | undefined): PillRow => {
-    const known =
-      quote && statements.find((one) => one.quote.exact === quote.exact && one.quote.prefix === quote.prefix);
+  const rowOf = (label: string, exact: string, quote: Quotation | undefined): PillRow => {
+    const known = quote && statements.find((one) => isSameQuote(one.quote, quote));
     return { label, words: quoted(exact, language), ...(known && { statement: known.id }) };
   };
   const rows = [

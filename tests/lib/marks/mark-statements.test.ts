@@ -57,6 +57,22 @@ describe('the marks', () => {
     expect([...found]).toEqual(['source-1']);
   });
 
+  test('stand on each of two lines that read alike', () => {
+    const line = statement('source', 'Source: Valley Courier');
+    const { body, found } = marked(
+      '<p>Source: Valley Courier</p><p>The ferry stops.</p><p>Source: Valley Courier</p>',
+      line,
+      { ...line, id: 'source-2' },
+      { ...line, id: 'source-3' },
+    );
+    expect([...body.querySelectorAll('p')].map((p) => p.querySelector('mark')?.dataset.id)).toEqual([
+      'source-1',
+      undefined,
+      'source-2',
+    ]);
+    expect([...found]).toEqual(['source-1', 'source-2']);
+  });
+
   test('leave the link a link', () => {
     const { body } = marked(
       '<p>Source: <a href="/c">Valley Courier</a></p>',
@@ -262,6 +278,26 @@ describe('statements of a provenance', () => {
       quote: quotation('Source: The Quay', { prefix }),
     }));
     expect(statementsOf({ ...nothing, sources })).toHaveLength(2);
+  });
+
+  test('hold every line that credits a source, though the strip names it once', () => {
+    const line = (place: Quotation['place']) => quotation('Source: The Quay', { place, inArticle: place !== 'head' });
+    const statements = statementsOf({
+      ...nothing,
+      sources: [{ name: 'The Quay', relation: 'republished', by: 'source-line', quote: line('head') }],
+      evidence: [
+        { kind: 'source-line', quote: line('head') },
+        { kind: 'source-line', quote: line('tail') },
+        { kind: 'source-line', quote: quotation('Source: The Quay and others'), rejected: 'another-meaning' },
+        { kind: 'byline', quote: quotation('By The Quay') },
+      ],
+    });
+    expect(statements.map(({ id, quote, nth }) => [id, quote.place, nth])).toEqual([
+      ['source-1', 'head', undefined],
+      ['source-2', 'tail', 1],
+      ['mention-3', 'tail', undefined],
+      ['mention-4', 'tail', undefined],
+    ]);
   });
 
   test('that the strip leads to without a mark come last, each once', () => {
