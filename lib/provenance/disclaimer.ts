@@ -91,7 +91,9 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
   const words = noticeWordsOf(context.page.languages);
   const disclaimers: Disclaimer[] = [];
   const add = (kind: DisclaimerKind, quote: Quotation, scope: Disclaimer['scope']) => {
-    if (disclaimers.some((known) => known.quote.exact.includes(quote.exact))) return;
+    // A sentence in brackets is read with and without the bracket that closes it.
+    const words = quote.exact.replace(/[)）\]】]$/u, '');
+    if (disclaimers.some((known) => known.quote.exact.includes(words))) return;
     disclaimers.push({ kind, quote, scope });
   };
   const push = (block: Block, kind: DisclaimerKind, start: number, end: number) => {

@@ -49,5 +49,20 @@ export function noticeKindOf(
   phrases: readonly NoticePhrase[],
 ): DisclaimerKind | undefined {
   if (phrases.length === 0 || ofComments.test(lower)) return undefined;
-  return phrases.find(({ phrase }) => phrase.find(text, lower))?.kind;
+  return phrases.find(({ phrase }) => {
+    const match = phrase.find(text, lower);
+    return match !== undefined && !isCited(text, match.start, match.end);
+  })?.kind;
+}
+
+const leastAround = 8; // characters of a sentence around the words that it quotes
+
+/** "“We do not share this view,” reads a stamp on its back": words that a sentence of the text quotes are no notice. */
+function isCited(text: string, start: number, end: number): boolean {
+  const opening = Math.max(...[...'“„«「『'].map((sign) => text.lastIndexOf(sign, start)));
+  if (opening < 0 || /[”»」』]/u.test(text.slice(opening, start))) return false;
+  const closing = text.slice(opening + 1).search(/[”“»」』]/u);
+  if (closing < 0 || opening + 1 + closing < end - 1) return false;
+  const around = text.slice(0, opening) + text.slice(opening + closing + 2);
+  return (around.match(/\p{L}/gu)?.length ?? 0) >= leastAround;
 }
