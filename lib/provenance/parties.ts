@@ -82,7 +82,7 @@ export function isOutletName(name: string): boolean {
     generic.test(name) ||
     printedDate(name) ||
     weekday.test(name) ||
-    /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d(?!\d*\p{Script=Han})/u.test(name)
+    /^https?:|\d{1,2}:\d\d|[“”‘„»«?!]|^\d(?!\d*\p{Script=Han})|^第?\d{1,4}(?:年|月|号|號|期|巻)(?:\d|$)/u.test(name)
   )
     return false;
   return (

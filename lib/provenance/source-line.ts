@@ -53,6 +53,9 @@ function nextField(lower: string, fields: WordList): number {
 function endOfValue(block: Block, start: number, { fields }: SourceWords): number {
   let end = block.text.length;
   const rest = block.text.slice(start);
+  // "初出：『みなと史研究』第12号": marks around a name end it, unless another name follows in a list.
+  const marked = /^\s?[「『《][^「」『』《》]{2,40}[」』》](?=[^\s、，,/和与])/u.exec(rest)?.[0].length;
+  if (marked !== undefined) end = Math.min(end, start + marked);
   end = Math.min(end, start + nextField(lowerCase(rest), fields), start + (endOfName.exec(rest)?.index ?? rest.length));
   // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…". A link may be one name of several.
   const seam = block.seams.find((offset) => offset > start && block.text.slice(start, offset).trim());
@@ -90,8 +93,11 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
   if (block.kind === 'caption' || block.pictures.length > 0) return false;
   // "<h4>Quelle: …</h4>" ends many a blog's post.
   if (block.kind === 'heading' && (start > 0 || !layout.after.slice(0, rowsBelow).includes(block))) return false;
-  if (isPageFoot(block) || isOfClaim(block) || isOfLink(block, start)) return false;
-  switch (layout.placeOf(block)) {
+  if (isPageFoot(block) || isOfClaim(block) || isOfLink(block, start) || isCited(block, start)) return false;
+  const place = layout.placeOf(block);
+  if (place === 'after' && isOfTitle(block, start)) return false;
+  if (paragraphPlaces.has(place) && start === 0 && isBelowTable(block, layout.blocks)) return false;
+  switch (place) {
     case 'head':
       return true;
     case 'lead':
@@ -101,6 +107,31 @@ function isCreditPlace(block: Block, start: number, { layout }: FinderContext): 
     default:
       return false;
   }
+}
+
+/** "One memo ends with “Source: a friend”, which nobody can explain": a label that the text itself quotes. */
+function isCited({ text }: Block, start: number): boolean {
+  const before = text.slice(0, start).trimEnd();
+  return /[“„«「『]$/u.test(before) && /\p{L}/u.test(before);
+}
+
+/** "<a>Ferry fares to rise</a> Source: Quay News", in a list below the text: the title's that is linked before it. */
+function isOfTitle({ text, links }: Block, start: number): boolean {
+  const before = text.slice(0, start).trim();
+  return links.some((link) => link.end <= start && link.end - link.start > before.length * 0.7) && before.length > 4;
+}
+
+/** "Source: County count" right below a table, with more of the text to come, is the table's. */
+function isBelowTable(block: Block, blocks: readonly Block[]): boolean {
+  const at = blocks.indexOf(block);
+  const table = blocks[at - 1]?.kind === 'cell' ? blocks[at - 1]!.element.closest('table') : null;
+  return table !== null && table !== undefined && !table.contains(block.element) && isLineOfText(blocks[at + 1]);
+}
+
+const leastText = 60; // characters
+
+function isLineOfText(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.length >= leastText;
 }
 
 /** "A film on the ferry (Source: Quay Films)", linked: brackets behind a link say whose the linked thing is. */
@@ -160,6 +191,13 @@ function creditLinked(block: Block, span: Span, value: Span, context: FinderCont
   return true;
 }
 
+const mostWords = 3; // Latin words of an outlet's name behind "原文："
+
+/** "原文：Why small libraries matter": what the text is called that was translated. */
+function isTitleOfOriginal(label: string, value: string): boolean {
+  return label === '原文' && countWords(value) > mostWords && !hasCjk(value);
+}
+
 function readLabel({ block, start, value, end }: Labelled, words: SourceWords, context: FinderContext): void {
   const span = { start, end: Math.max(end, start + 1) };
   let text = block.text.slice(value.start, value.end);
@@ -176,6 +214,10 @@ function readLabel({ block, start, value, end }: Labelled, words: SourceWords, c
   if (compiled) text = text.replace(compiledOf, (words) => ' '.repeat(words.length));
   const parties = partiesIn(text.replace(editorCode, ''), context);
   const label = block.text.slice(start, value.start).replace(/(?<![\s:：|/])[\s:：|/]+$/u, '');
+  if (isTitleOfOriginal(label, text)) {
+    reject('source-line', block, span, 'another-meaning', context);
+    return;
+  }
   if (plural.test(label) && parties.some(({ kind }) => kind === 'outlet')) {
     reject('source-line', block, span, 'another-meaning', context);
     return;

@@ -28,13 +28,19 @@ function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderCo
 
 const outletEnd =
   /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
+const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
 function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
   const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
     text,
   )?.groups?.name;
-  if (!name || countCjk(name) < 2 || !(outletEnd.test(name) || isOwnName(name, context) || agencyNamed(name))) return;
+  if (
+    !name ||
+    countCjk(name) < 2 ||
+    !(outletEnd.test(name) || kanaEnd.test(name) || isOwnName(name, context) || agencyNamed(name))
+  )
+    return;
   const start = text.indexOf(name);
   const party = partyNamed(name, context);
   if (!party || !isOutletName(name)) return;
@@ -45,7 +51,6 @@ function creditUnlabelled(block: Block, text: string, context: FinderContext): v
 const inBrackets =
   /(?:^|[。！？”])[（(](?:(?:综合|綜合)?(?:据|據)|综合|綜合|\p{Script=Han}{2,4}[/／])?(?<names>[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーA-Za-z·、]{3,30}?)等?[)）]$/u;
 const wholeLine = /^(?:(?:综合|綜合)?(?:据|據))(?<names>[\p{Script=Han}A-Za-z·、]{3,30}?)等?$/u;
-const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
 
 /** "…直到末班船离开。（潮声新闻客户端）": whose text it is, behind its last sentence or in a line of its own. */
 function creditInBrackets(block: Block, context: FinderContext): void {
@@ -55,7 +60,8 @@ function creditInBrackets(block: Block, context: FinderContext): void {
       ? wholeLine.exec(block.text)
       : null;
   const names = match?.groups?.names;
-  if (!match || !names) return;
+  // "（潮声网综合自东港日报）" tells who put it together, and of what.
+  if (!match || !names || /[综綜整][合]自/u.test(names)) return;
   const isOutlet = (name: string) =>
     isOutletName(name) && (outletEnd.test(name) || kanaEnd.test(name) || agencyNamed(name) !== undefined);
   if (!names.split('、').every(isOutlet)) return;

@@ -27,6 +27,12 @@ describe('chart and photo “Source:”', () => {
     expect(sourcesOf(on({ lang, ...parts }))).toEqual([]);
   });
 
+  test('right below a table the text goes on behind', () => {
+    const tail =
+      '<table><tr><th>Year</th><th>Loans</th></tr><tr><td>2024</td><td>100</td></tr></table><p>Source: County Statistics Office</p><p>Nobody is sure what became of the ledgers that once filled the office of the ferry house.</p>';
+    expect(sourcesOf(on({ tail }))).toEqual([]);
+  });
+
   test('many labels on a page stand under its charts, the last one, too', () => {
     const charts =
       '<p>The count of ferries rose again this year, as the chart shows.</p><p>Source: County count</p>'.repeat(4);
@@ -49,6 +55,11 @@ describe('a photo agency makes no wire copy', () => {
     const head = `<script type="application/ld+json">{"@type":"NewsArticle","image":{"@type":"ImageObject","copyrightHolder":{"name":"Reuters"},"creditText":"AFP"}}</script>`;
     expect(on({ head }).sources).toEqual([]);
   });
+});
+
+test('a title in a list below the text has a source of its own', () => {
+  const tail = '</div><ul><li><a href="/2">Ferry fares are to rise in May</a> Source: Northmere Courier</li></ul><div>';
+  expect(sourcesOf(on({ tail }))).toEqual([]);
 });
 
 describe('reference list', () => {
