@@ -19,6 +19,7 @@ import {
   creditOf,
   labelledIn,
   longestUnsigned,
+  sourcedIn,
   unsignedIn,
   upToElement,
 } from './labelled-credit.ts';
@@ -34,7 +35,7 @@ function nameAtEnd(credit: string): string {
 }
 
 const takenForHouse =
-  /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u;
+  /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝]\s?[/／（(]\s?(?<house>[^\s，。）)]{2,12})[)）]?$/u;
 const takenByTeam =
   /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协協会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u;
 
@@ -66,6 +67,7 @@ export function creditIn(block: Block, words: CreditWords): Found | undefined {
   const labelled = labelledIn(text, lower, words);
   const found =
     (labelled && behindDescription(block, labelled, words)) ??
+    sourcedIn(block, lower, words) ??
     copyrightIn(block, lower, words) ??
     unsignedIn(block, lower, words);
   if (found) return found;

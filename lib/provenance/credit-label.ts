@@ -98,6 +98,15 @@ export class CreditLabels {
     return undefined;
   }
 
+  /** "新码头模型 来源：东港日报": a source's label behind a caption in Han, where a blank or a full stop parts them. */
+  sourceBehind(lower: string): CreditLabel | undefined {
+    for (const { index } of lower.matchAll(/(?<=[\p{Script=Han}）)][\s。，！]\s?)(?=\p{Script=Han}{2})/gu)) {
+      const label = this.#at(this.#inCaption, lower, index);
+      if (label) return label;
+    }
+    return undefined;
+  }
+
   /** The first label of a picture inside a line, from an offset on. */
   find(lower: string, from: number): CreditLabel | undefined {
     for (const { index } of lower.slice(from).matchAll(sign)) {

@@ -157,7 +157,8 @@ export function bareTailIn(block: Block, words: PictureWords, isHabit = false): 
       credit.includes('/') ||
       (isHabit && isShort(credit, words) && /[.!?…”"]\s?$/u.test(text.slice(0, bracketed.index))) ||
       (countWords(credit) > 1 && /[.!?。！？”"]\s?$|^$/u.test(text.slice(0, bracketed.index)));
-    const isCredit = holdsHouse(credit) || stockHouse.test(credit) || (isNameLike(credit) && isOne);
+    const isHandout = block.kind === 'caption' && words.handoutAlone.test(lowerCase(credit));
+    const isCredit = holdsHouse(credit) || stockHouse.test(credit) || isHandout || (isNameLike(credit) && isOne);
     if (credit && isCredit && !request.test(credit) && countWords(credit) <= longestTail && !/^\P{L}+$/u.test(credit)) {
       const start = nameBefore(text, bracketed.index);
       const whole = start === undefined ? credit : tidy(text.slice(start));

@@ -5,7 +5,7 @@ import { type PictureWords, partsJoined, without, withoutCourtesy } from './pict
 
 // "新华社记者 林远", "Tara Ash for Quay Week": what a person is, and for whom the picture was taken, is no part of the name.
 const aroundName =
-  /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發]$|(?<=\s\p{Script=Han}{2,4})\s(?:摄影?|攝影?|供?图|供?圖)$|\sfor\s\p{Lu}.*/gu;
+  /(?:实习|特约)?(?:记者|記者|通讯员|通訊員|摄影师|撮影|기자)\s?|(?<=社)[发發](?=\s|$)|(?<=\s\p{Script=Han}{2,4})\s(?:摄影?|攝影?|供?图|供?圖)$|\sfor\s\p{Lu}.*/gu;
 // "潮声网记者林远": a reporter's house is none either, unless it is an agency, whose picture it is.
 const reportersHouse =
   /^(?<house>\p{Script=Han}{2,10}?)(?:实习|特约|首席|摄影)?(?:记者|記者|通讯员|通訊員)(?=\s?\p{Script=Han}{2})/u;

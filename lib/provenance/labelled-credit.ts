@@ -72,6 +72,12 @@ export function labelledIn(text: string, lower: string, words: CreditWords): Fou
   return found;
 }
 
+/** The credit that a source's label announces, behind what a caption in Han tells. */
+export function sourcedIn({ kind, text }: Block, lower: string, words: CreditWords): Found | undefined {
+  const label = kind === 'caption' ? words.labels.sourceBehind(lower) : undefined;
+  return label && creditOf(text, label, words);
+}
+
 /** "© Ann Vale", at the end of a caption. */
 export function copyrightIn({ text, kind }: Block, lower: string, words: CreditWords): Found | undefined {
   // "Copyright ⓒ kai.example. 무단전재 및 재배포 금지" is said of the page.
