@@ -60,6 +60,8 @@ const furnitureTerms = new Set(
 );
 const fullName =
   /^\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}\.?)?(?:\s(?:de|da|van|von|der|den|di|del|al)){0,2}\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
+// "ハンナ・アイルズ"
+const kanaName = /^[\p{Script=Katakana}ー]{2,12}(?:・[\p{Script=Katakana}ー]{2,12}){1,2}$/u;
 const nearest = 3; // rows below the headline
 const joiner = new RegExp(String.raw`\s(?:${andWords}|&)\s|,\s`, 'u');
 
@@ -81,7 +83,10 @@ export function isNameAlone(block: Block, { people }: BylineWords, { layout, pag
   const around = [layout.head[at - 1], layout.head[at + 1]];
   if (!isDated && !around.some((row) => row && printedDate(row.text, page.languages))) return false;
   const names = name.split(joiner);
-  if (!(name === block.text || isDated) || !names.every((one) => fullName.test(one) && isPersonName(one, people)))
+  if (
+    !(name === block.text || isDated) ||
+    !names.every((one) => kanaName.test(one) || (fullName.test(one) && isPersonName(one, people)))
+  )
     return false;
   // Where every noun has a capital, two of them are no name yet: it stands below the text again.
   const isNounLike = page.languages[0]?.tag === 'de';

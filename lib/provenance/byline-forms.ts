@@ -101,6 +101,23 @@ function readHanSignature(block: Block, { bylines, context }: Reader): void {
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
 }
 
+// "（水野薫、高瀬亮）", "【水野薫】": in a line of its own, or behind the last sentence.
+const japaneseSignature =
+  /(?:^|[。」])\s?[（【](?<names>[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー、・]{3,24})[）】]$/u;
+const japaneseName = /^\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}]{1,3}$/u;
+// Notes of editors and desks have the same form: "（敬称略）", "（随時掲載）", "【社会部】".
+const noJapaneseName =
+  /[略載部班局社報号回省県市区町村課会誌紙面版事同信談頁]$|^(?:以上|写真|文責|続|次|前|上|下|完)|共同|時事|[がをにはで]/u;
+
+/** Who signs a Japanese text at its end. */
+function readJapaneseSignature(block: Block, { bylines, context }: Reader): void {
+  if (context.page.languages[0]?.tag !== 'ja' || context.taken.has(block)) return;
+  const inner = japaneseSignature.exec(block.text)?.groups?.names;
+  const names = inner === undefined ? [] : namesIn(inner, block.text.lastIndexOf(inner), true);
+  if (!names.every(({ name }) => japaneseName.test(name) && !noJapaneseName.test(name))) return;
+  for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
+}
+
 /** "HN-Redaktion" on Harbor News, in a line of its own or before the date of one: its desk. */
 export function readDeskSignature(block: Block, { bylines, context }: Reader): void {
   const name = block.text.includes('-Redaktion')
@@ -127,7 +144,10 @@ export function readSignedByAgency(block: Block | undefined, { words, bylines }:
 /** A signature: the last line of a text, or the first, a person's name and nothing else. */
 export function readSignature(block: Block | undefined, reader: Reader): void {
   const { words, bylines, context } = reader;
-  if (block) readHanSignature(block, reader);
+  if (block) {
+    readHanSignature(block, reader);
+    readJapaneseSignature(block, reader);
+  }
   const name = block?.text.replace(/^[—–-]\s?|[.,]$/gu, '').trim() ?? '';
   if (
     !block ||
@@ -213,7 +233,7 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
 
 /** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */
 const outletReporters =
-  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
+  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 const reporter = /记者|記者|通讯员|通訊員/u;
 
 export function readReporters(block: Block, reader: Reader): void {
@@ -221,11 +241,16 @@ export function readReporters(block: Block, reader: Reader): void {
 }
 
 // "／東港報導" behind the names
+// "2026-03-12 09:38" before them
+const dateBefore = /^\d{4}[\d\s:./年月日-]{4,20}/u;
 const reportBehind = /(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合)?(?:報導|報道|报道)$/u;
 
 function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
   if (!reporter.test(printed)) return false;
-  const row = printed.replace(/^[［[〔【]|[］\]〕】]$/gu, '').replace(reportBehind, '');
+  const row = printed
+    .replace(/^[［[〔【]|[］\]〕】]$/gu, '')
+    .replace(dateBefore, '')
+    .replace(reportBehind, '');
   const names = outletReporters.exec(row)?.groups?.names;
   if (!names || words.labels.find(lowerCase(row))) return false;
   let role: Role = 'author';

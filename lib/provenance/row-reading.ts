@@ -22,7 +22,7 @@ import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts'
 import type { Role } from './provenance.ts';
 import { creditSigners, endOfRun, type SignedBy } from './signers.ts';
 
-const longestHanRow = 24; // characters of a row of names in Han
+const longestHanRow = 24; // characters of a row of names in Han, its dates aside
 const longestHanName = 4; // characters
 const longestJapaneseName = 8; // characters
 const longestNames = 90; // characters of a row of names without a label
@@ -224,7 +224,8 @@ class RowReading {
     if (countCjk(name) === 0) return name.includes(' ');
     if (tag?.startsWith('zh') && !isHanName(name)) return false;
     const longest = tag === 'ja' ? longestJapaneseName : longestHanName;
-    return name.length <= longest && this.#row.block.text.length <= longestHanRow;
+    const row = this.#row.block.text.replace(/[\s\d年月日时時分:：./-]+/gu, '');
+    return name.length <= longest && row.length <= longestHanRow;
   }
 
   #signBehindName({ piece, name, outlet, span }: Candidate): void {
