@@ -4,6 +4,7 @@ import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { countWords, fold, foldAll } from '../text/white-space.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
+import { noticeKindOf, noticeWordsOf } from './notice-words.ts';
 import { partiesIn } from './parties.ts';
 import { WordPattern } from './word-pattern.ts';
 
@@ -38,16 +39,24 @@ const wordsOf = perLanguages(
 );
 
 const longestKicker = 80; // characters
+const longestSentence = 300; // characters of a line that says in sentences who paid
 const longestTickerLabel = 5; // words, a clock's among them
 const rowsBelow = 5; // a row there is a label's only with a field's name before it: "Credits: paid content"
 
+/** "This content was paid for by X and produced by our studio. The newsroom had no part in it.": a notice that it is paid. */
+function saysPaid(text: string, { page }: FinderContext): boolean {
+  const lower = lowerCase(text);
+  return noticeKindOf(text, lower, noticeWordsOf(page.languages).phrases.standingIn(lower)) === 'sponsored';
+}
+
 /** Rows around the headline, a few above it among them, and the first and last lines of the text. */
-function kickers({ layout }: FinderContext): Block[] {
+function kickers(context: FinderContext): Block[] {
+  const { layout } = context;
   const edges = [...layout.paragraphs.slice(0, 2), ...layout.paragraphs.slice(-2)];
   return [...new Set([...layout.above, ...layout.head, ...edges, ...layout.after.slice(0, rowsBelow)])].filter(
     ({ zone, text, kind }) =>
       kind !== 'caption' &&
-      text.length <= longestKicker &&
+      (text.length <= longestKicker || (text.length <= longestSentence && saysPaid(text, context))) &&
       (zone === 'content' || zone === 'notice' || zone === 'aside'),
   );
 }
@@ -57,6 +66,9 @@ function isTeaserLabel(block: Block, { layout }: FinderContext): boolean {
   const next = layout.blocks[layout.blocks.indexOf(block) + 1];
   return next !== undefined && next !== layout.headline && next.text.length > 20 && linkShare(next) > 0.7;
 }
+
+// "Paid for by Harbour Bank and produced with …": a small word behind "and" begins no name.
+const goesOn = /\s(?:and|but|und|et|y|e|och|og|en|i|и|ve)\s\p{Ll}{3}.*/u;
 
 /** "09:00 Sponsored post New coats for the ferry in spring": a line of the portal's ticker, with its clock and a headline. */
 export function isTickerLine({ text }: Block): boolean {
@@ -115,13 +127,20 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
   for (const block of kickers(context)) {
     if (isTeaserLabel(block, context) || linkShare(block) > 0.7 || isTickerLine(block)) continue;
     const lower = lowerCase(block.text);
-    for (const phrase of words.paidBy.standingIn(lower)) {
-      const slot = phrase.find(block.text, lower)?.slot;
-      const parties = slot && partiesIn(slot.text, context).filter(({ name }) => !isLabel(name));
-      if (!slot || !parties?.length) continue;
+    // Of several forms of words that fit, the one that tells where the name ends takes the fewest.
+    const paidBy = words.paidBy
+      .standingIn(lower)
+      .flatMap((phrase) => phrase.find(block.text, lower)?.slot ?? [])
+      .map(({ text, start }) => ({ name: text.replace(goesOn, ''), start }))
+      .sort((a, b) => a.name.length - b.name.length);
+    for (const { name, start } of paidBy) {
+      const parties = partiesIn(name, context).filter((party) => !isLabel(party.name));
+      if (parties.length === 0) continue;
       const span = { start: 0, end: block.text.length };
-      credit({ by: 'paid', block, span, parties, at: slot.start, relation: 'sponsored' }, context);
+      credit({ by: 'paid', block, span, parties, at: start, relation: 'sponsored' }, context);
+      break;
     }
+    if (block.text.length > longestKicker) continue;
     for (const [by, pattern, relation] of [
       ['paid', words.paid, 'sponsored'],
       ['press-release', words.release, 'press-release'],
