@@ -387,6 +387,7 @@ export default {
       '^(anzeige|werbung|advertorial|sponsored content|sponsored post|paid post|paid content|publireportage|bezahlter inhalt|bezahlter beitrag|bezahlte anzeige|gesponserter inhalt|gesponserter beitrag|ein beitrag|partnerinhalt) (von|für|der|des|by|im auftrag von)[:] {source}',
       '(beitrag|artikel|inhalt|text|advertorial|publireportage) (wurde|ist|entstand)[ …](im auftrag von|im auftrag der|in kooperation mit|gesponsert von|bezahlt von|finanziert von|erstellt von unserem partner) {source}',
       '(inhalt|inhalte|beitrag|artikel) (wird|werden|wurde|wurden) (von unserem partner|von unserem werbepartner|vom werbepartner|vom partner) {source} (erstellt|bereitgestellt|zur verfügung gestellt|verantwortet|präsentiert)',
+      '(bezahlte|entgeltliche|werbliche|kommerzielle) (partnerschaft|kooperation|zusammenarbeit) mit [der |dem |den ]*{source}',
     ],
   },
   disclaimers: {
@@ -437,6 +438,8 @@ export default {
         '(die reise|die recherche|der aufenthalt) (wurde|fand) …(unterstützt|gefördert|finanziert|auf einladung)',
         'wir (publizieren|veröffentlichen) …(anonym|unverändert|ausnahmsweise)',
         'der autor ist der redaktion bekannt',
+        '^(anmerkung|anmerkungen|hinweis) der redaktion[:]',
+        '^(anm. d. red.|anm. der red.|anm. d. redaktion|transparenzhinweis|transparenz|in eigener sache)[:]',
       ],
       'no-endorsement': [
         '(gibt|geben|spiegelt|spiegeln|entspricht|entsprechen)[ nicht| stets| zwangsläufig| immer| notwendigerweise| unbedingt| automatisch| in jedem fall| die| der]* …(meinung|ansicht|auffassung|haltung|position|sichtweise) (der|dieser|unserer|von) (redaktion|herausgeber|zeitung|website|verlags)',
@@ -477,6 +480,8 @@ export default {
         '(inhalt|inhalte|beitrag|artikel|text|meldung) (wurde|wird|wurden|werden|stammt|stammen) (vom|von der|von einem|von unserem|von) (anbieter|werbepartner|anzeigenkunden|werbetreibenden|externen|partner|nachrichtenagentur|presse-agentur|deutschen presse-agentur)',
         '(dies ist|hierbei handelt es sich um|das ist|es handelt sich um) [um ](eine|einen) [automatisch |unbearbeitete |unveränderte ]*(meldung|nachricht|beitrag|agenturmeldung|agenturtext) (der|des|von) …(agentur|presse-agentur|dpa|afp|apa|sda|drittanbieter)',
         '(eingereicht|verfasst|erstellt) von (einem leser|einer leserin|lesern|nutzern|einem nutzer|einem leserreporter)',
+        '(nachricht|meldung|text|beitrag|artikel) direkt aus dem …(newskanal|nachrichtenkanal|agenturticker|newsticker)',
+        '(meldung|nachricht|text|beitrag|artikel) (ist|wurde|stammt) …(automatisiert|automatisch) …(übernommen|veröffentlicht|eingespielt)',
       ],
       takedown: [
         '(urheberrecht|urheberrechte|urheberrechtsverletzung|rechteinhaber|rechte dritter) …(kontakt|hinweis|melden|mitteilen|benachrichtig|wenden|entfern)',
@@ -660,6 +665,9 @@ export default {
       'Copyright',
       'Urheber',
       'Aufnahme',
+      'Repro',
+      'Reproduktion',
+      'Repros',
     ],
     phrases: [
       '(bildquelle|fotoquelle|bildnachweis|bildrechte|quelle): {credit}',
@@ -791,11 +799,13 @@ export default {
       'Verantwortlich für diesen Beitrag',
       'Publiziert von',
       'Veröffentlicht von',
+      'Redakteur',
+      'Redakteurin',
+      'Volontär',
+      'Volontärin',
     ],
     editors: [
       'Redaktion',
-      'Redakteur',
-      'Redakteurin',
       'Redigiert von',
       'Redigiert durch',
       'Redigatur',
@@ -1655,4 +1665,27 @@ export const examples: LanguageExample[] = [
     relations: ['translated'],
   },
   { place: 'tail', text: 'Das Fest ist eine Kooperationsveranstaltung der Stadt und der Kirche.', disclaimers: [] },
+  { place: 'caption', text: 'Ein Kahn, 1931. Repro: Stadtarchiv Nordmere', credits: ['Stadtarchiv Nordmere'] },
+  {
+    place: 'tail',
+    text: 'Dieser Text ist eine bezahlte Partnerschaft mit der Sparkasse Nordmere.',
+    sources: ['Sparkasse Nordmere'],
+    relations: ['sponsored'],
+  },
+  {
+    place: 'tail',
+    text: 'Anmerkung der Redaktion: Die Namen der Kinder wurden geändert.',
+    disclaimers: ['Anmerkung der Redaktion: Die Namen der Kinder wurden geändert.'],
+  },
+  {
+    place: 'tail',
+    text: 'Das ist eine Nachricht direkt aus dem dpa-Newskanal.',
+    disclaimers: ['Das ist eine Nachricht direkt aus dem dpa-Newskanal.'],
+  },
+  {
+    place: 'tail',
+    text: '„Wir teilen nicht die Meinung der Redaktion“, steht auf einem Stempel, über den die Schreiberin lacht.',
+    disclaimers: [],
+  },
+  { place: 'head', text: 'Redakteurin Ines Tallow', authors: ['Ines Tallow'] },
 ];
