@@ -13,16 +13,25 @@ const houseNames = new Set(foldAll(pictureHouses));
 const longestHouse = 4; // words
 const platforms = /^(?:instagram|twitter|facebook|flickr|tiktok|youtube|telegram|x|weibo|vk)$/iu;
 
-/** Whether a text holds the name of an agency or of a house that deals in pictures. Codes count in their own case. */
+// "pixabay.com": houses are credited by their addresses, too.
+const domainEnd = /\.(?:com|net|org|de|at|ch|fr|es|it|pl|ru|co\.uk|co\.jp)$/iu;
+
+function isDealer(name: string): boolean {
+  return houseNames.has(fold(name)) || (domainEnd.test(name) && houseNames.has(fold(name.replace(domainEnd, ''))));
+}
+
+/** Whether a text holds the name of a house that deals in pictures. */
+export function holdsDealer(text: string): boolean {
+  return holdsName(text, isDealer);
+}
+
+/** Whether a text holds the name of an agency, of a house that deals in pictures or of a platform. Codes count in their own case. */
 export function holdsHouse(text: string): boolean {
-  return holdsName(
-    text,
-    (name) => houseNames.has(fold(name)) || agencyNamed(name) !== undefined || platforms.test(name),
-  );
+  return holdsName(text, (name) => isDealer(name) || agencyNamed(name) !== undefined || platforms.test(name));
 }
 
 export function holdsName(text: string, isKnown: (name: string) => boolean): boolean {
-  const words = text.split(/[\s/|,，、()（）©:：]+/u).filter(Boolean);
+  const words = text.split(/[\s\p{Cf}/|,，、()（）©:：]+/u).filter(Boolean);
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + longestHouse); to++) {
       if (isKnown(words.slice(from, to).join(' '))) return true;

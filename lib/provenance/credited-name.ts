@@ -12,7 +12,7 @@ const reportersHouse =
 
 // "(CC BY-SA 4.0)", "Lizenz: CC0"
 const licenceBehind =
-  /[\s/,]{0,2}[(（[]?(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?BY|BY|CC0)(?:-[a-z]{2}){0,3}(?: \d\.\d)?[)）\]]?\.?$/iu;
+  /[\s/,|]{0,3}[(（[]?(?:Lizenz|licen[cs]e)?\s?:?\s?(?:CC[ -]?BY|BY|CC0)(?:-[a-z]{2}){0,3}(?: \d\.\d)?[)）\]]?\.?$/iu;
 // "(Copyright)", "Harbour News pic", "Kopų žinių nuotr."
 const signBehind = /(?:\s?[(（]copyright[)）]|\s(?:file )?pic|\snuotr\.?)$/iu;
 // ", 2026", ", 21. Jan. 2026"
@@ -28,8 +28,11 @@ function withoutLabel(credit: string, { labelBefore, writerBefore }: PictureWord
   return /^\p{Lu}\S/u.test(writer) ? writer : bare;
 }
 
+// Where a line may be broken, and a word not joined: no letters of a name.
+const breaks = /[\u00ad\u200b\u2060\ufeff]/gu;
+
 function withoutNotes(printed: string, words: PictureWords): string {
-  const one = partsJoined(printed, words).replace(/-[A-Z]{2,4}\d{3,}$/u, '');
+  const one = partsJoined(printed.replace(breaks, ''), words).replace(/-[A-Z]{2,4}\d{3,}$/u, '');
   const free = without(without(one, words.noteBehind).replace(licenceBehind, ''), words.noteBehind);
   return withoutLabel(withoutCourtesy(free.replace(signBehind, '').replace(yearBehind, ''), words), words);
 }

@@ -6,24 +6,27 @@ import { agencyNamed } from './agency-directory.ts';
 import { creditIn, wholeLine, withTextIn } from './caption-credit.ts';
 import { type CreditWords, captionCandidates, creditWordsOf, hasLabelInBrackets } from './caption-lines.ts';
 import { creditRows, type FinderContext, quotationOf } from './context.ts';
-import { bareTailIn, type Found, holdsHouse, holdsName, isPictured, request } from './credit-tail.ts';
+import { bareTailIn, type Found, holdsDealer, holdsHouse, holdsName, isPictured, request } from './credit-tail.ts';
 import { creditedName } from './credited-name.ts';
+import { isMediaName } from './outlet-words.ts';
+import { isOwnOutlet } from './own-outlet.ts';
 import type { PictureWords } from './picture-words.ts';
 import type { CreditKind, CreditLine } from './provenance.ts';
 
 const personName = /^\p{Lu}[\p{Ll}’'.]*(?:[\s-]\p{Lu}[\p{L}’'.]*){1,3}$/u;
 
-const socialHandout = /via facebook|instagram/u;
-
 /** @param printed the credit with its label, which may tell the kind */
-function kindOf(credit: string, printed: string, { generated, screenshot, handout }: PictureWords): CreditKind {
+function kindOf(credit: string, printed: string, context: FinderContext, words: PictureWords): CreditKind {
+  const { generated, screenshot, handout } = words;
   const lower = lowerCase(printed);
   if (generated.test(lower)) return 'ai';
   if (screenshot.test(lower)) return 'screenshot';
-  if (handout.test(lower) || socialHandout.test(lower)) return 'handout';
+  if (handout.test(lower)) return 'handout';
   if (holdsName(credit, (name) => agencyNamed(name) !== undefined)) return 'agency';
-  if (holdsHouse(credit)) return 'stock';
-  const isPerson = countCjk(credit) > 0 ? /摄|攝|撮影/u.test(printed) : personName.test(credit);
+  if (holdsDealer(credit)) return 'stock';
+  if (countCjk(credit) > 0) return /摄|攝|撮影/u.test(printed) ? 'photographer' : 'unknown';
+  // "Harbor News" has two words with capitals, as a person has.
+  const isPerson = personName.test(credit) && !isMediaName(credit) && !isOwnOutlet(credit, context);
   return isPerson ? 'photographer' : 'unknown';
 }
 
@@ -121,7 +124,7 @@ class Credits {
     const { pictures } = this.#words;
     const quote = quotationOf(block, found.start, endOfWords(block.text, found), context);
     const credit = creditedName(found.credit, pictures);
-    const line: CreditLine = { credit, kind: kindOf(credit, quote.exact, pictures), quote };
+    const line: CreditLine = { credit, kind: kindOf(credit, quote.exact, context, pictures), quote };
     this.#seen.set(fold(found.credit), line);
     this.lines.push(line);
     context.evidence.push({ kind: 'image-credit', quote });
