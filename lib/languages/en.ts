@@ -487,7 +487,7 @@ export default {
         'as an amazon associate',
       ],
       sponsored: [
-        '(has been|have been|was|were|been) (compensated|paid|sponsored|underwritten) by',
+        '(post|article|story|page|shop|site|blog|video|recipe|review|giveaway|event|i|we) (has been|have been|was|were|am|are) (compensated|paid|sponsored|underwritten) by',
         '(i|we) (received|was sent|was given|were sent|were given|was provided with|gifted|got) …(product|item|sample|samples|copy|stay|tickets|meal|it) …(free of charge|for free|complimentary|in exchange for)',
         'in exchange for (my|an|our) honest (review|opinion|feedback)',
         '(post|story|article|project|reporting|series|investigation|coverage)…(made possible by|produced with support from|produced with the support of|funded by|reported with support from)',
@@ -1527,6 +1527,12 @@ export const examples: LanguageExample[] = [
     text: 'The bill, sponsored by Ines Vale, would keep the ferry house open.',
     sources: [],
     disclaimers: [],
+  },
+  { place: 'tail', text: 'The bill was sponsored by Senator Vale and the town.', sources: [], disclaimers: [] },
+  {
+    place: 'tail',
+    text: 'This review was sponsored by the quay.',
+    disclaimers: ['This review was sponsored by the quay.'],
   },
   { place: 'body', text: 'The prize was presented by Alder Ferries.', sources: [] },
   // first published elsewhere, and what only looks so
