@@ -260,6 +260,7 @@ class BylineSearch {
   #namesNobody(name: string): boolean {
     const { article, page, layout, credits } = this.#context;
     if (!name || agencyBefore(name) || this.#words.dateLabel.test(lowerCase(name))) return true;
+    if (this.#bylines.isDismissed(name)) return true;
     if (isDateOrButton(name, this.#words, this.#context)) return true;
     // "Ines Vale, Staff Attorney": behind a person, what she is.
     if (this.#inData[0] !== name && saysNotWho(name, this.#words.people) && !rejectionOf(name, this.#context))

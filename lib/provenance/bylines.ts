@@ -11,6 +11,7 @@ import type { Byline, Role } from './provenance.ts';
 export class Bylines {
   readonly found: Byline[] = [];
   readonly #context: FinderContext;
+  readonly #dismissed = new Set<string>();
   #hasAllAuthors = false;
 
   constructor(context: FinderContext) {
@@ -28,6 +29,15 @@ export class Bylines {
 
   #isFound(name: string, role: Role): boolean {
     return this.found.some((known) => known.role === role && fold(known.name) === fold(name));
+  }
+
+  /** Takes a name of a row for nobody's who wrote: data that were read off the same row name it, too. */
+  dismiss(name: string): void {
+    this.#dismissed.add(fold(name));
+  }
+
+  isDismissed(name: string): boolean {
+    return this.#dismissed.has(fold(name));
   }
 
   /** From here on no line names an author; translators and editors it does. */

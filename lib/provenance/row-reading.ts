@@ -1,7 +1,7 @@
 import { isPostNominal } from '../article/metadata/byline.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk, fold } from '../text/white-space.ts';
+import { countCjk, countWords, fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import {
   agencyBefore,
@@ -25,6 +25,7 @@ import { creditSigners, endOfRun, type SignedBy } from './signers.ts';
 const longestHanRow = 24; // characters of a row of names in Han, its dates aside
 const longestHanName = 4; // characters
 const longestJapaneseName = 8; // characters
+const longestPerson = 3; // words of a person's name beside jobs and employers
 const longestNames = 90; // characters of a row of names without a label
 
 const joiningSign = /^\s?[,、&]|[,、&]\s?$/u;
@@ -68,6 +69,9 @@ class RowReading {
   /** "Ann Vale – 3.4.2026 – Coast, Ferry Days": what follows the date of a row without labels is tags. */
   #isBehindDate = false;
   #people = 0;
+  /** The last person of the row, and where what stands behind the name ends, when it is nobody's name: a job. */
+  #lastPerson: Span | undefined;
+  #jobEnd: number | undefined;
   #rowFrom: number | undefined;
 
   constructor(row: Row, reader: Reader, holdsKnown: boolean) {
@@ -93,7 +97,12 @@ class RowReading {
     const lower = lowerCase(block.text);
     for (const segment of segmentsOf(block, lower, this.#within, words)) {
       const value = this.#begin(segment, lower);
-      if (value) for (const listed of namesIn(value.text, value.start, isJapanese)) this.#readName(listed);
+      if (!value) continue;
+      for (const listed of namesIn(value.text, value.start, isJapanese)) {
+        const before = this.#people;
+        this.#readName(listed);
+        this.#jobEnd = before > 0 && this.#people === before ? listed.end : undefined;
+      }
     }
     const whole = this.#signers.map((signer) => ({
       ...signer,
@@ -268,8 +277,22 @@ class RowReading {
     return true;
   }
 
+  /** "Ann Vale, Staff Lawyer, HCL Harbor Programme": behind somebody's job, where they work. */
+  #isEmployer({ name, start }: Piece): boolean {
+    const { text, links } = this.#row.block;
+    if (this.#jobEnd === undefined || !/,\s?$/u.test(text.slice(this.#jobEnd, start))) return false;
+    const isLinked = (at: number) => links.some((link) => link.start <= at && at < link.end);
+    if (this.#lastPerson && isLinked(this.#lastPerson.start) && !isLinked(start)) return true;
+    const hasInitials = /(?:^|\s)\p{Lu}{3,}(?:\s|$)/u.test(name) && /\p{Lu}\p{Ll}/u.test(name);
+    return hasInitials || countWords(name) > longestPerson;
+  }
+
   #takePerson({ piece, name, isAuthor }: Candidate): void {
     const { bylines, context } = this.#reader;
+    if (this.#isEmployer(piece)) {
+      bylines.dismiss(name);
+      return;
+    }
     const isSource = ({ name: source, relation }: { name: string; relation: string }) =>
       fold(source) === fold(name) && relation !== 'self';
     const isAccount = this.#isAccount(name);
@@ -281,6 +304,7 @@ class RowReading {
       return;
     bylines.read(name, this.#role ?? 'author', this.#row.block, this.#label ?? piece.start, piece.end);
     this.#names.push({ start: piece.start, end: piece.end });
+    this.#lastPerson = piece;
     if (isAuthor && !isAccount) this.#people++;
   }
 }

@@ -486,6 +486,27 @@ describe('what stands around a name', () => {
   });
 
   test.each([
+    [
+      'with links to who wrote',
+      `<div class="blog-author"><a href="/i">Ines Vale</a>, Staff Attorney, QCL Harbor Justice Program<br>
+       &amp; <a href="/t">Tom Ash</a>, Director of Education, QCL Foundations of the North</div>`,
+      ['Ines Vale', 'Tom Ash'],
+    ],
+    [
+      'in words too many for a person',
+      '<div class="byline">By Ines Vale, Executive Director, Northern Harbor Justice Coalition</div>',
+      ['Ines Vale'],
+    ],
+    [
+      'and whoever stands there by a person’s name wrote, too',
+      '<div class="byline">By Ines Vale, Staff Writer, Tom Ash, Staff Writer</div>',
+      ['Ines Vale', 'Tom Ash'],
+    ],
+  ])('behind a job, for whom somebody works: %s', (_, row, names) => {
+    expect(authorsOf(on({ row }))).toEqual(names);
+  });
+
+  test.each([
     ['what she is', ['Ines Vale', 'Staff Attorney'], ['Ines Vale']],
     ['from where each writes', ['Ines Vale, London, Lorenz Kley'], ['Ines Vale', 'Lorenz Kley']],
     ['an office', ['Ministerium für Wirtschaft, Bildung und Häfen'], ['Ministerium für Wirtschaft, Bildung und Häfen']],
