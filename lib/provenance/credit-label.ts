@@ -9,11 +9,14 @@ export interface CreditLabel {
   value: number;
 }
 
-// Behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. "Foto und Styling: Ines Vale"
-const behindLatin = /^(?:\s(?:und|&|and|et|y|e|en|og|och|i|ja)\s\p{L}{3,15})?\s?(?:[:：｜،]|\.{3})\s?/u;
+// Behind Latin words a slash parts two names ("Getty Images/Ines Vale"), behind Han it does not. "Foto und Styling: Ines Vale",
+// "Photo (cc) : quay"
+const behindLatin = /^(?:\s(?:und|&|and|et|y|e|en|og|och|i|ja)\s\p{L}{3,15}|\s?\(cc?\))?\s?(?:[:：｜،]|\.{3})\s?/u;
 const longestBehind = 26; // characters
 // "Image source, Harbour Images": labels of two words that open a caption or an element of one may have a comma.
 const comma = /^,\s/u;
+const beforeSign = /(?:\s?\(cc?\))?\s?$/u;
+const longestNote = 6; // characters
 const behindCjk = /^\s?[:：/｜|]\s?/u;
 const sign = /[:：/｜|،]|\.{3}/gu;
 const holdsSign = /[:：/｜|،]|\.{3}/u;
@@ -111,7 +114,7 @@ export class CreditLabels {
   find(lower: string, from: number): CreditLabel | undefined {
     for (const { index } of lower.slice(from).matchAll(sign)) {
       const at = from + index;
-      const end = lower[at - 1] === ' ' ? at - 1 : at;
+      const end = at - beforeSign.exec(lower.slice(Math.max(0, at - longestNote), at))![0].length;
       for (const word of this.#own.endingAt(lower, end)) {
         const isTwice = lower.slice(0, end - word.length).endsWith(word);
         const start = end - word.length * (isTwice ? 2 : 1);

@@ -17,6 +17,7 @@ describe('in captions', () => {
     ],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
+    ['fr', 'Photo (cc) : quailumière', ['unknown: quailumière']],
     // the line of a recording
     ['en', 'Quay Radio. 14.03.2026. 00:21 min. Quay Radio.', []],
     ['en', 'The quay by night, 00:21 min. Photo: Ines Vale', ['photographer: Ines Vale']],
