@@ -1,3 +1,4 @@
+import type { Block } from '../../text/blocks.ts';
 import { collapse, countCjk, fold } from '../../text/white-space.ts';
 import type { Page } from '../page.ts';
 import { articleNode, namesOf } from './json-ld.ts';
@@ -95,7 +96,9 @@ function namesInTitle(pageTitle: string): string[] {
   // Chinese portals join with a hyphen and no blank.
   const han = title.match(/[-—_](\p{Script=Han}{2,12})$/u)?.[1];
   const start = title.match(/^([^-–—|｜_:]{2,40})(?:\s[-–—|·]|:)\s/u)?.[1];
-  return [han, end, start].filter((name): name is string => name !== undefined && !template.test(name.trim()));
+  return [han, end, start]
+    .filter((name): name is string => name !== undefined && !template.test(name.trim()))
+    .map((name) => (domain.test(name) ? name.replace(/^www\./iu, '') : name));
 }
 
 // Capitals as they are printed: with the flag for either case the browser makes the class of all letters far slower.
@@ -104,12 +107,16 @@ const ownerBehind =
   /^\s?(?:©|\([Cc]\))?\s?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?[,.·]?\s?[·]?\s?)?(?:(?:[Bb]y|BY)\s)?(?<owner>\p{L}[^|•©.]{1,50})/u;
 const longestClaim = 100; // characters from the sign to the owner's last
 
-/** What stands behind the first sign of copyright that an owner follows. */
-function claimIn(text: string): string | undefined {
+/** What stands behind the first sign of copyright that an owner follows. A link that begins behind the name is another row's. */
+function claimIn({ text, links }: Block): string | undefined {
   for (const { index, 0: sign } of text.matchAll(copyrightSign)) {
     const from = index + sign.length;
-    const owner = ownerBehind.exec(text.slice(from, from + longestClaim))?.groups?.owner;
-    if (owner) return owner;
+    const claim = ownerBehind.exec(text.slice(from, from + longestClaim));
+    const owner = claim?.groups?.owner;
+    if (!owner) continue;
+    const start = from + claim[0].length - owner.length;
+    const next = links.find((link) => link.start > start)?.start ?? text.length;
+    return text.slice(start, Math.min(start + owner.length, next)).trim();
   }
   return undefined;
 }
@@ -117,8 +124,8 @@ function claimIn(text: string): string | undefined {
 /** Who claims the page's copyright at its foot: "© 2024 Lagoon Weekly Ltd. All rights reserved". */
 function ownersInFooter(page: Page): string[] {
   const owners: string[] = [];
-  for (const { text } of page.blocks.slice(-40)) {
-    const owner = claimIn(text)
+  for (const block of page.blocks.slice(-40)) {
+    const owner = claimIn(block)
       ?.replace(
         /\s?(?:all rights|alle rechte|tous droits|todos los|版权|\p{Script=Han}?ICP|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
         '',

@@ -62,6 +62,14 @@ describe('the outlet, in the order of trust', () => {
       '© 2026 Valley Bulletin Ltd. All rights reserved',
       'Valley Bulletin',
     ],
+    [
+      'no link behind the name',
+      'Ferry stops',
+      '',
+      '© 2026 Valley Bulletin <a href="/terms">Before you read</a>',
+      'Valley Bulletin',
+    ],
+    ['an address in the title, as it is said', 'Ferry stops – www.quay.example', '', '', 'quay.example'],
     ['nobody else’s copyright', 'Ferry stops', '', '© 2026 Tidewater Systems', 'valley-bulletin.example'],
   ])('%s', (_, title, declared, footer, publisher) => {
     const head = declared && `<meta property="og:site_name" content="${declared}">`;
