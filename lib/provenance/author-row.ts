@@ -1,5 +1,6 @@
 import { printedDate } from '../article/metadata/dates.ts';
-import type { Block } from '../text/blocks.ts';
+import { lowerCase } from '../languages/phrase.ts';
+import type { Block, BlockLink } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
 import type { Span } from '../text/sentences.ts';
 import { longestRow } from './byline-forms.ts';
@@ -37,18 +38,36 @@ export function isAuthorElement(block: Block): boolean {
 
 const leastShare = 0.3; // of a row's characters
 const longestTitledRow = 90; // characters
+const longestLabel = 24; // characters before a link
 const authorPath =
   /\/(?:authors?|autor(?:en|es|i|ka)?|auteurs?|autore|autori|redaktor|forfatter|profile?s?|people|person(?:en)?|journalist(?:e|en|s)?|contributors?|columnists?|writers?|reporters?|staff|team|by)\/[^/]{3,}/iu;
 
-/** The links to what their address, or their markup, calls an author's page, where they are a good part of their row. */
-export function authorLinksIn(block: Block): Span[] {
+/** The links to what their address, or their markup, calls an author's page. */
+function linksToAuthors(block: Block): BlockLink[] {
   if (block.text.length > longestRow || block.links.length === 0 || block.links.length > 4) return [];
   const marked = [...block.element.querySelectorAll<HTMLAnchorElement>('a[rel~="author"]')].map(
     (link) => link.getAttribute('href') ?? '',
   );
-  const links = block.links.filter(
-    ({ href }) => authorPath.test(href) || marked.some((own) => own && href.endsWith(own)),
-  );
+  return block.links.filter(({ href }) => authorPath.test(href) || marked.some((own) => own && href.endsWith(own)));
+}
+
+/** Whether a label of writers stands right before an offset: "created by …". */
+function isLabelled(text: string, at: number, { labels }: BylineWords): boolean {
+  const before = lowerCase(text.slice(Math.max(0, at - longestLabel), at));
+  return [...before.matchAll(/(?<![\p{L}\p{N}])\p{L}/gu)].some(({ index }) => {
+    const label = labels.find(before.slice(index));
+    return label?.role === 'author' && index + label.end === before.length;
+  });
+}
+
+/** Links to authors' pages with a label before them. */
+export function labelledLinksIn(block: Block, words: BylineWords): Span[] {
+  return linksToAuthors(block).filter(({ start }) => isLabelled(block.text, start, words));
+}
+
+/** Links to authors' pages that are a good part of their row. */
+export function authorLinksIn(block: Block): Span[] {
+  const links = linksToAuthors(block);
   const share = links.reduce((sum, { start, end }) => sum + end - start, 0) / block.text.length;
   // "<a>Ann Vale</a> Senior Politics Editor, Harbour News": a name that opens its row has what she is behind it.
   const isOpening = links[0]?.start === 0 && block.text.length <= longestTitledRow && !/[.!?]$/u.test(block.text);

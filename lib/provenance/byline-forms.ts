@@ -279,16 +279,23 @@ export function readHangulReporters(block: Block, { words, bylines }: Reader): v
   }
 }
 
-/** Whole rows that a language writes in a form of its own. */
+const mostFormLinks = 4; // of a row that are looked at: lists of posts have more
+
+/** Whole rows, and links in them, that a language writes in a form of its own. */
 export function readPhrases(block: Block, { words, bylines, context }: Reader): void {
-  const text = block.text.length <= longestRow ? block.text : block.text.slice(0, opening);
-  const lower = lowerCase(text);
-  for (const phrase of words.phrases.standingIn(lower)) {
-    const slot = phrase.find(text, lower)?.slot;
-    if (!slot) continue;
-    // "More articles by Ines Vale →"
-    for (const { name, start, end } of namesIn(slot.text.split(/[→»›]/u)[0]!.trimEnd(), slot.start))
-      if (isPersonName(name, words.people) || isTechnicalAccount(name, context))
-        bylines.read(name, 'author', block, start, end);
+  const whole = { start: 0, end: block.text.length <= longestRow ? block.text.length : opening };
+  // "A professor of harbours. View all posts by Ines Vale": the form is a link's.
+  for (const part of [whole, ...block.links.slice(0, mostFormLinks)]) {
+    const text = block.text.slice(part.start, part.end);
+    const lower = lowerCase(text);
+    for (const phrase of words.phrases.standingIn(lower)) {
+      const slot = phrase.find(text, lower)?.slot;
+      if (!slot) continue;
+      // "More articles by Ines Vale →"
+      const named = slot.text.split(/[→»›]/u)[0]!.trimEnd();
+      for (const { name, start, end } of namesIn(named, part.start + slot.start))
+        if (isPersonName(name, words.people) || isTechnicalAccount(name, context))
+          bylines.read(name, 'author', block, start, end);
+    }
   }
 }

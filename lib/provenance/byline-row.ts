@@ -139,6 +139,8 @@ export interface Row {
   within?: Span;
   /** Whether a name may stand in it without a label. */
   isNamed: boolean;
+  /** The part is a link to a writer's page with a label before it, where one word is a name, too. */
+  isLabelledLink?: boolean;
 }
 
 export interface Reader {

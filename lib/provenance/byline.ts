@@ -3,7 +3,7 @@ import { articleNode, namesOf, namesReferredTo } from '../article/metadata/json-
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
-import { authorLinksIn, isAuthorElement, isNameAlone } from './author-row.ts';
+import { authorLinksIn, isAuthorElement, isNameAlone, labelledLinksIn } from './author-row.ts';
 import {
   longestRow,
   readBehindLead,
@@ -192,8 +192,15 @@ class BylineSearch {
     const linked = bylines.hasAuthor() ? [] : [...this.#head, ...layout.paragraphs.slice(0, 1)];
     for (const block of linked.filter(this.#isRow))
       for (const link of authorLinksIn(block)) readRow({ block, within: link, isNamed: true }, this.#reader);
+    if (!bylines.hasAuthor()) this.#readLabelledLinks(linked);
     if (!bylines.hasAuthor()) this.#read(this.#head, (block) => isNameAlone(block, this.#words, this.#context));
     for (const block of layout.head) if (!bylines.hasAuthor()) readDeskSignature(block, this.#reader);
+  }
+
+  #readLabelledLinks(blocks: readonly Block[]): void {
+    for (const block of blocks.filter(this.#isRow))
+      for (const link of labelledLinksIn(block, this.#words))
+        readRow({ block, within: link, isNamed: true, isLabelledLink: true }, this.#reader);
   }
 
   /** Whether a person, a desk or an agency signs in a line that was read. */
@@ -246,6 +253,8 @@ class BylineSearch {
     if (!bylines.hasAuthor()) this.#read([...labelled], () => true);
     for (const block of this.#after.filter(this.#isRow))
       if (!bylines.hasAuthor() && block.links.length > 0) readPhrases(block, this.#reader);
+    const nearEnd = [...this.#edges.slice(-1), ...this.#after.slice(0, rowsOfRoles)];
+    if (!bylines.hasAuthor()) this.#readLabelledLinks(nearEnd);
   }
 
   /** The words of a name where the page prints it. */

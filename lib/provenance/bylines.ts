@@ -1,3 +1,4 @@
+import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
@@ -73,8 +74,25 @@ function isHouse(name: string): boolean {
 
 export const company = /\b(?:GmbH|AG|Ltd|LLC|Inc|S\.?A\.?|Verlag|Publishing|Media Group)\b\.?/u;
 
+// "Ines Vale’s Blog", "Blog von Ines Vale"
+const pageBehind =
+  /^(?:['’]s?)?\s(?:weblog|blog|website|site|page|journal|diary|notebook|newsletter|homepage|webseite)$/u;
+const pageBefore =
+  /^(?:the\s)?(?:weblog|blog|website|site|page|journal|diary|homepage|webseite)\s(?:by|de|di|of|van|von)\s$/u;
+
+/** Whether the outlet is one person's, of that name. */
+function isNamesake(name: string, { article }: FinderContext): boolean {
+  const outlet = lowerCase(article.publisher ?? '');
+  const person = lowerCase(name);
+  if (countWords(name) < 2 || !outlet.includes(person) || outlet === person) return false;
+  return outlet.startsWith(person)
+    ? pageBehind.test(outlet.slice(person.length))
+    : outlet.endsWith(person) && pageBefore.test(outlet.slice(0, -person.length));
+}
+
 export function rejectionOf(name: string, context: FinderContext): Byline['rejected'] {
   if (isTechnicalAccount(name, context) || /^[\w-]+(?:\.[a-z]{2,})+$/u.test(name)) return 'technical-account';
+  if (isNamesake(name, context)) return undefined;
   if (isOwnOutlet(name, context) || isOwnDesk(name, context) || company.test(name)) return 'publisher';
   if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
   return agencyNamed(name) ? 'agency' : undefined;

@@ -230,7 +230,7 @@ class RowReading {
   /** A name that only its place makes one has two words; tags and sections have one. */
   #isBareName(name: string): boolean {
     const tag = this.#reader.context.page.languages[0]?.tag;
-    if (countCjk(name) === 0) return name.includes(' ');
+    if (countCjk(name) === 0) return name.includes(' ') || this.#row.isLabelledLink === true;
     if (tag?.startsWith('zh') && !isHanName(name)) return false;
     const longest = tag === 'ja' ? longestJapaneseName : longestHanName;
     const row = this.#row.block.text.replace(/[\s\d年月日时時分:：./-]+/gu, '');

@@ -486,6 +486,26 @@ describe('what stands around a name', () => {
   });
 
   test.each([
+    ['in a row', { row: '<div>erstellt von <a href="/author/ines">Ines</a> — veröffentlicht 28.03.2026 06:00</div>' }],
+    [
+      'below the text',
+      { tail: '<p>Dieser Eintrag wurde am 28. März 2026 veröffentlicht von <a href="/x" rel="author">Ines</a>.</p>' },
+    ],
+  ])('one word is a name where a label stands before a link to its page: %s', (_, parts) => {
+    expect(authorsOf(on({ lang: 'de', ...parts }))).toEqual(['Ines']);
+  });
+
+  test('a link to a writer’s page in the middle of a text names nobody', () => {
+    const tail = '<p>Das Buch hat <a href="/author/ines">Ines</a> im März 2026 am Kai vorgestellt.</p>';
+    expect(authorsOf(on({ lang: 'de', tail }))).toEqual([]);
+  });
+
+  test.each([['Ines Vale’s Blog'], ['Blog von Ines Vale']])('whose page it is wrote it: %s', (publisher) => {
+    const row = '<div><span class="byline-name">Ines Vale</span> | 11 March 2026</div>';
+    expect(authorsOf(on({ publisher, row }))).toEqual(['Ines Vale']);
+  });
+
+  test.each([
     [
       'with links to who wrote',
       `<div class="blog-author"><a href="/i">Ines Vale</a>, Staff Attorney, QCL Harbor Justice Program<br>
