@@ -841,6 +841,12 @@ export default {
     'Keskustele',
     'Keskustele aiheesta',
     'Liity keskusteluun',
+    'Toista video',
+    'Siirry sisältöön',
+    'Hyväksy',
+    'Hyväksy kaikki',
+    'Sulje',
+    'Piilota kommentit',
   ],
   comments: [
     'Kommentit',

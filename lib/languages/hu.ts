@@ -986,6 +986,12 @@ export default {
     'Hibajelzés',
     'Betűméret',
     'Írjon nekünk',
+    'Összes megtekintése',
+    'Teljes képernyő',
+    'Ugrás a tartalomhoz',
+    'Bezárás',
+    'Hozzászólások megjelenítése',
+    'Hibát jelentek',
   ],
   comments: [
     'Hozzászólások',

@@ -586,6 +586,13 @@ export default {
     'Tặng sao',
     'Dành cho thành viên',
     'Nội dung chỉ dành cho thành viên',
+    'Tải thêm',
+    'Phóng to ảnh',
+    'Toàn màn hình',
+    'Chuyển đến nội dung',
+    'Chấp nhận',
+    'Đóng',
+    'Xem bình luận',
   ],
   comments: [
     'Bình luận',
