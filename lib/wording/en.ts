@@ -330,8 +330,6 @@ export default {
       unreadable:
         'The library could not be read. Close other Sourceline tabs and reload this one; nothing was deleted.',
       remove: 'Remove',
-      removeOf: (headline) => `Remove ${headline}`,
-      removed: (headline) => `Removed ${headline}`,
       undo: 'Undo',
       back: 'Library',
       savedOn: (date) => `Saved on ${date}`,

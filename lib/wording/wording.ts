@@ -203,8 +203,6 @@ export interface Wording {
     clearSearch: string;
     unreadable: string;
     remove: string;
-    removeOf(headline: string): string;
-    removed(headline: string): string;
     undo: string;
     back: string;
     savedOn(date: string): string;

@@ -13,6 +13,9 @@ function namedWhere(by: VerdictFacts['by'], linked: VerdictFacts['linked']): str
   return (by && places[by]) ?? (linked === 'data' ? '页面数据' : '本页');
 }
 
+/** "已归档 2 篇文章", "已归档“渡船停航”": a blank before a number, none before a wide quotation mark. */
+const apart = (what: string) => (/^\d/u.test(what) ? ` ${what}` : what);
+
 /** “增加 2 段，改动 1 段”。 */
 function countedParagraphs(counts: readonly [what: string, count: number][]): string {
   return counts
@@ -263,12 +266,10 @@ export default {
       title: '文库',
       empty: '还没有保存的文章',
       emptyDetail: '在文章页点击 Sourceline 图标，再点“保存”。内容只留在这台设备上。',
-      noHit: (words) => `没有找到含 ${words} 的文章`,
+      noHit: (words) => `没有找到含${words}的文章`,
       clearSearch: '清除搜索',
       unreadable: '未能读取文库。请关闭其他 Sourceline 标签页并刷新本页；没有任何内容被删除。',
       remove: '移除',
-      removeOf: (headline) => `移除 ${headline}`,
-      removed: (headline) => `已移除 ${headline}`,
       undo: '撤销',
       back: '文库',
       savedOn: (date) => `保存于 ${date}`,
@@ -313,12 +314,12 @@ export default {
       unstar: '取消星标',
       editTags: '标签…',
       done: {
-        archived: (what) => `已归档 ${what}`,
-        unarchived: (what) => `已放回未读 ${what}`,
-        starred: (what) => `已加星标 ${what}`,
-        unstarred: (what) => `已取消星标 ${what}`,
-        tagged: (what) => `已修改标签 ${what}`,
-        removed: (what) => `已移除 ${what}`,
+        archived: (what) => `已归档${apart(what)}`,
+        unarchived: (what) => `已放回未读${apart(what)}`,
+        starred: (what) => `已加星标${apart(what)}`,
+        unstarred: (what) => `已取消星标${apart(what)}`,
+        tagged: (what) => `已修改标签${apart(what)}`,
+        removed: (what) => `已移除${apart(what)}`,
       },
       articles: (count) => `${count} 篇文章`,
       found: (count) => `找到 ${count} 篇文章`,

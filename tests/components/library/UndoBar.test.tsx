@@ -24,6 +24,7 @@ describe('undo', () => {
   test.each([
     ['many by their number', english, [ferry, ferry], 'Archived 2 articles'],
     ['many in Chinese', chinese, [ferry, ferry], '已归档 2 篇文章'],
+    ['one in Chinese', chinese, [ferry], '已归档“Ferry stops for fog”'],
     ['one without a headline', english, [{ ...ferry, headline: '' }], 'Archived “Untitled”'],
   ])('names %s', (_, words, rows, sentence) => {
     bar({ done: { deed: 'archived', rows }, words });

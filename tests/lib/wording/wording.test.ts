@@ -74,8 +74,6 @@ describe.each(named)('%s', (tag, { wording, matches }) => {
     expect(wording.strip.showWords('A', 'B')).toMatch(/A.*B/u);
     expect(wording.strip.updated('D')).toContain('D');
     expect(wording.library.noHit('“fog”')).toContain('“fog”');
-    expect(wording.library.removeOf('Fog')).toContain('Fog');
-    expect(wording.library.removed('Fog')).toContain('Fog');
     expect(wording.library.savedOn('D')).toContain('D');
     expect(wording.place.caption(7)).toContain('7');
     expect(wording.place.body(7)).toContain('7');
