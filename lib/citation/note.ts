@@ -5,6 +5,12 @@ import { type Citable, carrierOf } from './citable.ts';
 import { oneLine } from './one-line.ts';
 import { creditedElsewhere, verdictSentence } from './verdict-sentence.ts';
 
+const isEnded = /[.!?…。！？][”“"»」』]?$/u; // a quoted notice brings its own stop along
+
+function asSentence(words: string, { citation }: Wording): string {
+  return isEnded.test(words) ? words : citation.sentence(words);
+}
+
 /**
  * What a list of references has no field for: whom the page credits and where it links, that the text is cited through
  * another's page (转引), the page's disclaimers in full, and when it was changed.
@@ -27,7 +33,5 @@ export function citationNote(citable: Citable, words: Wording): string {
     ),
     article.modified && own.citation.labelled(own.strip.updatedOn, article.modified.slice(0, 10)),
   ];
-  return parts
-    .flatMap((part) => (part ? own.citation.sentence(oneLine(part)) : []))
-    .join(/^zh/u.test(own.tag) ? '' : ' ');
+  return parts.flatMap((part) => (part ? asSentence(oneLine(part), own) : [])).join(/^zh/u.test(own.tag) ? '' : ' ');
 }

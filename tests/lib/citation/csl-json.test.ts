@@ -20,7 +20,7 @@ test('a portal’s page keeps source, publisher, both dates and the disclaimer',
     accessed: { 'date-parts': [[2026, 11, 24]] },
     URL: 'https://haiwan.example/a/1',
     language: 'zh-Hans',
-    note: '署名来源“潮声周刊”，只写名称，没有链接。转引自“海湾网”，该页署名来源“潮声周刊”。声明：“所载内容并不代表本站立场!”。更新：2026-02-04。',
+    note: '署名来源“潮声周刊”，只写名称，没有链接。转引自“海湾网”，该页署名来源“潮声周刊”。声明：“所载内容并不代表本站立场!”更新：2026-02-04。',
   });
 });
 
