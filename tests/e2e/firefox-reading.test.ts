@@ -126,3 +126,27 @@ describe('an open article in Firefox', () => {
     await page.close();
   });
 });
+
+// Run inside the popup's process: how wide the browser finds the popup, once it shows what the page states.
+const measuredInPopup = `(() => {
+  const look = () => {
+    if (!content.document.querySelector('.provenance-row')) return content.requestAnimationFrame(look);
+    const width = {};
+    docShell.docViewer.getContentSize(800, 600, 0, width, {});
+    sendAsyncMessage('measured', width.value);
+  };
+  look();
+})()`;
+
+test('the popup in Firefox is as wide as it is made, however long its lines are', async () => {
+  const page = await open(`${server.origin}/en-portal/`);
+  const width = await firefox.inWindow(`(async () => {
+    const window = Services.wm.getMostRecentWindow('navigator:browser');
+    const { messageManager } = window.document.querySelector('.webextension-popup-browser');
+    const measured = new Promise((resolve) => messageManager.addMessageListener('measured', ({ data }) => resolve(data)));
+    messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(measuredInPopup)}), false);
+    return await measured;
+  })()`);
+  expect(width).toBe(380);
+  await page.close();
+});
