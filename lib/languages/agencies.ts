@@ -1430,6 +1430,47 @@ export const syndicators: readonly Agency[] = [
   { name: 'ETX Daily Up', codes: ['ETX'], names: ['ETX Daily Up', 'ETX Studio', 'Relaxnews', 'AFP Relaxnews'] },
 ];
 
+/** Services that hand out what companies and offices write: a text that one of them signs is its issuer's own. */
+export const releaseServices: readonly string[] = [
+  'ots',
+  'pm',
+  'PRNewswire',
+  'PR Newswire',
+  'GLOBE NEWSWIRE',
+  'GlobeNewswire',
+  'BUSINESS WIRE',
+  'Business Wire',
+  'ACCESSWIRE',
+  'ACCESS WIRE',
+  'ACCESS Newswire',
+  'EQS-News',
+  'PR TIMES',
+  'PRWeb',
+  'EIN Presswire',
+  'EINPresswire',
+  'Newsfile',
+  'Newsfile Corp.',
+  'Marketwired',
+  'Canada NewsWire',
+  'CNW',
+  'Cision',
+  'news aktuell',
+  'APA-OTS',
+  'OTS',
+  'iwr-pressedienst',
+  '美通社',
+  '美通社亚洲',
+  '美国商业资讯',
+  '美國商業資訊',
+  '亚太商讯',
+  '亞太商訊',
+  '共同通信PRワイヤー',
+  '@Press',
+  'アットプレス',
+  '뉴스와이어',
+  'PRNewswire-연합뉴스',
+];
+
 /** Names that only a picture is credited to, in the case in which they are printed. */
 export const pictureHouses: readonly string[] = [
   'Getty Images',

@@ -25,7 +25,7 @@ const isLetter = (character: string | undefined) => character !== undefined && /
 const special = /[.*+?^${}()|[\]\\/ '’]/gu;
 
 /** Literal text as a pattern. Lines have their white space collapsed: a blank is one. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(special, (sign) =>
     sign === ' ' ? String.raw`\s` : sign === "'" || sign === '’' ? "['’]" : `\\${sign}`,
   );

@@ -1,4 +1,4 @@
-import { type Agency, agencies, pictureHouses, syndicators } from '../languages/agencies.ts';
+import { type Agency, agencies, pictureHouses, releaseServices, syndicators } from '../languages/agencies.ts';
 import { fold, foldAll } from '../text/white-space.ts';
 
 const mostAsked = 2000; // names remembered; a page asks for a hundred
@@ -56,6 +56,7 @@ class Directory {
 const wires = new Directory(agencies);
 const partners = new Directory(syndicators);
 const houses = new Set(foldAll(pictureHouses));
+const services = new Set(foldAll(releaseServices));
 
 /** The news agency that a name means where a credit stands. */
 export function agencyNamed(name: string): Agency | undefined {
@@ -70,4 +71,9 @@ export function isSyndicator(name: string): boolean {
 /** A house that deals in pictures: it says nothing about a text. */
 export function isPictureHouse(name: string): boolean {
   return houses.has(fold(name));
+}
+
+/** A service that hands out what companies and offices write: a text that it is the source of is a release. */
+export function isReleaseService(name: string): boolean {
+  return services.has(fold(name));
 }

@@ -5,6 +5,7 @@ import type { Block, BlockLink } from '../text/blocks.ts';
 import type { Layout, Place } from '../text/layout.ts';
 import { quoteOf } from '../text/quote.ts';
 import type { Span } from '../text/sentences.ts';
+import { isReleaseService } from './agency-directory.ts';
 import type { HiddenFind, Sight } from './hidden-credit.ts';
 import { agencyWord } from './outlet-words.ts';
 import { isOwnDesk } from './own-outlet.ts';
@@ -54,6 +55,7 @@ export function isWebAddress(href: string): boolean {
  */
 function relationOf(party: Party, by: EvidenceKind, context: FinderContext): Relation {
   if (party.kind === 'self' || (by !== 'republication' && isOwnDesk(party.name, context))) return 'self';
+  if (isReleaseService(party.name)) return 'press-release';
   return party.kind === 'agency' ? 'wire' : 'republished';
 }
 

@@ -2,9 +2,10 @@ import { perLanguages } from '../languages/index.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, hasCjk } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
-import { credit, type FinderContext, quotationOf } from './context.ts';
+import { credit, type FinderContext } from './context.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
 import { type Party, partiesIn, partyNamed } from './parties.ts';
+import { readReleaseService } from './release-service.ts';
 
 // "NORTHMERE, May 2 (Reuters) -", "Frankfurt/Main (dpa) –", "(EFE).-", "(CNN) --", "(서울=연합뉴스)".
 const bracketed =
@@ -21,13 +22,11 @@ const ownDash = /^(?<credit>[\p{Lu}\p{Lo}\d][^–—\n]{1,30}?)\s[–—-]\s/u;
 // "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯", "（中央社巴黎2日電）", "中央社／巴黎2日電".
 const telegraphed =
   /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?:[／/]\p{Script=Han}{2,6})?(?<date>\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日\s?)?\s?(?:专|專|綜合)?(?<closing>电|電|外電報[導道]|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
-// "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash.
-const dashed = /^(?<place>\p{Lu}[\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
+// "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash; in Arabic no letter is a capital.
+const dashed =
+  /^(?<place>[\p{Lu}\p{Script=Arabic}][\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
 // "МОСКВА, 3 мая. /ТАСС/."
 const slashed = /^(?<place>\p{Lu}[\p{L}\s-]{1,30}),\s\d{1,2}\s\p{L}{3,12}\.?\s?\/(?<credit>[^/\n]{2,20})\/\.?/u;
-// Services that hand out what companies write; where one is named, the text is a company's own.
-const releaseService =
-  /^(?<place>[^()/\n]{0,80}?)\s?(?:--|[—–-])?\s?[(/](?:ots|pm|PR\s?Newswire|GLOBE\s?NEWSWIRE|GlobeNewswire|BUSINESS WIRE|Business Wire|ACCESS ?WIRE|EQS-News|PR TIMES|PRWeb|EIN ?Presswire|Newsfile|iwr-pressedienst)(?:\s[^()/]{0,30})?[)/]\s?(?:--|[—–-]|\.(?=\s))/u;
 const outletEnd =
   /(?:报|報|网|網|社|台|臺|新闻|新聞|周刊|杂志|客户端|在线|日报|广播|通讯|快报|观察|财经|记者|之家|APP|视频|头条|融媒)$/u;
 
@@ -99,12 +98,7 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
-  const release = /[(/]/u.test(opening) ? releaseService.exec(text) : null;
-  if (release) {
-    const quote = quotationOf(block, 0, release[0].trimEnd().length, context);
-    context.evidence.push({ kind: 'press-release', quote });
-    return true;
-  }
+  if (/[(（/]/u.test(opening) && readReleaseService(block, context)) return true;
   const behindDash = (hasDash ? dashed.exec(text) : null) ?? (opening.includes('/') ? slashed.exec(text) : null);
   if (behindDash?.groups) {
     const words = behindDash.groups.credit!;

@@ -3,6 +3,7 @@ import { lowerCase, type Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { countWords, fold, foldAll } from '../text/white-space.ts';
+import { isReleaseService } from './agency-directory.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
 import { noticeKindOf, noticeWordsOf } from './notice-words.ts';
 import { partiesIn } from './parties.ts';
@@ -94,6 +95,9 @@ function namedBeside(
 /** Who stands before a release's label: "Marine Letters: Presseinfo 46/2026". */
 function namedBefore(block: Block, label: { start: number }, context: FinderContext) {
   const name = /^(?<name>[^:：]{3,60})[:：]\s?$/u.exec(block.text.slice(0, label.start))?.groups?.name;
+  // "Source: press release"
+  const isField = context.page.languages.some(({ source }) => foldAll(source.labels).includes(fold(name ?? '')));
+  if (isField) return { at: 0, parties: [] };
   return { at: 0, parties: name ? partiesIn(name, context) : [] };
 }
 
@@ -126,6 +130,12 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
   markInHeadline(context);
   for (const block of kickers(context)) {
     if (isTeaserLabel(block, context) || linkShare(block) > 0.7 || isTickerLine(block)) continue;
+    // "PR TIMES" in a row of its own is no label with a name behind it.
+    if (isReleaseService(block.text)) {
+      const quote = quotationOf(block, 0, block.text.length, context);
+      context.evidence.push({ kind: 'press-release', quote });
+      continue;
+    }
     const lower = lowerCase(block.text);
     // Of several forms of words that fit, the one that tells where the name ends takes the fewest.
     const paidBy = words.paidBy

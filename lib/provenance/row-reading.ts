@@ -33,6 +33,8 @@ const joiningSign = /^\s?[,、&]|[,、&]\s?$/u;
 const otherRole = /^\p{Lu}\p{L}+[:：]\s/u;
 const joiningSignAlone = /^\s?[,、&]\s?$/u;
 
+/** "By the Newsroom, with Reuters": who helped, behind a comma. */
+const helperAlone = new RegExp(String.raw`^(?:${withWords})\s(?<agency>.{2,40})$`, 'u');
 /** "By Ann Vale with AP". */
 const withAgency = new RegExp(String.raw`^(?<name>.{2,60}?)\s(?:${withWords})\s(?<agency>.{2,40})$`, 'u');
 
@@ -179,26 +181,35 @@ class RowReading {
     return { ...listed, name: listed.name.slice(inner.end), start: listed.start + inner.end };
   }
 
-  /** "By Ann Vale with AP", "… with agencies": a writer, and who helped. */
+  /** "By Ann Vale with AP", "By the Newsroom, with agencies": who helped. */
   #tookHelper(piece: Piece): boolean {
-    const { block } = this.#row;
-    const { bylines, context } = this.#reader;
-    const { name, agency } = withAgency.exec(piece.name)?.groups ?? {};
-    if (!name || !agency || this.#role !== 'author' || !isPersonName(name, this.#reader.words.people)) return false;
+    if (this.#role !== 'author') return false;
+    const isSigned = this.#people > 0 || this.#signers.length > 0;
+    const { name, agency } =
+      (withAgency.exec(piece.name) ?? (isSigned ? helperAlone.exec(piece.name) : null))?.groups ?? {};
+    const { bylines, words, context } = this.#reader;
+    if (!agency || (name && !isPersonName(name, words.people))) return false;
     const isNobody = isNominal(agency, context);
     if (!isNobody && !agencyNamed(agency)) return false;
     const start = this.#label ?? piece.start;
     const at = piece.end - agency.length;
-    bylines.read(name, 'author', block, start, piece.end);
-    this.#people++;
+    if (name) {
+      bylines.read(name, 'author', this.#row.block, start, piece.end);
+      this.#people++;
+    }
+    this.#signHelper(agency, isNobody, { start, end: piece.end }, at);
+    return true;
+  }
+
+  #signHelper(agency: string, isNobody: boolean, span: Span, at: number): void {
+    const { context } = this.#reader;
     if (isNobody) {
       const party: Party = { name: agency, kind: 'nominal', start: 0 };
-      credit({ by: 'contribution', block, span: { start, end: piece.end }, parties: [party], at }, context);
-    } else {
-      const span = { start: this.#rowFrom ?? start, end: piece.end };
-      this.#signers.push({ party: partyNamed(agency, context, at)!, span, isAfterPerson: false });
+      credit({ by: 'contribution', block: this.#row.block, span, parties: [party], at }, context);
+      return;
     }
-    return true;
+    const party = partyNamed(agency, context, at)!;
+    this.#signers.push({ party, span: { start: this.#rowFrom ?? span.start, end: span.end }, isAfterPerson: false });
   }
 
   /** A name that may sign, as far as the row says so; undefined for tags, sections, places and degrees. */

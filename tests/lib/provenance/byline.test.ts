@@ -241,6 +241,7 @@ describe('outlets and agencies that sign', () => {
     ['en', 'By Ingrid Vale, Associated Press', ['wire: Associated Press'], ['Ingrid Vale'], 'wire'],
     ['en', 'By Ingrid Vale with AP', ['contributed: AP'], ['Ingrid Vale'], 'own-with-agency'],
     ['fr', 'Par Solène Vauquelin avec AFP', ['contributed: AFP'], ['Solène Vauquelin'], 'own-with-agency'],
+    ['pt', 'Por Redação, com Reuters - de Northmere', ['self: Redação', 'wire: Reuters'], [], 'wire'],
     ['en', 'By Ingrid Vale Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
     ['en', 'By Ingrid Vale | Valley Bulletin', ['self: Valley Bulletin'], ['Ingrid Vale'], 'own'],
     ['en', 'By Ingrid Vale, Valley Bulletin Business', ['self: Valley Bulletin Business'], ['Ingrid Vale'], 'own'],

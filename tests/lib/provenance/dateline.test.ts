@@ -34,6 +34,7 @@ describe('an agency in the first words', () => {
     ['ru', 'МОСКВА, 3 апр – РИА Новости.', 'Порт арендовал два автобуса на весь месяц.', 'РИА Новости'],
     ['ja', '【6月18日 AFP】', ja, 'AFP'],
     ['ru', 'МОСКВА, 3 апр. /ТАСС/.', 'Порт арендовал два автобуса на весь месяц.', 'ТАСС'],
+    ['ar', 'القاهرة - رويترز:', 'استأجرت هيئة الميناء حافلتين طوال الشهر لنقل الركاب.', 'رويترز'],
     ['ja', '[東京 ３日 ロイター]', ja, 'ロイター'],
     ['ja', '【ロンドン共同】', ja, '共同'],
   ])('%s: %s', (language, dateline, text, agency) => {
@@ -70,8 +71,30 @@ describe('a service that hands out releases in the first words', () => {
     ['en', `NORTHMERE, April 3, 2026 /PRNewswire/ -- ${en}`],
     ['en', `NORTHMERE, April 3, 2026 (GLOBE NEWSWIRE) -- ${en}`],
     ['en', `NORTHMERE--(BUSINESS WIRE)--${en}`],
+    ['en', `NORTHMERE, CA / ACCESSWIRE / April 3, 2026 / ${en}`],
+    ['zh-Hans', `南湾2026年4月3日 /美通社/ -- ${zh}`],
   ])('%s: %s', (language, text) => {
     expect(reading({ text, place: 'lead' }, language).verdict).toBe('press-release');
+  });
+
+  test.each([
+    [
+      'en',
+      'NORTHMERE--(BUSINESS WIRE)--',
+      'Alder Ferries',
+      ' (NSE: ALD), a maker of boats, today announced two buses.',
+    ],
+    ['en', 'NORTHMERE, May 3, 2026 /PRNewswire/ -- The ', 'Quay Trust of Northmere, Ltd.', ', announced two buses.'],
+    [
+      'zh-Hans',
+      '南湾2026年4月3日 /美通社/ -- ',
+      '长湖轮渡',
+      '今日宣布，夜航停航一个月，另备两辆巴士接送乘客往返两岸。',
+    ],
+  ])('who tells the news is its issuer: %s, %s', (language, mark, issuer, rest) => {
+    const provenance = reading({ text: mark + issuer + rest, place: 'lead' }, language);
+    expect(sourcesOf(provenance)).toEqual([`press-release: ${issuer}`]);
+    expect(wordsOf(provenance)).toEqual([mark + issuer]);
   });
 });
 

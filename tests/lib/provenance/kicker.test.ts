@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { on, reading, sourcesOf, wordsOf } from './page-of.ts';
 
+test('a service for releases, whose name begins as an advertisement’s mark', () => {
+  const provenance = reading({ text: 'PR TIMES', place: 'head' }, 'ja');
+  expect(provenance).toMatchObject({ verdict: 'press-release', sources: [], disclaimers: [] });
+});
+
+test('a field’s name before a release’s mark is nobody’s', () => {
+  expect(sourcesOf(reading({ text: 'Quelle: ots', place: 'head' }, 'de'))).toEqual([]);
+});
+
 describe('paid for', () => {
   test.each([
     ['en', 'Advertorial'],

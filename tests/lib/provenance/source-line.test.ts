@@ -9,6 +9,8 @@ describe('labelled rows', () => {
     ['en', 'SOURCE | Valley Courier', ['republished: Valley Courier']],
     ['en', 'Last updated: Mar 14, 2026 01:41 PM | Source: Valley Courier', ['republished: Valley Courier']],
     ['en', 'Via: Valley Courier', ['republished: Valley Courier']],
+    ['en', 'Source: PR Newswire', ['press-release: PR Newswire']],
+    ['zh-Hans', '来源：美通社', ['press-release: 美通社']],
     ['en', 'Source: Reuters', ['wire: Reuters']],
     ['en', 'Source: Valley Bulletin', ['self: Valley Bulletin']],
     ['de', 'Quelle: St. Nordhafener Tagblatt', ['republished: St. Nordhafener Tagblatt']],
