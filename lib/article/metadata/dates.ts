@@ -78,6 +78,8 @@ const named =
   /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?,?\s+(?:(?:de|di|of|d['’])\s*)?(?:\p{L}{2,}\s?\/\s?)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+\p{L}{2,5}\s+)?((?:19|20)\d\d)/u;
+// "2026. január 5.", "2026 m. sausio 5 d."
+const yearFirst = /(?<!\d)((?:19|20)\d\d)\.?\s(?:m\.\s)?(\p{L}{3,})\.?\s(\d{1,2})(?![\d:])/u;
 
 // "星期二, 3 2 月, 2026": a theme in Chinese that keeps the order of English, the month written as "2 月".
 const dayThenMonth = /(?<!\d)(\d{1,2})\s+(\d{1,2})\s*月,?\s*((?:19|20)\d\d)/u;
@@ -147,9 +149,15 @@ function shortDate(text: string): string | undefined {
   return isDate ? dateOf(`20${year}`, Number(month), day, time) : undefined;
 }
 
-/** Whether words may hold a date: each has a digit, in Japanese print of the width of a sign of Han. */
+/** Whether words may hold a date: each has a digit, in Japanese print of the width of a sign of Han, or an Arabic one. */
 export function hasDigit(text: string): boolean {
-  return /[\d\uff10-\uff19]/u.test(text);
+  return /[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/u.test(text);
+}
+
+/** "２０２６年" in the widths of Japanese print and "٢٠٢٦" in the digits of Arabic and Persian, in those of other scripts. */
+function inLatinDigits(text: string): string {
+  const narrow = /[\uff10-\uff19]/u.test(text) ? text.normalize('NFKC') : text;
+  return narrow.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /**
@@ -158,15 +166,14 @@ export function hasDigit(text: string): boolean {
  */
 export function printedDate(printed: string, spoken: readonly Language[] = []): string | undefined {
   if (!hasDigit(printed)) return undefined;
-  // "２０２６年" in the widths of Japanese print.
-  const text = inFullDay(/[\uff10-\uff19]/u.test(printed) ? printed.normalize('NFKC') : printed);
+  const text = inFullDay(inLatinDigits(printed));
   const era = eraYear.exec(text);
   if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
   if (!/(?:19|20)\d\d/u.test(text)) return shortDate(text);
   const ordered = numeric.exec(text);
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
-  const [, monthsDay, month, yearBehind] = dayThenMonth.exec(text) ?? [];
-  if (monthsDay && month && yearBehind) return dateOf(yearBehind, Number(month), monthsDay);
+  const [, monthsDay, numbered, yearBehind] = dayThenMonth.exec(text) ?? [];
+  if (monthsDay && numbered && yearBehind) return dateOf(yearBehind, Number(numbered), monthsDay);
   const [, first, second, year, time] = dayFirst.exec(text) ?? [];
   if (first && second && year) {
     const day = inOrder(text, year, first, second, spoken);
@@ -179,7 +186,9 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
     const date = month > 0 ? dateOf(match[3]!, month, day) : undefined;
     if (date) return date;
   }
-  return undefined;
+  const [, opening, word, lastDay] = yearFirst.exec(text) ?? [];
+  const month = word ? monthNamed(word, spoken) : 0;
+  return month > 0 ? dateOf(opening!, month, lastDay!) : undefined;
 }
 
 const machineForm =
