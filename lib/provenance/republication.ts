@@ -124,8 +124,16 @@ function saysAlone(text: string, lower: string, phrases: readonly Phrase[]): boo
   });
 }
 
-function hasOtherMeaning(text: string, lower: string, { otherMeanings }: NoteWords): boolean {
-  return otherMeanings.standingIn(lower).some((phrase) => phrase.find(text, lower));
+// "本文由《潮声报》授权刊载，未经许可不得转载": behind the comma stands what may not be done with it.
+const saysOfItself = /^(?:本文|本稿|此文|文章|全文)/u;
+const prohibition = /，(?=未经|未經|不得|不可|禁止|请勿|請勿|谢绝|謝絕|严禁|嚴禁)/u;
+
+function hasOtherMeaning(text: string, lower: string, { slot }: Note, { otherMeanings }: NoteWords): boolean {
+  const behind = slot.start + slot.text.length;
+  const comma = saysOfItself.test(text) ? text.slice(behind).search(prohibition) : -1;
+  const clause = comma < 0 ? text : text.slice(0, behind + comma);
+  const said = comma < 0 ? lower : lower.slice(0, behind + comma);
+  return otherMeanings.standingIn(said).some((phrase) => phrase.find(clause, said));
 }
 
 /** What kinds of note a sentence may be, with the words that name somebody; several forms of words may fit. */
@@ -289,7 +297,7 @@ function readNote(
   const isForeign = saysAlone(text, lower, phrases.translations);
   let refused: EvidenceKind | undefined;
   for (const note of notesIn(text, lower, phrases)) {
-    if (note.by === 'republication' && hasOtherMeaning(text, lower, words)) {
+    if (note.by === 'republication' && hasOtherMeaning(text, lower, note, words)) {
       reject(note.by, block, sentence, 'another-meaning', context);
       return true;
     }
