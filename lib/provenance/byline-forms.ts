@@ -236,14 +236,18 @@ const outletReporters =
   /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 const reporter = /记者|記者|通讯员|通訊員/u;
 
+// "潮声周刊记者林远报道：老渡口……"
+const reportersOpening =
+  /^(?<who>[\p{Script=Han}A-Za-z·\s]{2,12}(?:记者|記者)[\p{Script=Han}\s、]{2,16}(?:报道|報道|報導))[：:，,]/u;
+
 export function readReporters(block: Block, reader: Reader): void {
-  readReportersIn(block.text, 0, block, reader);
+  readReportersIn(reportersOpening.exec(block.text)?.groups?.who ?? block.text, 0, block, reader);
 }
 
 // "／東港報導" behind the names
 // "2026-03-12 09:38" before them
 const dateBefore = /^\d{4}[\d\s:./年月日-]{4,20}/u;
-const reportBehind = /(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合)?(?:報導|報道|报道)$/u;
+const reportBehind = /\s?(?:(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合|摄影)?(?:報導|報道|报道)|文[／/]?[图圖])$/u;
 
 function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
   if (!reporter.test(printed)) return false;

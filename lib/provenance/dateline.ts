@@ -15,6 +15,9 @@ const lenticular = /^[【［[](?<credit>[^】］\]\n]{2,40})[】］\]]/u;
 // "【潮声网报道 记者 林远】"
 const reported =
   /^[【[](?<credit>[\p{Script=Han}A-Za-z]{2,12}?)(?:综合报道|報道|报道|讯|訊|消息)(?:[\s，,][^】\]\n]{0,40})?[】\]]/u;
+// "（潮声日报记者 林远 报道）", "潮声日报记者林远报道："
+const reporters =
+  /^[（(【〔]?(?<credit>\p{Script=Han}{2,12}?)(?:全媒体|融媒体?|首席|特派|特约|见习|实习)?(?:记者|記者)[\p{Script=Han}\s、]{2,16}?(?:报道|報道|報導)[)）】〕：:，,]/u;
 // "[나루신문=김하늘 기자]": the outlet before the sign of equality.
 const equalled = /^[[［](?<credit>[^\]］=＝\n]{2,20})[=＝][^\]］\n]{2,40}[\]］]/u;
 // "Harbor News – ": the outlet's own name opens its text.
@@ -113,6 +116,13 @@ function read(block: Block, context: FinderContext): boolean {
   const reporting = report && partyAtStart(report.groups!.credit!, true, context);
   if (report && reporting) {
     credit({ by: 'dateline', block, span: { start: 0, end: report[0].length }, parties: [reporting], at: 1 }, context);
+    return true;
+  }
+  const reporterOf = hasCjk(opening) ? reporters.exec(text) : null;
+  const house = reporterOf && partyAtStart(reporterOf.groups!.credit!, true, context);
+  if (reporterOf && house) {
+    const at = reporterOf[0].indexOf(house.name);
+    credit({ by: 'dateline', block, span: { start: 0, end: reporterOf[0].length }, parties: [house], at }, context);
     return true;
   }
   for (const form of [equalled, ownDash]) {

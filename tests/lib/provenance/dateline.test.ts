@@ -105,6 +105,12 @@ describe('an outlet in the first words', () => {
     expect(authorsOf(provenance)).toEqual(['骆青禾']);
   });
 
+  test.each([['（潮声报记者 骆青禾 报道）'], ['潮声报全媒体记者骆青禾报道：']])('its reporter: %s', (words) => {
+    const provenance = reading({ text: words + zh, place: 'lead' }, 'zh-Hans');
+    expect(sourcesOf(provenance)).toEqual(['republished: 潮声报']);
+    expect(authorsOf(provenance)).toEqual(['骆青禾']);
+  });
+
   test('from its place', () => {
     const provenance = reading({ text: `潮声网南湾3月2日电（记者骆青禾）${zh}`, place: 'lead' }, 'zh-Hans');
     expect(sourcesOf(provenance)).toEqual(['republished: 潮声网']);
