@@ -348,6 +348,7 @@ export default {
       '^(contenido|artículo|espacio|nota|especial) (patrocinado|patrocinada|de|para|pagado|pagada) (por|de|para|marca)[:] {source}',
       '^(en colaboración|en colaboración pagada|en asociación|en alianza|en alianza comercial|con el patrocinio|con el auspicio|con el apoyo) (con|de|del)[:] {source}',
       '(este artículo|este contenido|esta nota|este texto|este espacio) (es|ha sido|fue|está)[ …](patrocinado por|patrocinada por|ofrecido por|pagado por|elaborado para|en colaboración con la marca|auspiciado por|promocionado por) {source}',
+      '(este contenido|este artículo|contenido|contenido desarrollado|este reportaje) (ha sido|fue|es)[ …](desarrollado|elaborado|creado|producido|realizado|ofrecido) por …(para|por) {source}',
     ],
   },
   disclaimers: {
@@ -462,6 +463,8 @@ export default {
         '(este artículo|este contenido|esta nota|este texto|este post) (es|contiene|incluye) (publicidad|un publirreportaje|un contenido patrocinado|patrocinado|una colaboración|contenido patrocinado|un espacio pagado|un anuncio)',
         '(publirreportaje|publinota|publieditorial|aviso pagado|inserción pagada|espacio de marca)',
         '(patrocinado|patrocinada|auspiciado) por (nuestro|la marca|la empresa)',
+        '(este contenido|este artículo|este texto) (ha sido|fue) (desarrollado|elaborado|creado|producido) por …(studio|brand|unidad|branded) …para',
+        'redacción (no ha|no ha tenido|no) (intervenido|participado|interviene|participa) en',
       ],
       affiliate: [
         '(enlace de afiliado|enlaces de afiliado|enlaces de afiliados|enlaces afiliados|enlace afiliado|links de afiliados|enlaces de afiliación)',
@@ -652,6 +655,8 @@ export default {
       'Enviado por',
       'Escribe',
       'Por el periodista',
+      'Texto',
+      'Textos',
     ],
     editors: [
       'Editado por',
@@ -1419,4 +1424,21 @@ export const examples: LanguageExample[] = [
     text: 'El autor es responsable de sus opiniones.',
     disclaimers: ['El autor es responsable de sus opiniones.'],
   },
+  {
+    place: 'tail',
+    text: 'Este contenido ha sido desarrollado por Marea Studio para Caja Portoscuro.',
+    sources: ['Caja Portoscuro'],
+    relations: ['sponsored'],
+  },
+  {
+    place: 'tail',
+    text: 'FUENTE Granero Software S.L.',
+    sources: ['Granero Software S.L.'],
+    relations: ['press-release'],
+    authors: [],
+  },
+  { place: 'caption', text: 'La cola del primer día. INÉS VALLE', credits: ['INÉS VALLE'] },
+  { place: 'caption', text: 'Niños en la báscula | Europa Press', credits: ['Europa Press'] },
+  { place: 'head', text: 'Texto: Inés Valdearenas. Fotografías: Bruno Salas', authors: ['Inés Valdearenas'] },
+  { place: 'head', text: 'Por Inés Valdearenas*', authors: ['Inés Valdearenas'] },
 ];
