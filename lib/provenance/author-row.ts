@@ -1,4 +1,4 @@
-import { printedDate } from '../article/metadata/dates.ts';
+import { isWeekday, printedDate } from '../article/metadata/dates.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import { termsOf } from '../text/class-names.ts';
@@ -12,7 +12,7 @@ import { isPersonName } from './person-names.ts';
 // Rows that hold a writer's name though no label says so: by their markup, by where a link leads, by where they stand.
 
 const authorTerms = new Set(
-  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins name'.split(
+  'author authors byline bylines by autor autoren auteur auteurs autore autori writer writers reporter journalist contributor contributors zuozhe origins name firma firmante periodista giornalista dziennikarz yazar muhabir skribent journalists autoria'.split(
     ' ',
   ),
 );
@@ -96,7 +96,11 @@ export function isNameAlone(block: Block, { people }: BylineWords, { layout, pag
   if (terms.some((term) => furnitureTerms.has(term))) return false;
   // "Ines Tallow | 11.12.2026", "11.12.2026 - Ines Tallow"
   const behindDate = /^[^|•–—]{6,30}\d\s?[|·•–—-]\s(?<name>[^\d|]+)$/u.exec(block.text)?.groups?.name;
-  const name = behindDate ?? block.text.split(/\d/u)[0]!.replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
+  const before = block.text.split(/\d/u)[0]!.replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
+  // "Ines Tallow | Thursday 12 March 2026"
+  const weekday = /\s[|·•–—-]\s(?<day>\p{L}+)$/u.exec(before);
+  const isWeekdayBehind = weekday !== null && isWeekday(weekday.groups!.day!, page.languages);
+  const name = behindDate ?? (isWeekdayBehind ? before.slice(0, weekday.index) : before);
   const isDated = name !== block.text && printedDate(block.text, page.languages) !== undefined;
   // Lists and boxes have headings of two words, too: a date stands beside a writer's name.
   const around = [layout.head[at - 1], layout.head[at + 1]];

@@ -269,11 +269,16 @@ function readReportersIn(printed: string, at: number, block: Block, { words, byl
 /** "나루신문 | 김하늘 기자", "김하늘 기자 입력 2026.03.02": in Korean the word for a reporter stands behind the name. */
 const hangulReporter =
   /(?:^|[\s|·=,])(?<name>[가-힣]{1,3}(?!의)[가-힣])\s(?:선임|수습|인턴|객원|전문)?\s?(?:기자|특파원)(?=$|[\s|·=,(])/gu;
+/** "한아일 노스미어대 교수": behind a guest's name, where he works and as what. */
+const hangulExpert =
+  /^(?<name>[가-힣]{2,4})\s[가-힣A-Za-z·\s]{2,24}\s?(?:교수|변호사|연구위원|연구원|논설위원|논설고문|칼럼니스트|평론가|작가|시인|원장|소장|대표|이사장|회장|기자)$/u;
 const longestHangulRow = 60; // characters
 
 export function readHangulReporters(block: Block, { words, bylines }: Reader): void {
   const { text } = block;
   if (text.length > longestHangulRow || !text.includes(' ') || /다\.\s?$/u.test(text)) return;
+  const expert = hangulExpert.exec(text)?.groups?.name;
+  if (expert) bylines.read(expert, 'author', block, 0, expert.length);
   for (const match of text.matchAll(hangulReporter)) {
     const name = match.groups!.name!;
     // "사진 기자": a label, and no name.

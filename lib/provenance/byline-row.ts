@@ -72,6 +72,9 @@ const longestLabel = 40; // characters
 const behindDate =
   /(?:(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?|\p{L}{3,10}\.?\s\d{1,2},?\s)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[:.h]\d\d(?:\s(?:uhr|[ap]\.?m\.?))?),?\s(?=\p{L})/gu;
 
+// "Texto: Inés Valle. Fotos: Bruno Salas"
+const sentenceBehind = /(?<=\p{L}{2})\.\s/gu;
+
 const smallWord = 3; // letters: "am", "um", "le", "den"
 const fullDate =
   /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?,?\s(?:del?\s)?(?:19|20)\d\d|\p{L}{3,10}\.?\s\d{1,2}(?=\s|$)/gu;
@@ -91,10 +94,11 @@ export function segmentsOf({ text, seams }: Block, lower: string, within: Span, 
   for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
   for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
-  for (const sign of [/[;,；，]\s?/gu, behindDate]) {
+  for (const sign of [/[;,；，]\s?/gu, sentenceBehind, behindDate]) {
     for (const match of lower.matchAll(sign)) {
       const at = match.index + match[0].length;
-      if (!words.labels.find(lower.slice(at, at + longestLabel))) continue;
+      const label = words.labels.find(lower.slice(at, at + longestLabel));
+      if (!label || (sign === sentenceBehind && !label.hasSign)) continue;
       if (sign !== behindDate || isRowsDate(lower.slice(within.start, match.index), words)) starts.add(at);
     }
   }
