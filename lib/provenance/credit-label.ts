@@ -20,7 +20,7 @@ const longestNote = 6; // characters
 const behindCjk = /^\s?[:：/｜|]\s?/u;
 const sign = /[:：/｜|،]|\.{3}/gu;
 const holdsSign = /[:：/｜|،]|\.{3}/u;
-const lead = /^[\s(（[【*]*/u;
+const lead = /^[\s(（[【<＜〈*]*/u;
 // "资料图片：" says what the picture is, not whose.
 const descriptions = /(?:资料|資料|示意)$/u;
 

@@ -49,7 +49,7 @@ export interface Found {
 export function tidy(text: string): string {
   const name = text
     .replace(
-      /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?|\s?\(c\))?[\s:：/|｜©(（[–—-]+|(?<![\s.。)）\]】;；,，|])[\s.。)）\]】;；,，|]+$/gu,
+      /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s?\|?|\s?\(c\))?[\s:：/|｜©(（[<–—-]+|(?<![\s.。)）\]】>＞〉;；,，|])[\s.。)）\]】>＞〉;；,，|]+$/gu,
       '',
     )
     .trim();
@@ -137,7 +137,8 @@ export function nameWithAddress({ text }: Block): Found | undefined {
 const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
 
 // "Fishermen at dawn / Lorenz Vale", "The ferry at dawn /Quay News", "… / dpa"
-const slashed = /\s\/\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
+const slashed = /\s[/|]\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
+const nameInCapitals = /\p{Ll}[.!?]\s(?<credit>\p{Lu}{3,}(?:\s\p{Lu}{1,2}\.?)?(?:\s\p{Lu}{3,}){1,2})$/u;
 const startsWithArticle = /^(?:The|Die|Der|Das|Ein|Eine|Les|Los|Las|El|La|Le|Il|De|Het|Een)\s/u;
 
 function behindDescriptionIn(text: string, { generated }: PictureWords): Found | undefined {
@@ -186,6 +187,10 @@ export function bareTailIn(block: Block, words: PictureWords, isHabit = false): 
     const start = text.length - capitals.groups.credit!.length - capitals.groups.label!.length;
     return { start, end: text.length, credit: tidy(capitals.groups.credit!) };
   }
+  // "… el primer día. INÉS VALLE": a name in capitals behind a sentence that has small letters.
+  const shouted = block.kind === 'caption' ? nameInCapitals.exec(text) : null;
+  if (shouted?.groups)
+    return { start: text.length - shouted.groups.credit!.length, end: text.length, credit: shouted.groups.credit! };
   const supplied =
     block.kind === 'caption' || isPictured(block)
       ? words.handoutBehind.exec(lowerCase(text))?.groups?.credit

@@ -266,7 +266,10 @@ interface Labelled {
 /** "Bild: The ferry at dawn. / Quelle: Ann Vale": a line that a picture's label opens is the picture's. */
 function isOfPicture({ text }: Block, { ofPictures }: SourceWords): boolean {
   const lower = lowerCase(text);
-  return [...ofPictures.startingAt(lower, 0)].some((word) => /^\s?[:：]\s?\S/u.test(lower.slice(word.length)));
+  const start = /^[<＜〈(（[【]*\s?/u.exec(lower)![0].length;
+  return [...ofPictures.startingAt(lower, start)].some((word) =>
+    /^\s?[:：]\s?\S/u.test(lower.slice(start + word.length)),
+  );
 }
 
 /** Finds source lines: "来源：X", "Source: X | date", in the head rows, the lead and the tail. */

@@ -49,7 +49,11 @@ export const sourceWords = perLanguages((spoken): SourceWords => {
       labels.filter((label) => !hasCjk(label)),
       (words) => new RegExp(String.raw`(?:^|[(（[]\s?)(?:${words})\s(?<name>[^\s:：(（].{1,60}?)[)）\]]?$`, 'u'),
     ),
-    ofPictures: new WordList(spoken.flatMap(({ imageCredit }) => imageCredit.labels.filter((label) => !hasCjk(label)))),
+    ofPictures: new WordList(
+      spoken.flatMap(({ imageCredit }) =>
+        imageCredit.labels.filter((label) => !hasCjk(label) || /\p{Script=Hangul}/u.test(label)),
+      ),
+    ),
     release: new WordPattern(
       spoken.flatMap(({ pressReleases }) => pressReleases.labels),
       (words) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})(?![\p{L}\p{N}])`, 'u'),
