@@ -71,6 +71,9 @@ function isTeaserLabel(block: Block, { layout }: FinderContext): boolean {
 // "Paid for by Harbour Bank and produced with …": a small word behind "and" begins no name.
 const goesOn = /\s(?:and|but|und|et|y|e|och|og|en|i|и|ve)\s\p{Ll}{3}.*/u;
 
+// "Реклама. ООО «Банк», ИНН 77…": marks end a name.
+const behindMarks = /(?<=\p{L})[»”].*/u;
+
 /** "09:00 Sponsored post New coats for the ferry in spring": a line of the portal's ticker, with its clock and a headline. */
 export function isTickerLine({ text }: Block): boolean {
   return /^\d{1,2}[:h]\d\d\s/u.test(text) && countWords(text) > longestTickerLabel;
@@ -141,7 +144,7 @@ export function findKickers(context: FinderContext): ReadonlySet<Block> {
     const paidBy = words.paidBy
       .standingIn(lower)
       .flatMap((phrase) => phrase.find(block.text, lower)?.slot ?? [])
-      .map(({ text, start }) => ({ name: text.replace(goesOn, ''), start }))
+      .map(({ text, start }) => ({ name: text.replace(goesOn, '').replace(behindMarks, ''), start }))
       .sort((a, b) => a.name.length - b.name.length);
     for (const { name, start } of paidBy) {
       const parties = partiesIn(name, context).filter((party) => !isLabel(party.name));
