@@ -3,6 +3,7 @@ import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import { fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import type { FinderContext } from './context.ts';
+import { isMediaName } from './outlet-words.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import { isNominal, isOutletName } from './parties.ts';
 import type { CreditedSource } from './provenance.ts';
@@ -88,8 +89,12 @@ function named(context: FinderContext): CreditedSource[] {
   const { page } = context;
   const node = articleNode(page);
   const fromMetas = sourceMetas.flatMap((name) => page.metas.get(name) ?? []);
+  // Korean portals name the outlet there whose text they show; elsewhere it is a person, or an address.
+  const fromPortal = (page.metas.get('og:article:author') ?? [])
+    .map((value) => value.split(' | ')[0]!)
+    .filter((value) => isMediaName(value) || agencyNamed(value) !== undefined);
   const fromNode = [...namesOf(node?.sourceOrganization), ...namesOf(node?.provider)];
-  const values = [...fromMetas, ...fromNode].map((value) => value.replace(label, '').trim());
+  const values = [...fromMetas, ...fromPortal, ...fromNode].map((value) => value.replace(label, '').trim());
   const own = fromMetas.find((value) => isOwnOutlet(value.replace(label, '').trim(), context));
   if (own) context.credits.push({ name: own.replace(label, '').trim(), relation: 'self', by: 'meta-source' });
   return [...new Set(values)]

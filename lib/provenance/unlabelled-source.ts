@@ -75,8 +75,8 @@ function creditInBrackets(block: Block, context: FinderContext): void {
 
 /** "SOURCE Nordwerk Pumps", "PM Landkreis Nordmere/xy" in the last line: whose release it is. */
 function creditIssuer(block: Block, context: FinderContext): void {
-  if (!/^(?:SOURCE|PM)\s/u.test(block.text)) return;
-  const match = /^(?:SOURCE|PM)\s(?<name>\p{Lu}[^/\n]{2,50})(?:\/\p{L}{2,3})?$/u.exec(block.text);
+  if (!/^(?:SOURCE|FUENTE|FONTE|QUELLE|PM)\s/u.test(block.text)) return;
+  const match = /^(?:SOURCE|FUENTE|FONTE|QUELLE|PM)\s(?<name>\p{Lu}[^/\n]{2,50})(?:\/\p{L}{2,3})?$/u.exec(block.text);
   const party = match && partyNamed(match.groups!.name!, context);
   if (!match || !party) return;
   const span = { start: 0, end: block.text.length };
