@@ -127,7 +127,7 @@ function ownersInFooter(page: Page): string[] {
   for (const block of page.blocks.slice(-40)) {
     const owner = claimIn(block)
       ?.replace(
-        /\s?(?:all rights|alle rechte|tous droits|todos los|版权|\p{Script=Han}?ICP|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
+        /\s?(?:all rights|alle rechte|tous droits|todos los|版权|무단|\p{Script=Han}?ICP|–|—|\(|,?\s?(?:19|20)\d\d|\sist\s|\sis\s).*/iu,
         '',
       )
       .replace(/^copyright\s/iu, '')
