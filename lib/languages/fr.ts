@@ -218,6 +218,7 @@ export default {
     '^(article|texte|tribune|entretien|chronique|billet)[ initialement| d’abord| originellement]* (initialement publié|initialement publiée|initialement paru|initialement parue|publié initialement|paru initialement|publié d’abord|repris|reprise|republié) (dans|sur|par|chez|de|du) [le site de |le site |le magazine |la revue |le quotidien |nos confrères de |nos confrères du |«|“| ]*{source}',
     '(nous publions|nous republions|nous reproduisons|nous reprenons)[ ici| …](un article|une tribune|un texte|cet article|ce texte|cette tribune|un entretien)[ …](paru|parue|publié|publiée|de notre partenaire|de nos partenaires)[ dans| sur| par]* [le site |le magazine |la revue |le quotidien |«|“| ]*{source}',
     '(lire l’article original|lisez l’article original|retrouvez l’article original|l’article original)[ est| à lire| à retrouver]* (sur|dans|chez) [le site de |le site |la revue |«|“| ]*{source}',
+    '(cet article|ce texte|cette tribune|cet entretien|ce reportage) est[ initialement| d’abord]* (paru|publié|parue|publiée)[ initialement| d’abord]* dans {source}',
   ],
   notRepublication: [
     '(également|aussi) (publié|publiée|paru|parue|disponible)',
@@ -321,7 +322,7 @@ export default {
     ],
     phrases: [
       '^(en partenariat|en collaboration|en partenariat rémunéré|en partenariat commercial|partenariat|collaboration commerciale|en association) avec[ :] [l’|la |le ]*{source}',
-      '^(présenté|offert|proposé|sponsorisé|parrainé|commandité|financé|soutenu|contenu proposé|contenu présenté|contenu sponsorisé|contenu offert|contenu commandité|contenu réalisé|dossier réalisé|contenu fourni|article proposé|article sponsorisé|un contenu proposé) par[ :] [l’|la société |notre partenaire ]*{source}',
+      '^(présenté|offert|proposé|sponsorisé|parrainé|commandité|financé|soutenu|contenu proposé|contenu présenté|contenu sponsorisé|contenu offert|contenu commandité|contenu réalisé|dossier réalisé|contenu fourni|article proposé|article sponsorisé|un contenu proposé) par[ :] [l’|la |le |les |la société |notre partenaire ]*{source}',
       '^(contenu|article|publireportage|publi-rédactionnel|publirédactionnel|dossier) (partenaire|réalisé pour|conçu pour|produit pour|pour|de notre partenaire|réalisé en partenariat avec|en partenariat avec|conçu en partenariat avec|créé pour)[ :|:] {source}',
       '(cet article|ce contenu|ce texte|ce dossier) (a été|est)[ …](sponsorisé par|financé par|proposé par|offert par|réalisé pour|commandité par|parrainé par|réalisé en partenariat avec|écrit en partenariat avec|produit en partenariat avec|rédigé en partenariat avec) [l’|la société |notre partenaire ]*{source}',
     ],
@@ -440,6 +441,8 @@ export default {
         '(cet article|ce contenu|ce texte|ce billet) (est|contient|a été) (sponsorisé|une publicité|un publireportage|un contenu sponsorisé|de la publicité|un partenariat|rémunéré|commandité|un article sponsorisé)',
         '^(en partenariat|contenu partenaire|contenu commandité|article commandité)',
         '(contenu|article) (commandité|commercial|proposé par un partenaire|offert par)',
+        'rédaction (n’a pas|n’a pas été) (participé|pris part|impliquée)',
+        '^contenu (proposé|fourni|sponsorisé|présenté|réalisé) (par|pour)',
       ],
       affiliate: [
         '(lien affilié|liens affiliés|liens d’affiliation|lien d’affiliation)',
@@ -653,6 +656,8 @@ export default {
       'De notre envoyée spéciale',
       'Avec notre correspondant',
       'Avec notre correspondante',
+      'Texte',
+      'Textes',
     ],
     editors: [
       'Édité par',
@@ -1366,4 +1371,10 @@ export const examples: LanguageExample[] = [
   },
   { place: 'tail', text: 'Article publié initialement dans Le Quai du 3 mai 2026', sources: ['Le Quai'] },
   { place: 'tail', text: 'Avec le vent, la cloche sonne.', sources: [] },
+  {
+    place: 'tail',
+    text: 'Contenu proposé par la Caisse de Portoscuro. La rédaction n’a pas participé à la réalisation de ce contenu.',
+    sources: ['Caisse de Portoscuro'],
+    relations: ['sponsored'],
+  },
 ];

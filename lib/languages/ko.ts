@@ -410,6 +410,7 @@ export default {
       '논설위원',
       '편집위원',
       '인터뷰어',
+      '기자명',
     ],
     editors: [
       '편집',
@@ -887,4 +888,7 @@ export const examples: LanguageExample[] = [
   },
   { place: 'caption', text: '새로 연 대합실. 나루시 제공', credits: ['나루시'] },
   { place: 'tail', text: '이 글은 나루신문에 게재된 기사입니다.', sources: ['나루신문'] },
+  { place: 'head', text: '기자명 김하늘 | 입력 2026.03.12 18:04', authors: ['김하늘'] },
+  { place: 'head', text: '김하늘 나루대 교수', authors: ['김하늘'] },
+  { place: 'tail', text: '<사진 제공 : 나루소프트>', credits: ['나루소프트'], sources: [] },
 ];
