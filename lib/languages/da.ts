@@ -499,6 +499,7 @@ export default {
       'Udgivet af',
       'Skrevet og fotograferet af',
       'Indsendt af',
+      'Tekst',
     ],
     editors: [
       'Redaktør',

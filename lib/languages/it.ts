@@ -1219,4 +1219,5 @@ export const examples: LanguageExample[] = [
   { place: 'tail', text: 'L’orario del molo è stato aggiornato a maggio.', disclaimers: [] },
   { place: 'tail', text: 'Tratto da Il Molo', sources: ['Il Molo'] },
   { place: 'caption', text: 'Il ponte (foto di Anna Valle)', credits: ['Anna Valle'] },
+  { place: 'tail', text: 'Fonte: comunicato stampa', sources: [] },
 ];

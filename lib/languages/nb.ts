@@ -490,6 +490,7 @@ export default {
       'Publisert av',
       'Lagt ut av',
       'Sendt inn av',
+      'Tekst',
     ],
     editors: [
       'Redaktør',
@@ -1087,4 +1088,5 @@ export const examples: LanguageExample[] = [
   { place: 'tail', text: 'Denne teksten er maskinoversatt.', disclaimers: ['Denne teksten er maskinoversatt.'] },
   { place: 'tail', text: 'Saken ble oppdatert 3. mai.', disclaimers: ['Saken ble oppdatert 3. mai.'], sources: [] },
   { place: 'tail', text: 'Saken er opprinnelig publisert i Havneavisa.', sources: ['Havneavisa'] },
+  { place: 'head', text: 'Tekst: Ines Holm. Foto: Lorenz Kley', authors: ['Ines Holm'] },
 ];

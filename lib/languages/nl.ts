@@ -412,6 +412,7 @@ export default {
         '(aangeboden|gesponsord|mogelijk gemaakt) door (onze partner|onze sponsor|een adverteerder)',
         '(dit artikel|dit bericht|deze post|deze inhoud) (is|bevat) (reclame|een advertorial|een advertentie|gesponsord|gesponsorde|een betaalde|betaalde|een commercieel|een gesponsord)',
         '(betaalde partnerbijdrage|commerciële samenwerking|publireportage|redactionele advertentie)',
+        'redactie (is|was|heeft|draagt) …(niet|geen) …(betrokken|verantwoordelijkheid|verantwoordelijk|bemoeienis)',
       ],
       affiliate: [
         '(affiliate link|affiliate links|affiliatelinks|affiliatelink|affiliate-links|partnerlinks)',
@@ -1214,4 +1215,9 @@ export const examples: LanguageExample[] = [
     disclaimers: ['Dit artikel is bijgewerkt met een reactie van de gemeente.'],
   },
   { place: 'tail', text: 'Dit is een artikel van Havenkrant.', sources: ['Havenkrant'] },
+  {
+    place: 'tail',
+    text: 'De redactie is niet betrokken bij de inhoud van dit artikel.',
+    disclaimers: ['De redactie is niet betrokken bij de inhoud van dit artikel.'],
+  },
 ];

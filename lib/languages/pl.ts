@@ -1224,4 +1224,10 @@ export const examples: LanguageExample[] = [
     sources: ['Nordwerk'],
     relations: ['sponsored'],
   },
+  {
+    place: 'tail',
+    text: 'Artykuł sponsorowany przez Bank Nadbrzeżny',
+    sources: ['Bank Nadbrzeżny'],
+    relations: ['sponsored'],
+  },
 ];

@@ -349,6 +349,7 @@ export default {
       '^(oferecimento|apresenta|conteúdo de|conteúdo para|parceria paga com|publicidade de): {source}',
       '^(em parceria|em parceria paga|parceria paga|em colaboração|com o apoio|com o patrocínio|com patrocínio) (com|de|do|da)[:] {source}',
       '(este artigo|este conteúdo|esta matéria|este texto) (é|foi)[ …](patrocinado por|patrocinado pela|patrocinado pelo|oferecido por|oferecido pela|pago por|produzido para|em parceria com a marca|de responsabilidade de|de responsabilidade da) {source}',
+      '(conteúdo|este conteúdo|esta reportagem|este texto) (produzido|desenvolvido|criado|elaborado) (pelo|pela|por) …(para|a pedido de|a pedido do|a pedido da) [o |a ]*{source}',
     ],
   },
   disclaimers: {
@@ -394,6 +395,7 @@ export default {
         '(não se responsabiliza|não nos responsabilizamos) (pelo|pelos|pelas|por) (conteúdo|conteúdos|opiniões|comentários|informações|conceitos)',
         '(não necessariamente|não tem de|não têm de|não tem que|não têm que)[ …](refletir|reflete|refletem|coincidir|representar|representa|representam) …(redação|jornal|veículo|portal|site|revista|editorial)',
         '(não é|não são)[ necessariamente| obrigatoriamente]* (a opinião|a posição|as opiniões|a linha) (do|da|deste) (jornal|redação|portal|site|veículo|editora)',
+        '(não reflete|não refletem|não representa|não representam|não expressa|não expressam), (necessariamente|obrigatoriamente), …(opinião|opiniões|posição|visão|linha)',
       ],
       'author-views': [
         '(opiniões|opinião|ideias|pontos de vista|conceitos) (expressas|expressa|expressos|emitidas|emitidos|contidas|manifestadas|aqui expressas)[ aqui| neste artigo| neste texto| nesta coluna| nesta seção| neste espaço]* …(são de responsabilidade|são da responsabilidade|são de inteira|são do autor|são da autora|são dos autores|são exclusivamente|são pessoais|pertencem|vinculam|do autor|dos autores)',
@@ -451,6 +453,7 @@ export default {
         '(artigo|conteúdo|texto|matéria) (produzido|produzida|realizado|realizada|elaborado) (em parceria com|para a marca|em parceria comercial)',
         '(este artigo|este conteúdo|esta matéria|este post|este texto) (é|contém) (publicidade|um publieditorial|um conteúdo patrocinado|patrocinado|um informe publicitário|uma parceria|conteúdo patrocinado|um anúncio)',
         '(informe publicitário|especial publicitário|conteúdo de responsabilidade do anunciante|matéria paga)',
+        'redação não (participou|participa|teve participação|interferiu|interfere)',
       ],
       affiliate: [
         '(link de afiliado|links de afiliado|links de afiliados|links afiliados|link afiliado|programa de afiliados)',
@@ -1361,4 +1364,15 @@ export const examples: LanguageExample[] = [
     sources: [],
   },
   { place: 'tail', text: 'O horário do cais foi atualizado em maio.', disclaimers: [] },
+  {
+    place: 'tail',
+    text: 'Este texto não reflete, necessariamente, a opinião do jornal.',
+    disclaimers: ['Este texto não reflete, necessariamente, a opinião do jornal.'],
+  },
+  {
+    place: 'tail',
+    text: 'Conteúdo produzido pelo Estúdio Maré para Banco de Portoscuro. A redação não participou da produção deste conteúdo.',
+    sources: ['Banco de Portoscuro'],
+    relations: ['sponsored'],
+  },
 ];

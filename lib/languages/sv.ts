@@ -282,6 +282,7 @@ export default {
       '^(i samarbete|i betalt samarbete|annons i samarbete|annonssamarbete|betalt samarbete|kommersiellt samarbete|reklamsamarbete|ett samarbete|ett annonssamarbete|samarbete|i kommersiellt samarbete) med[:] {source}',
       '^(sponsras|sponsrad|sponsrat|presenteras|betalas|finansieras|betald|finansierad) av[:] {source}',
       '(artikeln|innehållet|texten|inlägget|denna artikel|den här artikeln) (är|produceras|har|görs)[ …](i samarbete med|på uppdrag av|sponsrad av|betald av|betalas av|framtaget av|framtagen av annonsören) {source}',
+      '(artikeln|innehållet|texten) är (betalt|betald|sponsrat|sponsrad|finansierat|finansierad) av {source}',
     ],
   },
   disclaimers: {
@@ -384,6 +385,8 @@ export default {
         '(artikeln|texten|inlägget|innehållet) (är|produceras|har tagits fram|är producerad|görs) …(i samarbete med|på uppdrag av|sponsrad av|betalas av)',
         '(artikeln|texten|inlägget|det här|detta) (är|innehåller) (reklam|en annons|en annonsartikel|annonslänkar|ett betalt|ett kommersiellt|sponsrat|sponsrad|ett annonssamarbete|ett annonsinnehåll)',
         '(kommersiellt samarbete|annonsartikel|redaktionell annons)',
+        '(artikeln|innehållet|texten) är (betalt|betald|sponsrat|sponsrad|finansierat|finansierad) av',
+        'redaktionen har inte (deltagit|varit|medverkat)',
       ],
       affiliate: [
         '(annonslänk|annonslänkar|affiliatelänk|affiliatelänkar|affiliate-länkar|reklamlänk|reklamlänkar)',
@@ -1092,5 +1095,11 @@ export const examples: LanguageExample[] = [
     text: 'Artikeln uppdaterades den 3 maj.',
     disclaimers: ['Artikeln uppdaterades den 3 maj.'],
     sources: [],
+  },
+  {
+    place: 'tail',
+    text: 'Innehållet är betalt av Norrviks Sparbank. Redaktionen har inte deltagit i framtagandet.',
+    sources: ['Norrviks Sparbank'],
+    relations: ['sponsored'],
   },
 ];
