@@ -8,7 +8,7 @@ import { type PeopleWords, saysNotWho } from './people-words.ts';
 
 // What stands behind a name in its own piece: a place, brackets, a dash, a date, a counter.
 export const behindName =
-  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s(?:at|um|à|às|a las|alle|om|kl\.?|в)\s\d{1,2}[:.h]\d\d.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|(?<=\p{L})\*{1,3}$|\s@.*|\s\S+@\S+.*/u;
+  /\s(?:in|on|for|of|from)\s(?:the\s)?\p{Lu}.*|\s(?:at|um|à|às|a las|alle|om|kl\.?|в)\s\d{1,2}[:.h]\d\d.*|\s?[(（[【].*|\s[-–—]\s.*|\s?[|｜•·].*|(?<=\p{L})\d{1,2}[./-]\d.*|\s?(?:19|20)\d\d[-/年.].*|\s?\d{1,2}[:.]\d\d.*|\s?\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d.*|[)）\]】。].*|\s@.*|\s\S+@\S+.*/u;
 // "Ines Vale am 3. April 2026", "Inés Valle el 3 de abril de 2026", "Anna Vale op ma 03/04/2026": the date has a small word before it.
 const onDate =
   /\s\p{Ll}{1,4}\.?\s(?:\p{L}{2,12}\.?\s)?(?:\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})/u;
@@ -85,6 +85,7 @@ export function namesIn(text: string, from: number, isJapanese = false): Piece[]
     for (const part of raw.matchAll(isHan ? /\S+/gu : /\S.*\S|\S/gu)) {
       const name = part[0]
         .replace(editorCode, '')
+        .replace(/(?<=\p{L})\*{1,3}$/u, '')
         .replace(/^[\s“"'(（[【]+|(?<![\s”"',.:：;)）\]】])[\s”"',.:：;)）\]】]+$/gu, '')
         .replace(/(?<=\s\p{Lu})$/u, '.');
       if (name) names.push({ name, start: from + start + part.index, end: from + start + part.index + part[0].length });

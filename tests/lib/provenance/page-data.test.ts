@@ -87,6 +87,8 @@ describe('a source in a meta', () => {
     ['zh-Hans', meta('source', '新华社'), ['wire: 新华社']],
     ['en', meta('DC.source', 'Tidewater Review'), ['republished: Tidewater Review']],
     ['en', meta('source', 'Valley Bulletin'), ['self: Valley Bulletin']],
+    ['ko', '<meta property="og:article:author" content="솔숲신문 | 나루포털">', ['republished: 솔숲신문']],
+    ['ko', '<meta property="og:article:author" content="김하늘">', []],
     ['zh-Hans', meta('source', '来源：网络'), []],
     ['en', meta('source', 'https://tidewater.example/'), []],
     ['en', meta('source', '2026-04-03 10:21'), []],

@@ -114,6 +114,7 @@ describe('the outlet, in the order of trust', () => {
     ['at the foot, “about”', '', '<a href="/about">关于潮声网</a>', '潮声网'],
     ['at the foot, its house', '', '主办单位：潮声大学 备案号：2026001', '潮声大学'],
     ['at the foot, whose rights', '', '南湾医院 版权所有', '南湾医院'],
+    ['a prohibition in Korean behind the owner', '', '저작권자 © 솔숲신문 무단전재 및 재배포 금지', '솔숲신문'],
     ['at the foot, whose copyright', '', '©2026 长湖基金有限公司 东ICP备11019844号', '长湖基金有限公司'],
     ['nothing in “about us” and a site’s own front page', '<nav>返回首页</nav>', '关于我们', 'valley-bulletin.example'],
   ])('a page of Han names itself %s', (_, above, footer, publisher) => {
