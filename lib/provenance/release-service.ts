@@ -30,7 +30,7 @@ const issuerInHan =
   /^\s?(?<name>[\p{Script=Han}A-Za-z0-9·]{2,24}?)(?:[(（，,]|今日|今天|日前|近日|于|宣布|发布|發布|正式)/u;
 
 /** The service's mark that a text opens with, its place and date included. */
-export function serviceMark(text: string): string | undefined {
+function serviceMark(text: string): string | undefined {
   return (marked.exec(text) ?? dated.exec(text))?.[0].trimEnd();
 }
 
