@@ -38,7 +38,7 @@ function usePlace(spot: Spot, origin: Props['origin']) {
 interface ColoursProps {
   names: Record<HighlightColour, string>;
   chosen?: HighlightColour;
-  onChoose: (colour: HighlightColour) => void;
+  onChoose: (colour: HighlightColour, isByKey: boolean) => void;
 }
 
 function Colours({ names, chosen, onChoose }: ColoursProps) {
@@ -51,7 +51,8 @@ function Colours({ names, chosen, onChoose }: ColoursProps) {
       aria-label={names[colour]}
       title={names[colour]}
       {...(chosen && { 'aria-pressed': colour === chosen })}
-      onClick={() => onChoose(colour)}
+      // A click that no pointer made has no count.
+      onClick={({ detail }) => onChoose(colour, detail === 0)}
     />
   ));
 }
@@ -67,7 +68,7 @@ function SelectionMenu({ spot, words, origin, hint, onMark }: Props & { spot: Sp
       aria-label={words.highlights.menu}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Colours names={words.highlights.mark} onChoose={(colour) => onMark(colour, false)} />
+      <Colours names={words.highlights.mark} onChoose={(colour, isByKey) => onMark(colour, false, isByKey)} />
       <button type="button" class="text-button" onClick={() => onMark(undefined, true)}>
         {words.highlights.note}
       </button>

@@ -34,8 +34,8 @@ export interface HighlightControls {
   orphans: readonly MarkedWords[];
   /** What is to be told: what was done last, or why it was not. */
   told: { kind: 'kept' } | { kind: 'removed'; id: string } | { kind: 'problem'; problem: HighlightProblem } | undefined;
-  /** Marks the selected words. */
-  onMark: (colour: HighlightColour | undefined, withNote: boolean) => void;
+  /** Marks the selected words; by key, the mark takes the focus that the menu had. */
+  onMark: (colour: HighlightColour | undefined, withNote: boolean, isByKey?: boolean) => void;
   onChange: (id: string, change: HighlightChange) => void;
   onGo: (id: string) => void;
   onClose: () => void;
@@ -80,8 +80,8 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
   let lastColour: HighlightColour = 'yellow';
   /** Opened as soon as it is shown. */
   let awaited: string | undefined;
-  /** Brought back: takes the focus as soon as it is shown. */
-  let returning: string | undefined;
+  /** Takes the focus as soon as it is shown. */
+  let toFocus: string | undefined;
   const writer = createWriter(store, (problem) => tell({ kind: 'problem', problem }));
 
   function tell(what: HighlightControls['told']): void {
@@ -99,7 +99,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
     onChange();
     if (last?.of === 'highlight' && !isClick) firstMarkOf(body, last.id)?.focus({ preventScroll: true });
   }
-  async function mark(colour: HighlightColour, withNote: boolean): Promise<void> {
+  async function mark(colour: HighlightColour, withNote: boolean, takesFocus = false): Promise<void> {
     const range = selectedRange(body);
     const anchor = range && anchorIn(body, range);
     if (!anchor) return;
@@ -111,7 +111,9 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
     menu = undefined;
     body.ownerDocument.getSelection()?.removeAllRanges();
     if (withNote) awaited = id;
+    if (takesFocus) toFocus = id;
     openAwaited();
+    focusShown();
     tell({ kind: 'kept' });
   }
   function markAnew(): void {
@@ -134,16 +136,16 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
     }
     if (to.removed === 0) {
       told = undefined;
-      returning = id;
+      toFocus = id;
     }
     writer.write(id, to);
     onChange();
   }
-  function focusReturning(): void {
-    const mark = returning === undefined ? undefined : firstMarkOf(body, returning);
+  function focusShown(): void {
+    const mark = toFocus === undefined ? undefined : firstMarkOf(body, toFocus);
     if (!mark) return;
     mark.focus({ preventScroll: true });
-    returning = undefined;
+    toFocus = undefined;
   }
   function openAwaited(): void {
     if (awaited === undefined || !firstMarkOf(body, awaited)) return;
@@ -196,7 +198,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       found: of(marked.found),
       orphans: of(marked.orphans),
       told,
-      onMark: (colour, withNote) => void mark(colour ?? lastColour, withNote),
+      onMark: (colour, withNote, isByKey) => void mark(colour ?? lastColour, withNote, isByKey),
       onChange: change,
       onGo(id) {
         const first = firstMarkOf(body, id);
@@ -211,7 +213,7 @@ export function createHighlighting(body: HTMLElement, { words, store, goTo, onCh
       highlights = shown;
       if (isNew) markAnew();
       openAwaited();
-      focusReturning();
+      focusShown();
       onChange();
     },
     renew() {

@@ -144,6 +144,22 @@ describe('words that a reader marks', () => {
     await again.close();
   });
 
+  test('marked by key from the menu: the keyboard is at the mark', async () => {
+    const { chromium, server } = extension;
+    const page = await chromium.open(`${server.origin}/en-portal/`);
+    await chromium.clickIcon(page);
+    await waitForReader(page, true);
+    await countOfMarks(page, 2);
+    await selectWords(page, 'The padlock went', 'back in the van.');
+    await (await waitForControl(page, 'Highlight in orange')).press('Enter');
+    await countOfMarks(page, 3);
+    await page.waitForFunction(() => document.activeElement?.matches('mark[data-colour="orange"]'));
+    await page.keyboard.press('Enter');
+    await (await waitForControl(page, 'Remove')).press('Enter');
+    await countOfMarks(page, 2);
+    await page.close();
+  });
+
   test('removed by key: reading goes on where it stood, and z brings it back', async () => {
     const { chromium, server } = extension;
     const page = await chromium.open(`${server.origin}/en-portal/`);
