@@ -137,7 +137,15 @@ export function nameWithAddress({ text }: Block): Found | undefined {
 const behindDescription = /\s(?:via|[–—-])\s(?<credit>\p{Lu}[^.!?]{1,60})$/u;
 
 // "Fishermen at dawn / Lorenz Vale", "The ferry at dawn /Quay News", "… / dpa"
-const slashed = /\s[/|]\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
+const slashed = /\s\/\s?(?<credit>[^\s/][^/]{1,40}(?:\/[^/]{2,40})?)$/u;
+// "The ferry at dawn | dpa"; behind a bar stand sections, too.
+const barred = /\s\|\s?(?<credit>[^|/]{2,40}(?:\/[^/]{2,40})?)$/u;
+
+function behindStroke(text: string): RegExpExecArray | null {
+  const bar = barred.exec(text);
+  return slashed.exec(text) ?? (bar && holdsHouse(bar.groups!.credit!) ? bar : null);
+}
+
 const nameInCapitals = /\p{Ll}[.!?]\s(?<credit>\p{Lu}{3,}(?:\s\p{Lu}{1,2}\.?)?(?:\s\p{Lu}{3,}){1,2})$/u;
 const startsWithArticle = /^(?:The|Die|Der|Das|Ein|Eine|Les|Los|Las|El|La|Le|Il|De|Het|Een)\s/u;
 
@@ -175,7 +183,7 @@ export function bareTailIn(block: Block, words: PictureWords, isHabit = false): 
       return { start: start ?? bracketed.index, end: text.trimEnd().length, credit: whole };
     }
   }
-  const slash = block.kind === 'caption' || isPictured(block) ? slashed.exec(text) : null;
+  const slash = block.kind === 'caption' || isPictured(block) ? behindStroke(text) : null;
   // "The ferry at dawn / picture alliance": an article begins a description, and no name.
   if (slash && startsWithArticle.test(text) && lastSentence(text) === 0) {
     const credit = tidy(slash.groups!.credit!);

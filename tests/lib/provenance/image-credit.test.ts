@@ -17,6 +17,8 @@ describe('in captions', () => {
     ],
     ['en', 'Photo: Ingrid Vale, STF / Associated Press', ['agency: Ingrid Vale, STF / Associated Press']],
     ['en', 'Photograph by Ingrid Vale', ['photographer: Ingrid Vale']],
+    ['es', 'El viejo muelle al alba | EFE', ['agency: EFE']],
+    ['de', '14. März 2026 | Naturschutz am Kai', []],
     ['fr', 'Photo (cc) : quailumière', ['unknown: quailumière']],
     // the line of a recording
     ['en', 'Quay Radio. 14.03.2026. 00:21 min. Quay Radio.', []],
