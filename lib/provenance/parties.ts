@@ -77,6 +77,8 @@ export function isOutletName(name: string): boolean {
   // "Source: She told us herself."
   if (/^(?:i|you|he|she|it|we|they|this|that)(?:\s|$)/iu.test(name) || /.@/u.test(name)) return false;
   if (name.length < 2 || name.length > longestName || countWords(name) > 8 || !hasWord(name)) return false;
+  // "#quaydays, Inc.": what is left of a company whose name is none
+  if (/^(?:Inc|Ltd|LLC|Corp|GmbH|PLC)\.?$/iu.test(name)) return false;
   if (
     clause.test(name) ||
     generic.test(name) ||

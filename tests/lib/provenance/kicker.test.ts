@@ -6,6 +6,13 @@ test('a service for releases, whose name begins as an advertisement’s mark', (
   expect(provenance).toMatchObject({ verdict: 'press-release', sources: [], disclaimers: [] });
 });
 
+test('a company’s legal form is nobody’s name', () => {
+  const text = 'This shop has been compensated by #quaydays, Inc. and its advertiser.';
+  const provenance = reading({ text, place: 'lead' });
+  expect(sourcesOf(provenance)).toEqual([]);
+  expect(provenance.disclaimers.map(({ kind }) => kind)).toEqual(['sponsored']);
+});
+
 test('a field’s name before a release’s mark is nobody’s', () => {
   expect(sourcesOf(reading({ text: 'Quelle: ots', place: 'head' }, 'de'))).toEqual([]);
 });
