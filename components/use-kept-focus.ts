@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { standAt } from './reader/stand-at.ts';
+import { standAt } from './stand-at.ts';
 
 /**
  * Keeps the keyboard at a place whose controls come and go with `state`: one stands for another, as what cancels

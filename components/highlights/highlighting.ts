@@ -14,7 +14,7 @@ import {
 } from '@/lib/marks/mark-highlights.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { paragraphSelector } from '../reader/reader-keys.ts';
-import { standAt } from '../reader/stand-at.ts';
+import { standAt } from '../stand-at.ts';
 import { type Spot, selectedRange, spotOf, watchSelection } from './selection-watch.ts';
 
 /** Why a highlight could not be kept or changed. */

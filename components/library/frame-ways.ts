@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { barHeight, findPanelEnd } from '../reader/reader-keys.ts';
 import { runsLeft } from '../reader/reading-place.ts';
-import { standAt } from '../reader/stand-at.ts';
+import { standAt } from '../stand-at.ts';
 
 /** The text inside of a saved article's frame. */
 export function textIn(frame: HTMLIFrameElement): HTMLElement | null {

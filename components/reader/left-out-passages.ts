@@ -1,7 +1,7 @@
 import type { PlacedPassage } from '@/lib/article/completeness.ts';
 import { sanitizeArticle } from '@/lib/sanitize.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
-import { standAt } from './stand-at.ts';
+import { standAt } from '../stand-at.ts';
 import { textButton } from './text-button.ts';
 
 /** The passages that a page has and its article has not, shown in the article where they stood. */

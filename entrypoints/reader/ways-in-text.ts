@@ -1,6 +1,6 @@
 import { barHeight, findPanelEnd } from '@/components/reader/reader-keys.ts';
 import { goToParagraph } from '@/components/reader/reading-place.ts';
-import { standAt } from '@/components/reader/stand-at.ts';
+import { standAt } from '@/components/stand-at.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 
 /** Scrolls the window so that an element of the article stands at its top, below the bar. Focus goes along. */
