@@ -113,11 +113,13 @@ class Credits {
   push(block: Block, found: Found | undefined): void {
     if (!found || !/\p{L}/u.test(found.credit)) return;
     const context = this.#context;
-    const isSeen = () => context.sight.hiddenReason(block, found) === undefined;
+    const isCaption = block.kind === 'caption';
+    // A gallery's further pictures stand out of sight, their captions with them, until the reader turns to them.
+    const isSeen = () => isCaption || context.sight.hiddenReason(block, found) === undefined;
     const known = this.#seen.get(fold(found.credit));
     // One photographer took most pictures of many a story: each caption that says so is a credited picture.
     if (known) {
-      if (block.kind === 'caption' && isSeen()) known.captions = (known.captions ?? 1) + 1;
+      if (isCaption) known.captions = (known.captions ?? 1) + 1;
       return;
     }
     if (creditsNobody(block, found, context, this.#words) || !isSeen()) return;

@@ -430,3 +430,21 @@ describe('a credit in an ordinary dress', () => {
     expect(missed).toEqual([]);
   });
 });
+
+describe('the credit of a gallery’s further picture', () => {
+  test('is read, though the picture stands out of sight until the reader turns to it', async () => {
+    const slide = (caption: string) =>
+      `<figure style="flex: 0 0 600px; margin: 0"><img src="data:," width="600" height="300" alt=""><figcaption>${caption}</figcaption></figure>`;
+    const slides = `${slide('The quay at dawn. Photo: Ines Vale')}${slide('The lamps at dusk. Photo: Lorenz Kley')}`;
+    const gallery = `<div style="width: 600px; overflow: hidden"><div style="display: flex">${slides}</div></div>`;
+    const [credit] = credits;
+    await page.setContent(
+      pageOf(credit!, { name: 'a gallery', page: (article) => article.replace('<div class="text">', `$&${gallery}`) }),
+    );
+    const names = await page.evaluate(() => {
+      const reading = globalThis.sourcelineRead!(document);
+      return reading.kind === 'none' ? reading.reason : reading.provenance.imageCredits.map(({ credit }) => credit);
+    });
+    expect(names).toEqual(['Ines Vale', 'Lorenz Kley']);
+  });
+});
