@@ -1,4 +1,5 @@
 import { type Agency, agencies, pictureHouses, releaseServices, syndicators } from '../languages/agencies.ts';
+import { WordIndex } from '../languages/word-index.ts';
 import { fold, foldAll } from '../text/white-space.ts';
 
 const mostAsked = 2000; // names remembered; a page asks for a hundred
@@ -8,6 +9,8 @@ class Directory {
   readonly #names = new Map<string, Agency>();
   /** What was asked for: the rows around an article repeat few names. */
   readonly #asked = new Map<string, Agency | undefined>();
+  #codeIndex: WordIndex | undefined;
+  #nameIndex: WordIndex | undefined;
 
   constructor(list: readonly Agency[]) {
     const folded = foldAll(list.flatMap(({ name, names }) => [name, ...names]));
@@ -27,6 +30,16 @@ class Directory {
     if (this.#asked.size >= mostAsked) this.#asked.clear();
     this.#asked.set(printed, agency);
     return agency;
+  }
+
+  /** Whether any part of a text could be found: a look at its letters, where taking it apart costs twenty of them. */
+  mayHold(printed: string): boolean {
+    this.#codeIndex ??= new WordIndex([...this.#codes.keys()]);
+    this.#nameIndex ??= new WordIndex([...this.#names.keys()]);
+    return (
+      this.#codeIndex.placesIn(printed.normalize('NFKC')) !== undefined ||
+      this.#nameIndex.placesIn(fold(printed)) !== undefined
+    );
   }
 
   #look(printed: string): Agency | undefined {
@@ -61,6 +74,11 @@ const services = new Set(foldAll(releaseServices));
 /** The news agency that a name means where a credit stands. */
 export function agencyNamed(name: string): Agency | undefined {
   return wires.find(name);
+}
+
+/** Whether a text may hold the name of an agency; of one that does not, no part is one. */
+export function mayNameAgency(text: string): boolean {
+  return wires.mayHold(text);
 }
 
 /** An outlet that lets others print its texts, by its name where a credit stands. */

@@ -5,7 +5,7 @@ import { countWords } from '../text/white-space.ts';
 import { writerOfAgency } from './byline-forms.ts';
 import { wordsOf } from './byline-row.ts';
 import { credit, creditRows, type FinderContext, namesAgencies } from './context.ts';
-import { type Party, partiesIn } from './parties.ts';
+import { mayCreditAgencies, type Party, partiesIn } from './parties.ts';
 import { peopleWordsOf } from './people-words.ts';
 
 const bracketedTail = /(?:^|[.!?…”"“»。！？)]\s?|\s)[(（[](?<credit>[^()（）[\]]{2,60})[)）\]]\s?$/u;
@@ -182,7 +182,7 @@ export function findAgencyTails(context: FinderContext): ReadonlySet<Block> {
     if (context.taken.has(block) || isOtherStory(block) || isListed(block)) continue;
     const isParagraph = context.layout.placeOf(block) === 'tail';
     if (isParagraph && readTail(block, context)) continue;
-    if (block.text.length <= longestRow) readRow(block, context);
+    if (block.text.length <= longestRow && mayCreditAgencies(block.text, context)) readRow(block, context);
   }
   return new Set([...context.taken.keys()].filter((block) => !before.has(block)));
 }

@@ -1,9 +1,10 @@
 import { printedDate } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
+import { WordIndex } from '../languages/word-index.ts';
 import { hasWord } from '../text/capitals.ts';
 import { cleanName, type NameOddity } from '../text/odd-letters.ts';
 import { countCjk, countWords, fold, foldAll } from '../text/white-space.ts';
-import { agencyNamed, isSyndicator } from './agency-directory.ts';
+import { agencyNamed, isSyndicator, mayNameAgency } from './agency-directory.ts';
 import type { FinderContext } from './context.ts';
 import { andWords, withWords } from './joiners.ts';
 import { nounBefore } from './outlet-words.ts';
@@ -28,10 +29,14 @@ export interface Party {
   oddities?: NameOddity[];
 }
 
-const wordsOf = perLanguages((spoken) => ({
-  nominal: new Set(foldAll(spoken.flatMap(({ source }) => source.nominal))),
-  accounts: new Set(foldAll(spoken.flatMap(({ technicalAccounts }) => technicalAccounts))),
-}));
+const wordsOf = perLanguages((spoken) => {
+  const nominal = new Set(foldAll(spoken.flatMap(({ source }) => source.nominal)));
+  return {
+    nominal,
+    nominalIndex: new WordIndex([...nominal, 'wires']),
+    accounts: new Set(foldAll(spoken.flatMap(({ technicalAccounts }) => technicalAccounts))),
+  };
+});
 
 // "Courier wires": the agencies that a paper takes.
 const paperWires = /^\p{Lu}\p{L}{2,20} wires$/u;
@@ -39,6 +44,12 @@ const paperWires = /^\p{Lu}\p{L}{2,20} wires$/u;
 /** Names that identify nobody: "网络", "agencies". */
 export function isNominal(name: string, { page }: FinderContext): boolean {
   return (name.endsWith(' wires') && paperWires.test(name)) || wordsOf(page.languages).nominal.has(fold(name));
+}
+
+/** Whether any party of a text may be an agency or nominal. Most rows around an article hold no such name, and need not be taken apart. */
+export function mayCreditAgencies(text: string, { page }: FinderContext): boolean {
+  const { name } = cleanName(text);
+  return mayNameAgency(name) || wordsOf(page.languages).nominalIndex.placesIn(fold(name)) !== undefined;
 }
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
