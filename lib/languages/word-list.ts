@@ -11,17 +11,16 @@ const none: readonly string[] = [];
 const plainCode = (code: number) => (code === 0x2019 ? 0x27 : code);
 
 /**
- * Words of language files, to be looked up at a place of a text. A list of hundreds is a set that is asked once for each
- * length: as one pattern it would take longer to be made than a page to be read.
+ * Words of language files, to be looked up at a place of a text, where the few that begin with its two letters are tried: as
+ * one pattern a list of hundreds would take longer to be made than a page to be read.
  */
 export class WordList {
   readonly #words: ReadonlySet<string>;
   readonly #longest: number;
-  /** How long the words are that begin with a letter, the longest first. */
-  #lengths: ReadonlyMap<string, readonly number[]> | undefined;
-  /** The pairs of letters that words begin with: nearly every place of a text is ruled out by them, for next to nothing. */
-  readonly #pairs = new Uint8Array(kindsOfPair);
-  readonly #alone = new Uint8Array(kindsOfPair);
+  /** The words that begin with two letters, the longest first; a word of one letter is noted as if nothing followed. */
+  readonly #beginnings = new Map<number, string[]>();
+  /** Where there are any: nearly every place of a text is ruled out by it, for next to nothing. */
+  readonly #flags = new Uint8Array(kindsOfPair);
   #known: readonly string[] | undefined;
   #index: WordIndex | undefined;
 
@@ -31,26 +30,14 @@ export class WordList {
     this.#longest = Math.max(0, ...words.map((word) => word.length));
   }
 
-  #sorted(): ReadonlyMap<string, readonly number[]> {
-    const lengths = new Map<string, Set<number>>();
-    for (const word of this.#words) {
-      const known = lengths.get(word.charAt(0));
-      if (known) known.add(word.length);
-      else lengths.set(word.charAt(0), new Set([word.length]));
-      if (word.length > 1) this.#pairs[pairAt(word.charCodeAt(0), word.charCodeAt(1))] = 1;
-      else this.#alone[pairAt(word.charCodeAt(0), 0)] = 1;
+  #sort(): void {
+    for (const word of [...this.#words].sort((a, b) => b.length - a.length)) {
+      const pair = pairAt(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0);
+      const known = this.#beginnings.get(pair);
+      if (known) known.push(word);
+      else this.#beginnings.set(pair, [word]);
+      this.#flags[pair] = 1;
     }
-    this.#lengths = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
-    return this.#lengths;
-  }
-
-  /** How long the words are that may begin at an offset of a text, the longest first. */
-  #lengthsAt(text: string, at: number): readonly number[] | undefined {
-    const lengths = this.#lengths ?? this.#sorted();
-    const first = plainCode(text.charCodeAt(at));
-    const pair = pairAt(first, plainCode(text.charCodeAt(at + 1)));
-    if (this.#pairs[pair] === 0 && this.#alone[pairAt(first, 0)] === 0) return undefined;
-    return lengths.get(String.fromCharCode(first));
   }
 
   has(word: string): boolean {
@@ -59,14 +46,15 @@ export class WordList {
 
   /** The words that begin at an offset of a text in lower case, the longest first. */
   startingAt(lower: string, at: number): readonly string[] {
-    const lengths = this.#lengthsAt(lower, at);
-    if (!lengths) return none;
+    if (this.#beginnings.size === 0) this.#sort();
+    const first = plainCode(lower.charCodeAt(at));
+    const pair = pairAt(first, plainCode(lower.charCodeAt(at + 1)));
+    const alone = pairAt(first, 0);
+    if (this.#flags[pair] === 0 && this.#flags[alone] === 0) return none;
     const text = straightened(lower.slice(at, at + this.#longest));
     const found: string[] = [];
-    for (const length of lengths) {
-      const word = text.slice(0, length);
-      if (word.length === length && this.#words.has(word)) found.push(word);
-    }
+    for (const letters of pair === alone ? [pair] : [pair, alone])
+      for (const word of this.#beginnings.get(letters) ?? []) if (text.startsWith(word)) found.push(word);
     return found;
   }
 
