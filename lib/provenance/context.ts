@@ -147,12 +147,18 @@ export function isPageFoot({ zone, element }: Block): boolean {
   return zone === 'footer' && element.closest('footer, [role="contentinfo"]') !== null && !element.closest('article');
 }
 
+const rowsOf = new WeakMap<Layout, readonly Block[]>();
+
 /**
  * The lines around the text in which its credits stand: rows around the headline, the last paragraphs, the rows right
  * below them. What is marked as a footer counts where it follows the text at once: many a theme calls the end of an article so.
  */
-export function creditRows({ layout }: FinderContext): Block[] {
-  return [...new Set([...layout.head, ...layout.paragraphs.slice(-3), ...layout.after.slice(0, mostRowsAfter)])].filter(
-    (block) => block.kind !== 'caption' && block.kind !== 'heading' && !isPageFoot(block),
-  );
+export function creditRows({ layout }: FinderContext): readonly Block[] {
+  let rows = rowsOf.get(layout);
+  if (!rows) {
+    const all = new Set([...layout.head, ...layout.paragraphs.slice(-3), ...layout.after.slice(0, mostRowsAfter)]);
+    rows = [...all].filter((block) => block.kind !== 'caption' && block.kind !== 'heading' && !isPageFoot(block));
+    rowsOf.set(layout, rows);
+  }
+  return rows;
 }

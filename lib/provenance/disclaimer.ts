@@ -4,6 +4,7 @@ import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/white-space.ts';
 import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
+import { phrasesInLine } from './line-phrases.ts';
 import { longestOwnLine, noticeLines } from './notice-lines.ts';
 import { type NoticePhrase, type NoticeWords, noticeKindOf, noticeWordsOf, rankOf } from './notice-words.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
@@ -108,20 +109,17 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
       return notice && quote && !rejected ? [[quote.exact, notice] as const] : [];
     }),
   );
-  /** Whether a text may be a notice, by its words. */
-  const mayBeNotice = (text: string, phrases: readonly NoticePhrase[]) =>
-    phrases.length > 0 || [...noted.keys()].some((sentence) => text.includes(sentence));
+  const notedSentences = [...noted.keys()];
   for (const { block, isNear, isBeside } of noticeLines(context)) {
-    // Most lines are none, and are not looked at any closer.
-    if (!mayBeNotice(block.text, words.phrases.standingIn(lowerCase(block.text)))) continue;
+    const phrases = phrasesInLine(block, context).notices;
+    // Most lines hold the words of no notice, and are not looked at any closer.
+    if (phrases.length === 0 && !notedSentences.some((sentence) => block.text.includes(sentence))) continue;
     for (const rest of restOf(
       block,
       (context.taken.get(block) ?? []).filter(({ mayBeNotice }) => !mayBeNotice),
     )) {
       const text = block.text.slice(rest.start, rest.end);
       const lower = lowerCase(text);
-      const phrases = words.phrases.standingIn(lower);
-      if (!mayBeNotice(text, phrases)) continue;
       const label = openingLabel(lower, words);
       // "凡本网注明“来源：XXX”的稿件…" is a rule of the site's, with a placeholder for every name.
       if (isSiteRights(block.text) || /[X×]{2,}/u.test(text)) continue;

@@ -5,7 +5,8 @@ import { type Block, linkShare } from '../text/blocks.ts';
 import { countWords, fold, foldAll } from '../text/white-space.ts';
 import { isReleaseService } from './agency-directory.ts';
 import { credit, type FinderContext, quotationOf } from './context.ts';
-import { noticeKindOf, noticeWordsOf } from './notice-words.ts';
+import { phrasesInLine } from './line-phrases.ts';
+import { noticeKindOf } from './notice-words.ts';
 import { partiesIn } from './parties.ts';
 import { WordPattern } from './word-pattern.ts';
 
@@ -45,9 +46,9 @@ const longestTickerLabel = 5; // words, a clock's among them
 const rowsBelow = 5; // a row there is a label's only with a field's name before it: "Credits: paid content"
 
 /** "This content was paid for by X and produced by our studio. The newsroom had no part in it.": a notice that it is paid. */
-function saysPaid(text: string, { page }: FinderContext): boolean {
-  const lower = lowerCase(text);
-  return noticeKindOf(text, lower, noticeWordsOf(page.languages).phrases.standingIn(lower)) === 'sponsored';
+function saysPaid(block: Block, context: FinderContext): boolean {
+  const { notices } = phrasesInLine(block, context);
+  return notices.length > 0 && noticeKindOf(block.text, lowerCase(block.text), notices) === 'sponsored';
 }
 
 /** Rows around the headline, a few above it among them, and the first and last lines of the text. */
@@ -55,10 +56,10 @@ function kickers(context: FinderContext): Block[] {
   const { layout } = context;
   const edges = [...layout.paragraphs.slice(0, 2), ...layout.paragraphs.slice(-2)];
   return [...new Set([...layout.above, ...layout.head, ...edges, ...layout.after.slice(0, rowsBelow)])].filter(
-    ({ zone, text, kind }) =>
-      kind !== 'caption' &&
-      (text.length <= longestKicker || (text.length <= longestSentence && saysPaid(text, context))) &&
-      (zone === 'content' || zone === 'notice' || zone === 'aside'),
+    (block) =>
+      block.kind !== 'caption' &&
+      (block.zone === 'content' || block.zone === 'notice' || block.zone === 'aside') &&
+      (block.text.length <= longestKicker || (block.text.length <= longestSentence && saysPaid(block, context))),
   );
 }
 

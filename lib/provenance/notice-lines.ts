@@ -2,7 +2,8 @@ import { lowerCase } from '../languages/phrase.ts';
 import { type Block, linkShare } from '../text/blocks.ts';
 import { type FinderContext, isPageFoot } from './context.ts';
 import { isTickerLine } from './kicker.ts';
-import { noticeKindOf, noticeWordsOf } from './notice-words.ts';
+import { phrasesInLine } from './line-phrases.ts';
+import { noticeKindOf } from './notice-words.ts';
 
 const longestNotice = 1200; // characters; longer ones are terms of use
 export const longestOwnLine = 300; // characters of a notice between paragraphs, or set as a heading
@@ -18,10 +19,10 @@ const rowsAround = 40; // lines behind the text among which a site's notice abou
 const rowsBeside = 14; // lines behind the text among which a box beside it may say what may be done with this text
 
 /** "For links on this page we may earn a commission.": of what stands above a headline no other notice is the article's. */
-function isAboutLinks({ text, zone }: Block, { page }: FinderContext): boolean {
+function isAboutLinks(block: Block, context: FinderContext): boolean {
+  const { text, zone } = block;
   if (zone === 'navigation' || zone === 'comments' || zone === 'related' || !/\blinks?\b/iu.test(text)) return false;
-  const lower = lowerCase(text);
-  return noticeKindOf(text, lower, noticeWordsOf(page.languages).phrases.standingIn(lower)) === 'affiliate';
+  return noticeKindOf(text, lowerCase(text), phrasesInLine(block, context).notices) === 'affiliate';
 }
 
 /** A line in which a notice may stand. */

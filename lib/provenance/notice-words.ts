@@ -1,6 +1,6 @@
 import { perLanguages } from '../languages/index.ts';
+import type { Language } from '../languages/language.ts';
 import { Phrase } from '../languages/phrase.ts';
-import { PhraseList } from '../languages/phrase-list.ts';
 import { WordList } from '../languages/word-list.ts';
 import type { DisclaimerKind } from './provenance.ts';
 
@@ -10,7 +10,6 @@ export interface NoticePhrase {
 }
 
 export interface NoticeWords {
-  phrases: PhraseList<NoticePhrase>;
   /** Labels that make all that follows them a notice. */
   labels: WordList;
 }
@@ -18,18 +17,19 @@ export interface NoticeWords {
 /** A notice may be of several kinds; what says most about the text is told: who paid for it, who put it up. */
 export const rankOf = (kind: DisclaimerKind) => ({ sponsored: 2, 'third-party': 1 })[kind as string] ?? 0;
 
+/** The phrases of some languages by which notices are known; those of the kinds that say most come first. */
+export function noticePhrasesOf(spoken: readonly Language[]): NoticePhrase[] {
+  return spoken
+    .flatMap(({ tag, disclaimers }) =>
+      Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
+        list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
+      ),
+    )
+    .sort((a, b) => rankOf(b.kind) - rankOf(a.kind));
+}
+
 export const noticeWordsOf = perLanguages(
   (spoken): NoticeWords => ({
-    phrases: new PhraseList(
-      spoken
-        .flatMap(({ tag, disclaimers }) =>
-          Object.entries(disclaimers.phrases).flatMap(([kind, list]) =>
-            list.map((phrase) => ({ kind: kind as DisclaimerKind, phrase: new Phrase(phrase, tag) })),
-          ),
-        )
-        .sort((a, b) => rankOf(b.kind) - rankOf(a.kind)),
-      ({ phrase }) => phrase,
-    ),
     labels: new WordList(spoken.flatMap(({ disclaimers }) => disclaimers.labels)),
   }),
 );

@@ -1,3 +1,4 @@
+import { getHostname } from 'tldts';
 import type { Article } from '../article/article.ts';
 import { articleNode, namesOf } from '../article/metadata/json-ld.ts';
 import type { Page } from '../article/page.ts';
@@ -42,12 +43,8 @@ function ownNamesOf(context: FinderContext): OwnNames {
   ownNames.set(article, ofArticle);
   const known = ofArticle.get(page);
   if (known) return known;
-  let host = '';
-  try {
-    host = new URL(page.url).hostname.replace(/^www\d?\./u, '');
-  } catch {
-    // a page without an address, in a test or from a file
-  }
+  // A page in a test or from a file has no address.
+  const host = (getHostname(page.url) ?? '').replace(/^www\d?\./u, '');
   const labels = host
     .split('.')
     .slice(0, -1)
@@ -69,7 +66,7 @@ function ownNamesOf(context: FinderContext): OwnNames {
     .filter(
       ({ text, zone }) =>
         (zone === 'footer' && /©|版权|版權|copyright|关于|關於|简介/iu.test(text)) ||
-        /^\W*(?:©|copyright|版权所有)/iu.test(text),
+        /^[^\p{L}©]{0,20}(?:©|[Cc]opyright|COPYRIGHT|版权所有)/u.test(text),
     )
     .map(({ text }) => text)
     .join('\n');

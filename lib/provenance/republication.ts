@@ -1,29 +1,20 @@
 import { perLanguages } from '../languages/index.ts';
-import type { Language } from '../languages/language.ts';
-import { lowerCase, Phrase, type PhraseMatch } from '../languages/phrase.ts';
-import { listOfPhrases, PhraseList } from '../languages/phrase-list.ts';
+import { lowerCase, type Phrase, type PhraseMatch } from '../languages/phrase.ts';
+import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block, BlockLink } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext, isPageFoot, quotationOf, reject } from './context.ts';
+import { phrasesInLine } from './line-phrases.ts';
+import type { NoteKind } from './note-words.ts';
 import { isMediaName } from './outlet-words.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
 import { isOutletName, leadingParty, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { EvidenceKind, Relation } from './provenance.ts';
 import { WordPattern } from './word-pattern.ts';
 
-const kindsOfPhrase = ['republication', 'translations', 'excerpts', 'contributions', 'releases'] as const;
-
-type KindOfPhrase = (typeof kindsOfPhrase)[number];
-
-interface NotePhrase {
-  kind: KindOfPhrase;
-  phrase: Phrase;
-}
-
 interface NoteWords {
-  phrases: PhraseList<NotePhrase>;
   otherMeanings: PhraseList<Phrase>;
   /** What ends an outlet's name inside a sentence. */
   stops: WordPattern;
@@ -42,24 +33,8 @@ function namesOfLanguages(tag: string): string[] {
  */
 const languageNamesOf = perLanguages((spoken) => new Set(spoken.flatMap(({ tag }) => namesOfLanguages(tag))));
 
-const phrasesOfKind: Record<KindOfPhrase, (language: Language) => readonly string[]> = {
-  republication: (language) => language.republication,
-  translations: (language) => language.translations,
-  excerpts: (language) => language.excerpts ?? [],
-  contributions: (language) => language.contributions,
-  releases: (language) => language.pressReleases.phrases,
-};
-
 const wordsOf = perLanguages(
   (spoken): NoteWords => ({
-    phrases: new PhraseList(
-      kindsOfPhrase.flatMap((kind) =>
-        spoken.flatMap((language) =>
-          phrasesOfKind[kind](language).map((phrase) => ({ kind, phrase: new Phrase(phrase, language.tag) })),
-        ),
-      ),
-      ({ phrase }) => phrase,
-    ),
     otherMeanings: listOfPhrases(spoken, (language) => language.notRepublication),
     stops: new WordPattern(
       spoken.flatMap(({ source }) => source.stops),
@@ -92,16 +67,16 @@ function noteSentencesOf(block: Block, { layout }: FinderContext): Span[] {
   return place === 'lead' || place === 'body' ? sentences.slice(0, 1) : [...bracketsAtEnd(block.text), ...sentences];
 }
 
-/** The phrases that may stand in a line's sentences. */
-type LinePhrases = Record<KindOfPhrase, Phrase[]>;
+/** The phrases that may stand in a line's sentences, by what these would say. */
+type Sayings = Record<NoteKind, Phrase[]>;
 
 /** @returns undefined for most lines: none may stand there */
-function phrasesIn(block: Block, words: NoteWords): LinePhrases | undefined {
-  const standing = words.phrases.standingIn(lowerCase(block.text));
-  if (standing.length === 0) return undefined;
-  const phrases: LinePhrases = { republication: [], translations: [], excerpts: [], contributions: [], releases: [] };
-  for (const { kind, phrase } of standing) phrases[kind].push(phrase);
-  return phrases;
+function sayingsIn(block: Block, context: FinderContext): Sayings | undefined {
+  const { notes } = phrasesInLine(block, context);
+  if (notes.length === 0) return undefined;
+  const sayings: Sayings = { republication: [], translations: [], excerpts: [], contributions: [], releases: [] };
+  for (const { kind, phrase } of notes) sayings[kind].push(phrase);
+  return sayings;
 }
 
 /** "(Con información de AFP y EFE)" at the end of a paragraph: what the brackets hold. */
@@ -137,8 +112,8 @@ function hasOtherMeaning(text: string, lower: string, { slot }: Note, { otherMea
 }
 
 /** What kinds of note a sentence may be, with the words that name somebody; several forms of words may fit. */
-function* notesIn(text: string, lower: string, phrases: LinePhrases): Generator<Note> {
-  const kinds: [EvidenceKind, KindOfPhrase, Relation | undefined][] = [
+function* notesIn(text: string, lower: string, phrases: Sayings): Generator<Note> {
+  const kinds: [EvidenceKind, NoteKind, Relation | undefined][] = [
     ['press-release', 'releases', 'press-release'],
     ['translation', 'translations', 'translated'],
     ['excerpt', 'excerpts', 'republished'],
@@ -257,7 +232,7 @@ export function findNotes(context: FinderContext): void {
   const words = wordsOf(context.page.languages);
   for (const block of context.layout.blocks) {
     if (!mayHoldNote(block, context)) continue;
-    const phrases = phrasesIn(block, words);
+    const phrases = sayingsIn(block, context);
     if (!phrases) continue;
     let read = -1;
     for (const found of noteSentencesOf(block, context)) {
@@ -288,7 +263,7 @@ function noteAlone(kind: EvidenceKind, block: Block, { start, end }: Span, conte
 function readNote(
   block: Block,
   sentence: Span,
-  { words, phrases }: { words: NoteWords; phrases: LinePhrases },
+  { words, phrases }: { words: NoteWords; phrases: Sayings },
   context: FinderContext,
 ): boolean {
   const text = block.text.slice(sentence.start, sentence.end);
