@@ -12,7 +12,7 @@
  * npm run bench -- watching [MANIFEST.jsonl]
  * npm run bench -- growth [--articles 1000]
  * npm run bench -- page-load [MANIFEST.jsonl] [--articles 40]
- * npm run bench -- first-text MANIFEST.jsonl [--articles 40]
+ * npm run bench -- first-text MANIFEST.jsonl [--articles 40] [--beside FOLDER]…
  * npm run bench -- untouched MANIFEST.jsonl [--articles 100]
  * npm run bench -- scrolling
  */
@@ -42,6 +42,7 @@ const { values, positionals } = parseArgs({
     ablate: { type: 'boolean', default: false },
     'by-finder': { type: 'boolean', default: false },
     articles: { type: 'string' },
+    beside: { type: 'string', multiple: true },
     peer: { type: 'string' },
     profile: { type: 'string' },
   },
@@ -68,7 +69,7 @@ const benches = {
 const bench = benches[what as keyof typeof benches];
 if (!bench) {
   console.error(
-    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | first-text MANIFEST.jsonl [--articles 40] | untouched MANIFEST.jsonl [--articles 100] | scrolling',
+    'usage: npm run bench -- reading MANIFEST.jsonl | article TRUTH.jsonl SCORER.mjs [--ablate] | pictures MANIFEST.jsonl | provenance [MANIFEST.jsonl] [--by-finder] | library [--articles 50000] [--peer 5000] [--profile FOLDER] | views --profile FOLDER | same-story | kept-share [FOLDER] | highlights | kills | watching [MANIFEST.jsonl] | growth [--articles 1000] | page-load [MANIFEST.jsonl] [--articles 40] | first-text MANIFEST.jsonl [--articles 40] [--beside FOLDER]… | untouched MANIFEST.jsonl [--articles 100] | scrolling',
   );
   process.exit(2);
 }

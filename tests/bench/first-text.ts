@@ -1,20 +1,25 @@
 /**
- * npm run bench -- first-text MANIFEST.jsonl [--articles 40]
+ * npm run bench -- first-text MANIFEST.jsonl [--articles 40] [--beside FOLDER]…
  * From the click on a toolbar icon to the first painted text of the article, on saved pages, beside the least that other
  * readers have to do: Readability on a copy of the page, its result laid over the page as it comes; the same, shown in a
  * page of the extension, which is rNeomy's Reader View's way; Defuddle, with which Obsidian's Web Clipper reads, laid over
  * the page. All are extensions in one browser, and take turns on each page, in a tab of its own. Also the bytes of script
- * that each puts into the page.
+ * that each brings into the tab before the text is there.
+ *
+ * `--beside` takes an unpacked extension that was built elsewhere into the round, as often as it is given. A click on its
+ * icon has to open its reader at once, over the page or in a page of its own, and nothing else that it does may want a tab.
+ * It should have host permissions: a browser at work grants the clicked page too late now and then.
  */
 import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/browsers.mjs';
 import { listSavedPages, loadSavedPage } from '../../scripts/saved-pages.ts';
 import { newProfile } from '../e2e/chromium.ts';
 import { pagesFolder } from '../e2e/pages.ts';
 import { servePages } from '../e2e/server.ts';
+import { firstText, watchForText } from './painted-text.ts';
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3');
 const require = createRequire(import.meta.url);
@@ -75,6 +80,8 @@ function peerFolder({ name, library, parse, shownIn }: Peer): string {
       name,
       version: '1.0',
       permissions: ['activeTab', 'scripting'],
+      // A browser at work grants the clicked page too late now and then.
+      host_permissions: ['http://localhost/*'],
       background: { service_worker: 'background.js' },
       action: {},
     }),
@@ -95,35 +102,23 @@ const peers: Peer[] = [
   { name: 'Defuddle', library: defuddle, parse: byDefuddle, shownIn: 'page' },
 ];
 
-/** Has a tab's documents tell when an article's text has been painted: milliseconds since 1970. */
-async function firstText(page: Page): Promise<number> {
-  const painted = new Promise<number>((resolve) => {
-    page.on('console', (message) => {
-      const [, at] = /^first text (.+)$/u.exec(message.text()) ?? [];
-      if (at) resolve(Number(at));
-    });
-  });
-  await page.evaluateOnNewDocument(() => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector('sourceline-first, sourceline-reader, #peer-reader')) return;
-      observer.disconnect();
-      // A task behind the frame that draws it.
-      requestAnimationFrame(() =>
-        setTimeout(() => console.debug(`first text ${performance.timeOrigin + performance.now()}`)),
-      );
-    });
-    observer.observe(document, { childList: true, subtree: true });
-  });
-  return painted;
-}
-
-async function timeClick(browser: Browser, extension: Extension, address: string): Promise<number | undefined> {
+/** Clicks an extension's icon on a page in a tab of its own. Returns the milliseconds to the first text, where one comes. */
+async function timeClick(
+  browser: Browser,
+  extension: Extension,
+  address: string,
+  beforeClick?: (page: Page) => Promise<void>,
+): Promise<number | undefined> {
   const page = await browser.newPage();
-  const painted = firstText(page).catch(() => undefined);
+  // Some readers say in a dialog that they found nothing.
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  const painted = firstText(page);
   try {
     await page.goto(address);
     await page.bringToFront();
     await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 3000 })));
+    await beforeClick?.(page);
+    await watchForText(page);
     const clicked = performance.timeOrigin + performance.now();
     await page.triggerExtensionAction(extension);
     const at = await Promise.race([
@@ -143,25 +138,43 @@ async function timeClick(browser: Browser, extension: Extension, address: string
   }
 }
 
+/** The bytes of an extension's own scripts that come into a tab between the click on a page and the first text. */
+async function scriptBytes(browser: Browser, extension: Extension, address: string): Promise<number> {
+  const loaded = new Set<string>();
+  await timeClick(browser, extension, address, async (page) => {
+    const session = await page.createCDPSession();
+    // Answers when all that ran before has been told of.
+    await session.send('Debugger.enable');
+    session.on('Debugger.scriptParsed', ({ url }) => {
+      if (url.startsWith(`chrome-extension://${extension.id}/`)) loaded.add(new URL(url).pathname);
+    });
+    void firstText(page).then(() => session.removeAllListeners('Debugger.scriptParsed'));
+  });
+  return [...loaded].reduce((sum, path) => sum + statSync(join(extension.path, path)).size, 0);
+}
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+
 const middle = (values: number[], share = 0.5) =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)]!;
 
 export async function benchFirstText(
   _script: string,
   [manifest]: string[],
-  { articles = '40' }: { articles?: string },
+  { articles = '40', beside = [] }: { articles?: string; beside?: string[] },
 ): Promise<void> {
-  if (!manifest) throw new Error('usage: npm run bench -- first-text MANIFEST.jsonl [--articles 40]');
-  const all = listSavedPages([manifest]);
-  const step = Math.max(1, Math.floor(all.length / Number(articles)));
-  const saved = all.filter((_, i) => i % step === 0).slice(0, Number(articles));
+  if (!manifest)
+    throw new Error('usage: npm run bench -- first-text MANIFEST.jsonl [--articles 40] [--beside FOLDER]…');
+  const pages = listSavedPages([manifest]);
+  const step = Math.max(1, Math.floor(pages.length / Number(articles)));
+  const saved = pages.filter((_, i) => i % step === 0).slice(0, Number(articles));
   const server = await servePages(pagesFolder);
   const browser = await puppeteer.launch({
     executablePath: findChromium()!,
     headless: true,
     pipe: true,
     userDataDir: newProfile(),
-    enableExtensions: [built, ...peers.map(peerFolder)],
+    enableExtensions: [built, ...peers.map(peerFolder), ...beside.map((folder) => resolve(folder))],
     defaultViewport: { width: 1280, height: 900 },
     // Nothing of a saved page leaves this machine.
     args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
@@ -169,6 +182,9 @@ export async function benchFirstText(
   const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   await (await welcome.asPage()).close();
   const contestants = [...(await browser.extensions()).values()];
+  const ownPage = `${server.origin}/en-own/`;
+  const scripts = new Map<string, number>();
+  for (const extension of contestants) scripts.set(extension.name, await scriptBytes(browser, extension, ownPage));
   const rounds: Map<string, number>[] = [];
   for (const [i, one] of saved.entries()) {
     const { body, contentType } = loadSavedPage(one);
@@ -185,19 +201,14 @@ export async function benchFirstText(
   }
   await browser.close();
   await server.close();
-  console.log(`\n${rounds.length} pages  milliseconds from the click to the first painted text`);
+  console.log(`\n${rounds.length} pages  milliseconds from the click to the first painted text, script until then`);
   for (const { name } of contestants) {
     const times = rounds.map((round) => round.get(name)!);
     const ratios = rounds.map((round) => round.get(ours)! / round.get(name)!);
     console.log(
-      `${name.padEnd(14)} median ${middle(times).toFixed(0).padStart(6)}  p95 ${middle(times, 0.95).toFixed(0).padStart(6)}  ours : it ${middle(ratios).toFixed(2)}`,
+      `${name.padEnd(20)} median ${middle(times).toFixed(0).padStart(6)}  p95 ${middle(times, 0.95).toFixed(0).padStart(6)}  ours : it ${middle(ratios).toFixed(2)}  ${kilobytes(scripts.get(name)!).padStart(8)}`,
     );
   }
-  const bytes = (...files: string[]) => files.reduce((sum, file) => sum + statSync(file).size, 0);
-  const kilobytes = (...files: string[]) => `${Math.round(bytes(...files) / 1000)} kB`;
-  const ownKilobytes = (...files: string[]) => kilobytes(...files.map((file) => join(built, file)));
-  console.log(
-    `\nscript  Sourceline ${ownKilobytes('first.js', 'words/en.js')} before a text in English, ${ownKilobytes('first.js', 'words/en.js', 'read.js', 'reader.js')} in all`,
-  );
-  console.log(`        Readability ${kilobytes(readability)}, Defuddle ${kilobytes(defuddle)}`);
+  const sizes = ['first.js', 'words/en.js', 'read.js', 'reader.js'].map((file) => statSync(join(built, file)).size);
+  console.log(`\n${ours} in all, for a text in English: ${kilobytes(sizes.reduce((sum, size) => sum + size))}`);
 }
