@@ -18,6 +18,7 @@ interface MetaValues {
   /** The last number given to a version; see `SavedArticle.number`. */
   lastNumber: number;
   counts: Counts;
+  rollEdition: number;
   /** Which version of the tokens the index is made of. */
   tokensVersion: number;
   /** Absent: nothing is being merged. */

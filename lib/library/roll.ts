@@ -51,6 +51,7 @@ export async function enroll(
     ([before, after]) =>
       before?.number !== after?.number || before?.version !== after?.version || before?.removed !== after?.removed,
   );
+  if (moved.length === 0) return;
   const numbers = moved.flatMap(([before, after]) => [before?.number, after?.number]).filter((n) => n !== undefined);
   const wanted = [...new Set(numbers.map(pageOf))];
   const found = await library.rolls.bulkGet(wanted);
@@ -59,16 +60,49 @@ export async function enroll(
     if (before && before.number !== after?.number) write(pages.get(pageOf(before.number))!, before.number, nobody);
     if (after) write(pages.get(pageOf(after.number))!, after.number, { ...after, removed: after.removed === 1 });
   }
-  await library.rolls.bulkPut([...pages.values()]);
+  await Promise.all([library.rolls.bulkPut([...pages.values()]), nextEdition(library)]);
+}
+
+/** Inside the write that makes the roll anew. */
+export async function clearRoll(library: LibraryDatabase): Promise<void> {
+  await Promise.all([library.rolls.clear(), nextEdition(library)]);
+}
+
+/** Counts the changes of the roll: what was read of an edition is true as long as it is the last one. */
+export const rollEdition = (library: LibraryDatabase) => library.fact('rollEdition', 0);
+
+async function nextEdition(library: LibraryDatabase): Promise<void> {
+  await library.meta.put({ key: 'rollEdition', value: (await rollEdition(library)) + 1 });
+}
+
+const mostKept = 256; // pages, a view; about 8 MB
+
+/** Pages that were read of one edition. */
+interface ReadPages {
+  edition: number;
+  pages: Map<number, RollPage | undefined>;
+}
+
+const kept = new WeakMap<LibraryDatabase, ReadPages>();
+
+/** The pages of an edition, to be read into. */
+function pagesOf(library: LibraryDatabase, edition: number): ReadPages['pages'] {
+  const known = kept.get(library);
+  if (known?.edition === edition && known.pages.size <= mostKept) return known.pages;
+  const pages: ReadPages['pages'] = new Map();
+  kept.set(library, { edition, pages });
+  return pages;
 }
 
 /** Reads the roll page by page, each once. For one search: what is written meanwhile may be missed. */
 export class RollReader {
-  private readonly pages = new Map<number, RollPage | undefined>();
+  private readonly pages: ReadPages['pages'];
   private readonly library: LibraryDatabase;
 
-  constructor(library: LibraryDatabase) {
+  /** @param edition the one that the roll is of: what was read of it before is not read again */
+  constructor(library: LibraryDatabase, edition?: number) {
     this.library = library;
+    this.pages = edition === undefined ? new Map() : pagesOf(library, edition);
   }
 
   /** The lines of numbers, those that nobody bears left out. */

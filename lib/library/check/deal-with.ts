@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import { account, noCounts } from '../ledger.ts';
+import { clearRoll } from '../roll.ts';
 import { orFull } from '../save.ts';
 import { isBareTombstone } from '../tombstones.ts';
 import { isSound } from '../version.ts';
@@ -15,7 +16,7 @@ export function reckonAnew(library: LibraryDatabase): Promise<void> {
   return orFull(
     library.write(async () => {
       await library.tallies.clear();
-      await library.rolls.clear();
+      await clearRoll(library);
       await library.meta.put({ key: 'counts', value: noCounts });
       // Of no version: the index is behind, and catches up in steps.
       await library.meta.put({ key: 'tokensVersion', value: 0 });

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '../database.ts';
 import { articlesNoted } from '../highlights.ts';
-import type { RollReader } from '../roll.ts';
+import { RollReader } from '../roll.ts';
 import { idsNamed } from './filters.ts';
 import {
   anywhere,
@@ -27,24 +27,27 @@ export interface Candidates {
   /** All terms stand in the head or among the reader's own words. */
   inHead: number[];
   elsewhere: number[];
+  /** Says who bears them. */
+  roll: RollReader;
   /** What is still to be read in the text. */
   unproved: Suspected[];
   unprovedExcluded: Suspected[];
 }
 
 /** What the index and the reader's own words say of a query, before any text is read. */
-export async function candidatesFor(library: LibraryDatabase, query: Query, roll: RollReader): Promise<Candidates> {
+export async function candidatesFor(library: LibraryDatabase, query: Query): Promise<Candidates> {
   const terms = [...query.terms, ...query.excluded];
   const tokens = terms.map(tokensOfTerm);
   const sites = query.filters.map(({ kind, value, isWhole }): Wanted[] =>
     kind === 'site' ? [{ token: siteToken(value), isStart: !isWhole }] : [],
   );
   const wanted = [...tokens, ...sites].flat();
-  const [{ count, marks }, own, named] = await Promise.all([
+  const [{ count, edition, marks }, own, named] = await Promise.all([
     lookUp(library, wanted),
     Promise.all(tokens.map((group) => ownHits(library, group))),
     Promise.all(query.filters.map((filter) => idsNamed(library, filter))),
   ]);
+  const roll = new RollReader(library, edition);
   const numberOf = await numbersOf(roll, [...own, ...named]);
   const rows = [...marks];
   own.forEach((ids, i) => {
@@ -71,6 +74,7 @@ export async function candidatesFor(library: LibraryDatabase, query: Query, roll
   });
   return {
     ...byPlace(hits, query.terms.length > 0),
+    roll,
     unproved: suspected(query.terms, found),
     unprovedExcluded: suspected(query.excluded, excluded),
   };

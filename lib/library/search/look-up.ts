@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../database.ts';
+import { rollEdition } from '../roll.ts';
 import { BlockReader } from './block.ts';
 import type { Term } from './parse-query.ts';
 import { blocksWith, type OpenSegment, openSegments } from './segment.ts';
@@ -113,6 +114,8 @@ interface Place {
 interface LookedUp {
   /** Articles' numbers run below it. */
   count: number;
+  /** The roll's, so that what is read of it knows all that the index does. */
+  edition: number;
   /** One row a wanted token. */
   marks: Marks[];
 }
@@ -123,7 +126,11 @@ export function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]): Pro
   shelves.set(library, shelf);
   // In one transaction, so that no merge takes a block away between the list and the reading.
   return library.transaction('r', [library.segments, library.blocks, library.meta], async () => {
-    const [lastNumber, segments] = await Promise.all([library.fact('lastNumber', 0), openSegments(library)]);
+    const [lastNumber, edition, segments] = await Promise.all([
+      library.fact('lastNumber', 0),
+      rollEdition(library),
+      openSegments(library),
+    ]);
     const count = lastNumber + 1;
     const marks = wanted.map(() => noMarks(count));
     const places = segments.flatMap((segment) => placesIn(segment, wanted));
@@ -146,7 +153,7 @@ export function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]): Pro
       const bytes = found.get(`${segment.id} ${at}`);
       if (bytes) markIn(bytes, segment.base, wanted[i]!, marks[i]!);
     }
-    return { count, marks };
+    return { count, edition, marks };
   });
 }
 

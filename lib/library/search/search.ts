@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '../database.ts';
 import { listNewest } from '../list.ts';
 import { listIds, rowsOf } from '../listing.ts';
-import { type Enrolled, RollReader } from '../roll.ts';
+import type { Enrolled, RollReader } from '../roll.ts';
 import type { SavedArticle } from '../saved-article.ts';
 import { type Candidates, candidatesFor } from './candidates.ts';
 import { isEmpty, parseQuery, type Query } from './parse-query.ts';
@@ -68,8 +68,8 @@ async function eachHit(
   take: (ids: string[]) => boolean,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const roll = new RollReader(library);
-  const candidates = await candidatesFor(library, query, roll);
+  const candidates = await candidatesFor(library, query);
+  const { roll } = candidates;
   const isProved = candidates.unproved.length + candidates.unprovedExcluded.length === 0;
   const late: Enrolled[] = [];
   const goesOn = await eachPart(candidates.inHead, isProved ? atOnce : firstProof, async (numbers) => {

@@ -55,12 +55,17 @@ const deed = fc.oneof(
   fc.record({ deed: fc.constantFrom('remove' as const, 'restore' as const), page: fc.nat(20) }),
   fc.record({ deed: fc.constant('tag' as const), page: fc.nat(20), tag: text }),
   fc.record({ deed: fc.constant('tidy' as const) }),
+  fc.record({ deed: fc.constant('search' as const), query }),
 );
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
 async function act(library: LibraryDatabase, done: Deed): Promise<void> {
   if (done.deed === 'tidy') {
     await tidyIndex(library);
+    return;
+  }
+  if (done.deed === 'search') {
+    await searchIds(library, done.query);
     return;
   }
   const url = `https://valley-bulletin.example/${done.page}`;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import type { LibraryDatabase } from '@/lib/library/database.ts';
+import { LibraryDatabase } from '@/lib/library/database.ts';
 import { searchArticles, searchIds } from '@/lib/library/search/search.ts';
 import { changeArticles } from '@/lib/library/shelve.ts';
 import { emptyLibrary, keep, removeArticle, restoreArticle } from '../shelf.ts';
@@ -233,6 +233,23 @@ describe('what is searched', () => {
     await restoreArticle(library, id!);
     expect(await find(library, 'fog')).toEqual(['Fog']);
     expect(await searchIds(library, '"the ferry"')).toEqual([id]);
+  });
+
+  test('is at once what another view has changed', async () => {
+    const library = emptyLibrary();
+    const other = new LibraryDatabase(library.name);
+    const url = 'https://valley-bulletin.example/one';
+    const [id] = await keep(library, [{ headline: 'Fog', url }]);
+    expect(await searchIds(library, '"the ferry"')).toEqual([id]);
+    await removeArticle(other, id!);
+    expect(await searchIds(library, '"the ferry"')).toEqual([]);
+    await restoreArticle(other, id!);
+    expect(await searchIds(library, '"the ferry"')).toEqual([id]);
+    const [added] = await keep(other, [{ headline: 'Quay' }]);
+    expect(await searchIds(library, '"the ferry"')).toEqual([added, id]);
+    await keep(other, [{ headline: 'Fog', url, text: 'The ferry runs.' }]);
+    expect(await searchIds(library, '"the ferry"')).toEqual([id, added]);
+    expect(await searchIds(library, '"ferry stops"')).toEqual([added]);
   });
 });
 
