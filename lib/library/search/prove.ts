@@ -53,11 +53,7 @@ export async function prove(
   const suspected = [...unproved, ...unprovedExcluded];
   return library.transaction('r', library.articles, library.texts, library.highlights, async () => {
     const mayBeInHead = lines.filter(({ number }) => suspected.some(({ marks }) => marks[number]! & inHead));
-    const ids = mayBeInHead.map(({ id }) => id);
-    const [rows, notes] = await Promise.all([library.articles.bulkGet(ids), notesOf(library, ids)]);
-    const heads = new Map(
-      rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row, notes.get(row.id)))] as const] : [])),
-    );
+    const heads = mayBeInHead.length > 0 ? await headsOf(library, mayBeInHead) : new Map<number, ProofText>();
     const hasAllInHead = ({ number }: Enrolled) => unproved.every((one) => heads.get(number)?.has(one));
     const mustRead = ({ number }: Enrolled) => unprovedExcluded.some(({ marks }) => marks[number] !== 0);
     const toRead = lines.filter((line) => mustRead(line) || !hasAllInHead(line));
@@ -71,6 +67,15 @@ export async function prove(
       return unproved.every(has) ? 'text' : undefined;
     });
   });
+}
+
+/** Heads and the reader's own words, by number. */
+async function headsOf(library: LibraryDatabase, lines: readonly Enrolled[]): Promise<Map<number, ProofText>> {
+  const ids = lines.map(({ id }) => id);
+  const [rows, notes] = await Promise.all([library.articles.bulkGet(ids), notesOf(library, ids)]);
+  return new Map(
+    rows.flatMap((row) => (row ? [[row.number, new ProofText(linesOf(row, notes.get(row.id)))] as const] : [])),
+  );
 }
 
 /** All that is read of an article besides its text. */
