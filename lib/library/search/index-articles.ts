@@ -35,7 +35,7 @@ export async function indexArticles(library: LibraryDatabase, articles: readonly
   const sorted = articles.toSorted((a, b) => a.number - b.number);
   const segment = crypto.randomUUID();
   const base = sorted[0]!.number;
-  const { blocks, firsts } = blocksOf(entriesOf(sorted), { segment, base, at: 0 });
+  const { blocks, firsts } = blocksOf(entriesOf(sorted), { segment, base, at: 0, isShort: false });
   await Promise.all([
     library.segments.add({
       id: segment,

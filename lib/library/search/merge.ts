@@ -13,13 +13,16 @@ export interface Merge {
   /** The first tokens of the blocks that are written. */
   firsts: string[];
   bytes: number;
+  hasShortBlocks?: true;
 }
 
 /** So many segments of about one size become one. */
 const growth = 6;
 /** Articles; larger segments are left as they are, so that no merge takes for ever. */
 const largest = 10_000;
-const stepBlocks = 48;
+/** Articles; of larger segments no two searches read the same blocks, so that those had better be short. */
+const fewArticles = 1000;
+const stepBlocks = 64;
 const sweptAtOnce = 256; // blocks
 
 /**
@@ -53,19 +56,31 @@ async function sweep(library: LibraryDatabase, segment: string): Promise<void> {
 
 const sizeClass = ({ articles }: OpenSegment) => Math.floor(Math.log(articles) / Math.log(growth) + 1e-9);
 
-/** The smallest segments of which there are enough, in the order of their numbers. */
+/** The smallest segments of which there are enough, in the order of their numbers; else one that is to be cut anew. */
 async function nextMerge(library: LibraryDatabase): Promise<Merge | undefined> {
   const classes = new Map<number, OpenSegment[]>();
-  for (const segment of await openSegments(library)) {
+  const segments = await openSegments(library);
+  for (const segment of segments) {
     if (segment.articles > largest) continue;
     const alike = classes.get(sizeClass(segment)) ?? [];
     classes.set(sizeClass(segment), [...alike, segment]);
   }
-  const ready = [...classes].filter(([, alike]) => alike.length >= growth).sort(([a], [b]) => a - b)[0];
-  if (!ready) return undefined;
-  const from = ready[1].sort((a, b) => a.base - b.base).map(({ id }) => id);
-  return { into: crypto.randomUUID(), from, next: '', firsts: [], bytes: 0 };
+  const ready = [...classes].filter(([, alike]) => alike.length >= growth).sort(([a], [b]) => a - b)[0]?.[1];
+  // As an older Sourceline has made them.
+  const long = segments.find((segment) => segment.articles > fewArticles && !segment.hasShortBlocks);
+  const sources = ready ?? (long ? [long] : []);
+  if (sources.length === 0) return undefined;
+  return {
+    into: crypto.randomUUID(),
+    from: sources.toSorted((a, b) => a.base - b.base).map(({ id }) => id),
+    next: '',
+    firsts: [],
+    bytes: 0,
+    ...(articlesIn(sources) > fewArticles && { hasShortBlocks: true }),
+  };
 }
+
+const articlesIn = (segments: readonly OpenSegment[]) => segments.reduce((sum, { articles }) => sum + articles, 0);
 
 /** One step: what is read never changes, so that only the writing keeps others waiting. */
 async function step(library: LibraryDatabase, before: Merge, stepSize: number): Promise<void> {
@@ -84,7 +99,12 @@ async function step(library: LibraryDatabase, before: Merge, stepSize: number): 
   }
   await Promise.all(sources.map((source) => source.load(library, share)));
   const entries = mergedEntries(sources, before.next, limit, await living(library, before.into));
-  const { blocks, firsts } = blocksOf(entries, { segment: before.into, base, at: before.firsts.length });
+  const { blocks, firsts } = blocksOf(entries, {
+    segment: before.into,
+    base,
+    at: before.firsts.length,
+    isShort: before.hasShortBlocks === true,
+  });
   const after: Merge = {
     ...before,
     next: limit ?? before.next,
@@ -108,12 +128,12 @@ async function isStill(library: LibraryDatabase, { into, from, next }: Merge): P
 
 async function finish(
   library: LibraryDatabase,
-  { into, from, firsts, bytes }: Merge,
+  { into, from, firsts, bytes, hasShortBlocks }: Merge,
   segments: readonly OpenSegment[],
   base: number,
 ): Promise<void> {
-  const articles = segments.reduce((sum, segment) => sum + segment.articles, 0);
-  if (firsts.length > 0) await library.segments.add({ id: into, articles, base, firsts: firsts.join('\n'), bytes });
+  const segment = { id: into, articles: articlesIn(segments), base, firsts: firsts.join('\n'), bytes };
+  if (firsts.length > 0) await library.segments.add({ ...segment, ...(hasShortBlocks && { hasShortBlocks }) });
   await library.segments.bulkDelete(from);
   await library.meta.delete('merge');
   const unswept = await library.fact('unswept', []);

@@ -1,4 +1,4 @@
-import { eachUnit } from './units.ts';
+import { eachUnit, isUnspaced } from './units.ts';
 
 /** Raise it when the same text gives other tokens: the index is then built anew, in steps. */
 export const tokensVersion = 2;
@@ -27,6 +27,11 @@ export const pairToken = (first: string, second: string) => hashToken(pairSign, 
  */
 export const tripleToken = (first: string, second: string, third: string) =>
   hashToken(tripleSign, [first, second, third]);
+
+/** Whether a token is looked up alone. Words are looked up with all that begin like them. */
+export function isAlone(token: string): boolean {
+  return token.startsWith(pairSign) || token.startsWith(tripleSign) || isUnspaced(token.codePointAt(0)!);
+}
 
 /**
  * What a text is found by: its words; of scripts without blanks each character, and each two that stand together; of others

@@ -62,7 +62,8 @@ const unspaced: readonly [first: number, last: number][] = [
 /** Characters that folding leaves as they are, and most of those that this is asked of. */
 const isPlainHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
-function isUnspaced(code: number): boolean {
+/** Whether a character is of a script that writes without blanks. */
+export function isUnspaced(code: number): boolean {
   if (code < 0x0e01) return false;
   return isPlainHan(code) || unspaced.some(([first, last]) => code >= first && code <= last);
 }

@@ -184,6 +184,29 @@ describe('merging', () => {
     expect(await answers(other)).toEqual(before);
   });
 
+  test('cuts what an older Sourceline has made of many articles into shorter blocks, in steps', async () => {
+    const older = await largeLibrary();
+    const before = await answers(older);
+    await keepIndex(older);
+    const [long] = await older.segments.toArray();
+    await older.segments.update(long!.id, { articles: 2000 });
+    const blocks = await older.blocks.count();
+    const library = new LibraryDatabase(older.name);
+    let steps = 0;
+    while (await tidyIndex(library, 6)) {
+      expect(await answers(library)).toEqual(before);
+      steps++;
+    }
+    expect(steps).toBeGreaterThan(2);
+    const [short, ...others] = await library.segments.toArray();
+    expect(others).toEqual([]);
+    expect(short).toMatchObject({ articles: 2000, base: long!.base, hasShortBlocks: true });
+    expect(short!.bytes / long!.bytes).toBeCloseTo(1, 1);
+    expect(await library.blocks.count()).toBeGreaterThan(1.5 * blocks);
+    expect(await answers(library)).toEqual(before);
+    expect(await tidyIndex(library)).toBe(false);
+  });
+
   test('leaves out versions that are no more', async () => {
     const library = emptyLibrary();
     for (let i = 0; i < 6; i++)
