@@ -6,6 +6,7 @@ import {
   anywhere,
   both,
   inHead,
+  longestLeftOut,
   lookUp,
   type Marks,
   needsText,
@@ -34,6 +35,9 @@ export interface Candidates {
   unprovedExcluded: Suspected[];
 }
 
+// Reading so many texts takes longer than looking up one more word.
+const fewTexts = 24;
+
 /** What the index and the reader's own words say of a query, before any text is read. */
 export async function candidatesFor(library: LibraryDatabase, query: Query): Promise<Candidates> {
   const terms = [...query.terms, ...query.excluded];
@@ -50,10 +54,11 @@ export async function candidatesFor(library: LibraryDatabase, query: Query): Pro
   const roll = new RollReader(library, edition);
   const numberOf = await numbersOf(roll, [...own, ...named]);
   const rows = [...marks];
-  own.forEach((ids, i) => {
+  const markOwn = (row: Marks, term: number) => markIds(row, own[term]!, numberOf, anywhere | inHead);
+  tokens.forEach((group, i) => {
     const before = tokens.slice(0, i).flat().length;
-    tokens[i]!.forEach((_, at) => {
-      markIds(marks[before + at]!, ids, numberOf, anywhere | inHead);
+    group.forEach((_, at) => {
+      markOwn(marks[before + at]!, i);
     });
   });
   const take = (group: Wanted[]): Marks => rows.splice(0, group.length).reduce(both, everything(count));
@@ -72,12 +77,33 @@ export async function candidatesFor(library: LibraryDatabase, query: Query): Pro
   query.excluded.forEach((term, i) => {
     if (!needsText(term)) strike(hits, (n) => excluded[i]![n] !== 0);
   });
+  await narrow(library, hits, query.terms, markOwn);
   return {
     ...byPlace(hits, query.terms.length > 0),
     roll,
     unproved: suspected(query.terms, found),
     unprovedExcluded: suspected(query.excluded, excluded),
   };
+}
+
+/** Of many candidates, leaves those that also have words which the tokens of terms leave out. */
+async function narrow(
+  library: LibraryDatabase,
+  hits: Marks,
+  terms: readonly Term[],
+  markOwn: (row: Marks, term: number) => void,
+): Promise<void> {
+  const words = terms.flatMap((term, i) => {
+    const word = longestLeftOut(term);
+    return word ? [{ word, term: i }] : [];
+  });
+  if (words.length === 0 || hits.filter(Boolean).length <= fewTexts) return;
+  const wanted = words.map(({ word }) => word);
+  const { marks } = await lookUp(library, wanted);
+  words.forEach(({ term }, i) => {
+    markOwn(marks[i]!, term);
+    both(hits, marks[i]!);
+  });
 }
 
 /**

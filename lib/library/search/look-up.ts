@@ -75,6 +75,14 @@ export function needsText(term: Term): boolean {
   return tokensOfTerm(term).length > 1;
 }
 
+/** The longest word among those that the tokens of a term leave out: it is mostly the rarest. */
+export function longestLeftOut(term: Term): Wanted | undefined {
+  const asked = new Set(tokensOfTerm(term).map(({ token }) => token));
+  const words = term.units.filter(({ folded, isUnspaced }) => !isUnspaced && !asked.has(folded));
+  const longest = words.toSorted((a, b) => b.folded.length - a.folded.length)[0];
+  return longest && exactly(longest.folded);
+}
+
 const keptBytes = 16 * 1024 * 1024; // of blocks read, a view: what is typed next begins with what was typed before
 
 /** Blocks that were read, the ones used last at the end. They never change, so that none is ever wrong. */

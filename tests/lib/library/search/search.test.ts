@@ -253,6 +253,24 @@ describe('what is searched', () => {
   });
 });
 
+test('a phrase that many articles have is found in each, also where only a note has it', async () => {
+  const library = emptyLibrary();
+  const texts = [
+    ...Array.from({ length: 30 }, () => 'Nobody saw it: the ferry stops at the quay.'),
+    'The ferry stops. It stops at the pier.',
+    'The strike ends.',
+  ];
+  const ids = await keep(
+    library,
+    texts.map((text) => ({ headline: 'Notices', text })),
+  );
+  await changeArticles(library, [ids[31]!], () => ({ note: 'Why does the ferry stop? The ferry stops at noon.' }));
+  const having = ids.slice(0, 30).toReversed();
+  expect(await searchIds(library, '"ferry stops at"')).toEqual([ids[31], ...having]);
+  expect(await searchIds(library, '"ferry stops at the quay"')).toEqual(having);
+  expect(await searchIds(library, '"ferry stops at" strike')).toEqual([ids[31]]);
+});
+
 describe('a search that the reader has typed on from', () => {
   test('ends with the signal’s reason', async () => {
     const library = emptyLibrary();
