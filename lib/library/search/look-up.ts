@@ -2,7 +2,7 @@ import type { LibraryDatabase } from '../database.ts';
 import { rollEdition } from '../roll.ts';
 import { BlockReader } from './block.ts';
 import type { Term } from './parse-query.ts';
-import { blocksWith, type OpenSegment, openSegments } from './segment.ts';
+import { blocksWith, knownSegments, type OpenSegment, openSegments } from './segment.ts';
 import { pairToken, tripleToken } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -112,6 +112,12 @@ class BlockShelf {
 
 const shelves = new WeakMap<LibraryDatabase, BlockShelf>();
 
+function shelfOf(library: LibraryDatabase): BlockShelf {
+  const shelf = shelves.get(library) ?? new BlockShelf();
+  shelves.set(library, shelf);
+  return shelf;
+}
+
 interface Place {
   segment: OpenSegment;
   at: number;
@@ -130,33 +136,20 @@ interface LookedUp {
 
 /** Which articles have which tokens, in all segments. */
 export function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]): Promise<LookedUp> {
-  const shelf = shelves.get(library) ?? new BlockShelf();
-  shelves.set(library, shelf);
   // In one transaction, so that no merge takes a block away between the list and the reading.
   return library.transaction('r', [library.segments, library.blocks, library.meta], async () => {
+    const found = new Map<string, Uint8Array>();
+    // Most segments are known: their blocks are asked for together with what tells whether there are others.
     const [lastNumber, edition, segments] = await Promise.all([
       library.fact('lastNumber', 0),
       rollEdition(library),
       openSegments(library),
+      readBlocks(library, placesIn(knownSegments(library), wanted), found),
     ]);
+    const places = placesIn(segments, wanted);
+    await readBlocks(library, places, found);
     const count = lastNumber + 1;
     const marks = wanted.map(() => noMarks(count));
-    const places = segments.flatMap((segment) => placesIn(segment, wanted));
-    const read = new Map<string, [string, number]>();
-    const found = new Map<string, Uint8Array>();
-    for (const { segment, at } of places) {
-      const key = `${segment.id} ${at}`;
-      const block = shelf.get(key);
-      if (block) found.set(key, block);
-      else read.set(key, [segment.id, at]);
-    }
-    const blocks = read.size > 0 ? await library.blocks.bulkGet([...read.values()]) : [];
-    [...read.keys()].forEach((key, i) => {
-      const block = blocks[i];
-      if (!block) return;
-      found.set(key, block.bytes);
-      shelf.add(key, block.bytes);
-    });
     for (const { segment, at, wanted: i } of places) {
       const bytes = found.get(`${segment.id} ${at}`);
       if (bytes) markIn(bytes, segment.base, wanted[i]!, marks[i]!);
@@ -165,11 +158,37 @@ export function lookUp(library: LibraryDatabase, wanted: readonly Wanted[]): Pro
   });
 }
 
-function placesIn(segment: OpenSegment, wanted: readonly Wanted[]): Place[] {
-  return wanted.flatMap(({ token, isStart }, i) => {
-    const [from, end] = blocksWith(segment.firsts, token, isStart);
-    return Array.from({ length: end - from }, (_, offset) => ({ segment, at: from + offset, wanted: i }));
+/** Adds to `found` the blocks that are not in it yet, from the shelf or the disk. */
+async function readBlocks(
+  library: LibraryDatabase,
+  places: readonly Place[],
+  found: Map<string, Uint8Array>,
+): Promise<void> {
+  const shelf = shelfOf(library);
+  const read = new Map<string, [string, number]>();
+  for (const { segment, at } of places) {
+    const key = `${segment.id} ${at}`;
+    const block = found.get(key) ?? shelf.get(key);
+    if (block) found.set(key, block);
+    else read.set(key, [segment.id, at]);
+  }
+  if (read.size === 0) return;
+  const blocks = await library.blocks.bulkGet([...read.values()]);
+  [...read.keys()].forEach((key, i) => {
+    const block = blocks[i];
+    if (!block) return;
+    found.set(key, block.bytes);
+    shelf.add(key, block.bytes);
   });
+}
+
+function placesIn(segments: readonly OpenSegment[], wanted: readonly Wanted[]): Place[] {
+  return segments.flatMap((segment) =>
+    wanted.flatMap(({ token, isStart }, i) => {
+      const [from, end] = blocksWith(segment.firsts, token, isStart);
+      return Array.from({ length: end - from }, (_, offset) => ({ segment, at: from + offset, wanted: i }));
+    }),
+  );
 }
 
 function markIn(bytes: Uint8Array, base: number, { token, isStart }: Wanted, marks: Marks): void {

@@ -79,6 +79,9 @@ export async function openSegments(library: LibraryDatabase): Promise<OpenSegmen
   return segments;
 }
 
+/** What was read of segments before; some may be no more. */
+export const knownSegments = (library: LibraryDatabase): OpenSegment[] => [...(opened.get(library)?.values() ?? [])];
+
 async function withNewOnes(library: LibraryDatabase, known: ReadonlyMap<string, OpenSegment>): Promise<OpenSegment[]> {
   const ids = await library.segments.toCollection().primaryKeys();
   const unknown = ids.filter((id) => !known.has(id));
