@@ -7,7 +7,8 @@ import { type Candidates, candidatesFor } from './candidates.ts';
 import { isEmpty, parseQuery, type Query } from './parse-query.ts';
 import { prove } from './prove.ts';
 
-const firstProof = 32; // articles that are read at first; then twice as many each time
+const firstProof = 32; // articles that are read at first; then up to twice as many each time
+const smallestProof = 16; // of those that follow
 const largestProof = 512;
 
 /**
@@ -28,7 +29,7 @@ export async function searchArticles(
   const ids: string[] = [];
   await eachHit(library, query, { atOnce: limit + 1, signal }, (found) => {
     ids.push(...found);
-    return ids.length <= limit;
+    return limit + 1 - ids.length;
   });
   return { rows: await rowsOf(library, ids.slice(0, limit)), more: ids.length > limit };
 }
@@ -49,7 +50,7 @@ export async function searchIds(
   await eachHit(library, query, { atOnce: Number.POSITIVE_INFINITY, signal }, (found) => {
     ids.push(...found);
     onFound?.(ids);
-    return true;
+    return Number.POSITIVE_INFINITY;
   });
   return ids;
 }
@@ -60,13 +61,14 @@ interface Pace {
   signal: AbortSignal | undefined;
 }
 
-/** Calls with the ids of hits in order, some at a time, until there are no more or the caller has enough. */
+/** Calls with the ids of hits in order, some at a time, until there are no more or the caller wants no more. */
 async function eachHit(
   library: LibraryDatabase,
   query: Query,
   { atOnce, signal }: Pace,
-  take: (ids: string[]) => boolean,
+  take: (ids: string[]) => number,
 ): Promise<void> {
+  const pass = (ids: string[]): Taken => ({ hits: ids.length, wanted: take(ids) });
   signal?.throwIfAborted();
   const candidates = await candidatesFor(library, query);
   const { roll } = candidates;
@@ -77,7 +79,7 @@ async function eachHit(
     const lines = await living(roll, numbers);
     const places = isProved ? undefined : await prove(library, lines, candidates);
     late.push(...lines.filter((_, i) => places?.[i] === 'text'));
-    return take(lines.filter((_, i) => !places || places[i] === 'head').map(({ id }) => id));
+    return pass(lines.filter((_, i) => !places || places[i] === 'head').map(({ id }) => id));
   });
   if (!goesOn) return;
   const proved = new Set(late.map(({ number }) => number));
@@ -87,7 +89,7 @@ async function eachHit(
     signal?.throwIfAborted();
     const lines = await living(roll, numbers);
     const places = isProved ? undefined : await proveOthers(library, lines, candidates, proved);
-    return take(lines.filter((_, i) => !places || places[i]).map(({ id }) => id));
+    return pass(lines.filter((_, i) => !places || places[i]).map(({ id }) => id));
   });
 }
 
@@ -103,18 +105,32 @@ async function proveOthers(
   return lines.map(({ number }) => proved.has(number) || found.has(number));
 }
 
-/** Hands out a list in parts, each twice as long as the one before. @returns whether the taker wanted all of it */
+interface Taken {
+  /** How many of a part were hits. */
+  hits: number;
+  /** How many more are wanted. */
+  wanted: number;
+}
+
+/**
+ * Hands out a list in parts, each up to twice as long as the one before, and no longer than what is still wanted takes.
+ * @returns whether the taker wanted all of it
+ */
 async function eachPart(
   numbers: readonly number[],
   first: number,
-  take: (numbers: number[]) => Promise<boolean>,
+  take: (numbers: number[]) => Promise<Taken>,
 ): Promise<boolean> {
   let size = first;
+  let hits = 0;
   for (let from = 0; from < numbers.length; ) {
     const part = numbers.slice(from, from + size);
     from += part.length;
-    if (!(await take(part))) return false;
-    size = Math.min(size * 2, Math.max(first, largestProof));
+    const taken = await take(part);
+    if (taken.wanted <= 0) return false;
+    hits += taken.hits;
+    const enough = Math.ceil((taken.wanted * from) / hits);
+    size = Math.min(size * 2, Math.max(first, largestProof), Math.max(smallestProof, enough));
   }
   return true;
 }

@@ -271,6 +271,23 @@ test('a phrase that many articles have is found in each, also where only a note 
   expect(await searchIds(library, '"ferry stops at" strike')).toEqual([ids[31]]);
 });
 
+test('of a phrase that all articles have, hardly more texts are read than hits are shown', async () => {
+  const library = emptyLibrary();
+  await keep(
+    library,
+    Array.from({ length: 100 }, () => ({ headline: 'Notices', text: 'The ferry stops at the quay.' })),
+  );
+  let read = 0;
+  library.texts.hook('reading', (text) => {
+    read++;
+    return text;
+  });
+  const { rows, more } = await searchArticles(library, '"ferry stops at"', { limit: 40 });
+  expect(rows).toHaveLength(40);
+  expect(more).toBe(true);
+  expect(read).toBeLessThan(50);
+});
+
 describe('a search that the reader has typed on from', () => {
   test('ends with the signal’s reason', async () => {
     const library = emptyLibrary();
