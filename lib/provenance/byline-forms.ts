@@ -91,9 +91,18 @@ export function readBracketsInText(block: Block, reader: Reader): void {
   }
 }
 
-/** "…在三国举行。（林远）": Chinese papers sign a text in brackets behind its last sentence. */
+// "（林远系东港大学教授）", "（作者林远，系东港大学教授）"
+const hanPresentation =
+  /[（(](?:作者)?(?<name>\p{Script=Han}{2,4})[，,]?(?:系|现为|現為|现任|現任)[^（()）。]{3,60}[)）]$/u;
+
+/** "…在三国举行。（林远）": Chinese papers sign a text in brackets behind its last sentence, or say there who signs. */
 function readHanSignature(block: Block, { bylines, context }: Reader): void {
   if (!context.page.languages[0]?.tag.startsWith('zh')) return;
+  const presented = hanPresentation.exec(block.text)?.groups?.name ?? '';
+  if (isHanName(presented)) {
+    const at = block.text.lastIndexOf(presented);
+    bylines.read(presented, 'author', block, at, at + presented.length);
+  }
   const inner = /[。！？”][（(](?<names>\p{Script=Han}[\p{Script=Han}\s、]{1,16})[)）]$/u.exec(block.text)?.groups
     ?.names;
   const names = inner === undefined ? [] : namesIn(inner, block.text.lastIndexOf(inner));
@@ -236,23 +245,61 @@ const outletReporters =
   /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 const reporter = /记者|記者|通讯员|通訊員/u;
 
+// "来源：潮声网 记者林远 编辑何青": somewhere in a row, with the name right behind the word
+const workerInRow =
+  /(?<=^|[\s／/|｜、（(])(?:\p{Script=Han}{1,7}[网網报報社闻聞刊台端]|本报|本報|特约|特約|见习|見習|实习|實習|首席|责任|責任)?(?<work>记者|記者|通讯员|通訊員|编辑|編輯|责编|責編)\s?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,8})(?=[\s)）】／/|｜]|$)/gu;
+
 // "潮声周刊记者林远报道：老渡口……"
 const reportersOpening =
   /^(?<who>[\p{Script=Han}A-Za-z·\s]{2,12}(?:记者|記者)[\p{Script=Han}\s、]{2,16}(?:报道|報道|報導))[：:，,]/u;
 
 export function readReporters(block: Block, reader: Reader): void {
-  readReportersIn(reportersOpening.exec(block.text)?.groups?.who ?? block.text, 0, block, reader);
+  if (!reporter.test(block.text)) return;
+  const opening = reportersOpening.exec(block.text)?.groups?.who;
+  if (!readReportersIn(opening ?? block.text, 0, block, reader) && !opening) readReportersInRow(block, reader);
 }
 
-// "／東港報導" behind the names
-// "2026-03-12 09:38" before them
+// "本文首发于“潮声观察”公众号，作者林远，经授权转载。"
+const writerInNote = /(?<=[，,；;])作者(?<name>\p{Script=Han}{2,4})(?=[，,；;。）)])/u;
+
+/** Whom a note of where a text was before names as its writer. */
+export function readWriterInNote(block: Block, { bylines, context }: Reader): void {
+  const match = writerInNote.exec(block.text);
+  const name = match?.groups?.name;
+  if (!match || !name || !isHanName(name)) return;
+  const isNote = context.evidence.some(
+    ({ kind, quote, rejected }) => kind === 'republication' && !rejected && quote && block.text.includes(quote.exact),
+  );
+  if (isNote) bylines.read(name, 'author', block, match.index, match.index + match[0].length);
+}
+
+function readReportersInRow(block: Block, { words, bylines }: Reader): void {
+  let from = 0;
+  for (;;) {
+    workerInRow.lastIndex = from;
+    const match = workerInRow.exec(block.text);
+    if (!match?.groups) return;
+    const { work = '', names = '' } = match.groups;
+    from = match.index + match[0].length - names.length;
+    for (const { name, start, end } of namesIn(names, from)) {
+      // What is no name begins the next field.
+      if (!isHanName(name)) break;
+      bylines.read(name, words.labels.roleNamed(work) ?? 'author', block, start, end);
+      from = end;
+    }
+  }
+}
+
+// "2026-03-12 09:38" before the names
 const dateBefore = /^\d{4}[\d\s:./年月日-]{4,20}/u;
-const reportBehind = /\s?(?:(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合|摄影)?(?:報導|報道|报道)|文[／/]?[图圖])$/u;
+// "／東港報導", "台北2日電" behind them
+const reportBehind =
+  /\s?(?:(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合|摄影)?(?:報導|報道|报道)|文[／/]?[图圖]|\p{Script=Han}{2}[市縣县省]?(?:\d{1,2}月)?\d{1,2}日(?:綜合|综合)?(?:外|專|专)?[電电])$/u;
 
 function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
   if (!reporter.test(printed)) return false;
   const row = printed
-    .replace(/^[［[〔【]|[］\]〕】]$/gu, '')
+    .replace(/^[［[〔【（(□■◎●○◆◇▲△★☆※▪*]|[］\]〕】）)]$/gu, '')
     .replace(dateBefore, '')
     .replace(reportBehind, '');
   const names = outletReporters.exec(row)?.groups?.names;

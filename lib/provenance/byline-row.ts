@@ -88,13 +88,16 @@ function isRowsDate(before: string, { dateWord, spoken }: BylineWords): boolean 
   return (rest.match(/\p{L}+/gu) ?? []).every((word) => word.length <= smallWord || isWeekday(word, spoken));
 }
 
+// "来源：潮声网 记者 林远": a label between blanks, and a name behind it.
+const spacedHan = /\s(?=\p{Script=Han}{2,4}\s\p{Script=Han}{2,4}(?:[\s)）】]|$))/gu;
+
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 export function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
   for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
   for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
-  for (const sign of [/[;,；，]\s?/gu, sentenceBehind, behindDate]) {
+  for (const sign of [/[;,；，]\s?/gu, sentenceBehind, behindDate, spacedHan]) {
     for (const match of lower.matchAll(sign)) {
       const at = match.index + match[0].length;
       const label = words.labels.find(lower.slice(at, at + longestLabel));

@@ -16,6 +16,7 @@ import {
   readReporters,
   readSignature,
   readSignedByAgency,
+  readWriterInNote,
   readWriterOfAgency,
 } from './byline-forms.ts';
 import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
@@ -173,7 +174,10 @@ class BylineSearch {
     const around = [...this.#head, ...this.#edges];
     const labelled = labelledByRowAbove(this.#head, this.#words);
     this.#read(around, (block) => labelled.has(block));
-    for (const block of this.#edges) readBracketsInText(block, reader);
+    for (const block of this.#edges) {
+      readBracketsInText(block, reader);
+      readWriterInNote(block, reader);
+    }
     const rows = layout.head.filter(this.#isRow);
     for (const block of rows)
       if (!bylines.hasAuthor() || bylines.isQuoted(block.text)) readWriterOfAgency(block, reader);

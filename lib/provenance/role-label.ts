@@ -14,7 +14,8 @@ export interface RoleLabel {
   hasSign: boolean;
 }
 
-const lead = /^[\s(（[【〔—–-]*/u;
+// Brackets, and the marks that papers set before a byline: "■本报记者 林远".
+const lead = /^[\s(（[【〔—–□■◎●○◆◇▲△★☆※▪*-]*/u;
 const behindSpaced = /^(?:\s?[:：/|]\s?|\s(?=[\p{L}\p{N}@“"])|\s?$)/u;
 const behindCjk = /^(?:\s?[:：/／｜|丨＝=●◎・．]\s?|\s|\s?$)/u;
 const shortName = /(?<=\s)\p{Script=Han}{2,6}$/u;

@@ -32,6 +32,9 @@ const reference = /\bet al\b|\bdoi\b/iu;
 
 const shortest = 5; // letters: "Di", "Von" are labels of bylines and parts of names, "Gazzetta di Portoscuro"
 
+const longestHanName = 4; // characters
+const hanNameAlone = /^\p{Script=Han}{2,4}(?:[\s)）】]|$)/u;
+
 /** Where the next field of a row begins: a label with its sign, or one that stands between blanks. */
 function nextField(lower: string, fields: WordList): number {
   for (let at = 0; at < lower.length; at++) {
@@ -39,7 +42,10 @@ function nextField(lower: string, fields: WordList): number {
     const isApart = before === undefined || !/\p{L}/u.test(before);
     if (!isApart && !hasCjk(before)) continue;
     for (const word of fields.startingAt(lower, at)) {
-      const sign = /^\s?([:：|｜/])|^\s|^$/u.exec(lower.slice(at + word.length, at + word.length + 2));
+      const behind = lower.slice(at + word.length, at + word.length + longestHanName + 1);
+      // "来源：潮声网 记者林远": a name may follow a label in Han at once.
+      if (before && /[\s/／、]/u.test(before) && hasCjk(word) && hanNameAlone.test(behind)) return at - 1;
+      const sign = /^\s?([:：|｜/])|^\s|^$/u.exec(behind.slice(0, 2));
       if (!sign) continue;
       const hasSign = sign[1] !== undefined && (isApart || /[:：/]/u.test(sign[1]));
       const isWord = before === ' ' && (hasCjk(word) || word.length >= shortest);
@@ -54,7 +60,10 @@ function endOfValue(block: Block, start: number, { fields }: SourceWords): numbe
   let end = block.text.length;
   const rest = block.text.slice(start);
   // "初出：『みなと史研究』第12号": marks around a name end it, unless another name follows in a list.
-  const marked = /^\s?[「『《][^「」『』《》]{2,40}[」』》](?=[^\s、，,/和与])/u.exec(rest)?.[0].length;
+  const marked =
+    /^\s?(?:[「『《][^「」『』《》]{2,40}[」』》](?=[^\s、，,/和与])|[“"][^“”"]{2,40}[”"](?=\s?[（(]|(?![和与及])\p{Script=Han}))/u.exec(
+      rest,
+    )?.[0].length;
   if (marked !== undefined) end = Math.min(end, start + marked);
   end = Math.min(end, start + nextField(lowerCase(rest), fields), start + (endOfName.exec(rest)?.index ?? rest.length));
   // An element that ends behind the value ends it: "<span>来源：东港网</span><span>作者…". A link may be one name of several.

@@ -26,6 +26,8 @@ describe('labels and roles', () => {
     ['en', 'Written by Ingrid Vale Published 3 April 2026', ['author: Ingrid Vale']],
     ['de', 'Von unserer Redakteurin Ingrid Valenstein', ['author: Ingrid Valenstein']],
     ['zh-Hans', '潮声记者：林远 潮声编辑：何青', ['author: 林远', 'editor: 何青']],
+    ['zh-Hans', '来源：潮声网 记者林远 编辑何青', ['author: 林远', 'editor: 何青']],
+    ['zh-Hans', '文章来源：潮声网 责任编辑 何青', ['editor: 何青']],
     ['en', 'By J. K. Vale', ['author: J. K. Vale']],
     ['en', 'Posted by Ingrid Vale at 5:11 AM', ['author: Ingrid Vale']],
     ['de', 'Eingestellt von Ingrid Vale um 12:53', ['author: Ingrid Vale']],
@@ -315,6 +317,9 @@ describe('brackets', () => {
     ['zh-Hans', '船长说，钟声每天六点响起。（文/图 林远 骆青禾）', ['林远', '骆青禾']],
     ['zh-Hans', '船长说，钟声每天六点响起。（林远）', ['林远']],
     ['zh-Hans', '船长说，钟声每天六点响起。（欧阳青禾、何青）', ['欧阳青禾', '何青']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（林远系东港大学教授）', ['林远']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（作者林远，系东港大学教授）', ['林远']],
+    ['zh-Hans', '船长说，钟声每天六点响起。（作者系东港大学教授）', []],
     ['zh-Hans', '船长说，钟声每天六点响起。（完）', []],
     ['zh-Hans', '船长说，钟声每天六点响起。（全文完）', []],
     ['zh-Hans', '船长说，钟声每天六点响起。（南湾港务局）', []],
@@ -344,9 +349,27 @@ describe('rows of reporters', () => {
     ['ko', '오늘의 기자', []],
     ['ko', '김하늘 기자 입력 2026.03.02 10:22', ['김하늘']],
     ['zh-Hant', '[港口報記者林遠／台北報導]', ['林遠']],
+    ['zh-Hant', '（中央社記者林遠台北2日電）', ['林遠']],
+    ['zh-Hant', '（中央社記者林大遠花蓮縣2日電）', ['林大遠']],
+    ['zh-Hans', '记者林远', ['林远']],
+    ['zh-Hans', '2026-03-02 记者林远 通讯员何青', ['林远', '何青']],
+    ['zh-Hans', '来源：潮声网 记者 林远', ['林远']],
+    ['zh-Hans', '来源：潮声网/记者林远', ['林远']],
+    ['zh-Hans', '中新网东港3月2日电 题：老渡口的新生 中新网记者 林远', ['林远']],
+    ['zh-Hans', '■本报记者 林远 何青', ['林远', '何青']],
+    ['zh-Hans', '记者：林远、何青；参与采写：方舟', ['林远', '何青', '方舟']],
+    ['zh-Hans', '记者手记', []],
+    ['zh-Hans', '作者简介', []],
+    ['zh-Hans', '港务局告诉记者 方舟号 将在四月底返航', []],
   ])('%s: %s', (language, text, names) => {
     expect(authorsOf(reading({ text, place: 'head' }, language))).toEqual(names);
   });
+});
+
+test('a note of where a text was before may name its writer', () => {
+  const read = (text: string) => authorsOf(reading({ text, place: 'tail' }, 'zh-Hans'));
+  expect(read('本文首发于“潮声观察”公众号，作者林远，经授权转载。')).toEqual(['林远']);
+  expect(read('这本书的序言里，作者林远，没有提到渡口。')).toEqual([]);
 });
 
 describe('a signature', () => {
