@@ -500,6 +500,12 @@ export default {
       'Skrevet og fotograferet af',
       'Indsendt af',
       'Tekst',
+      'Tekst og foto',
+      'Tekst og fotos',
+      'Tekst og billeder',
+      'Foto og tekst',
+      'Tekst & foto',
+      'Tekst/foto',
     ],
     editors: [
       'Redaktør',

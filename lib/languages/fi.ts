@@ -468,6 +468,12 @@ export default {
       'Haastattelun tehnyt',
       'Julkaissut',
       'Lähettänyt',
+      'Teksti ja kuvat',
+      'Teksti ja kuva',
+      'Teksti ja valokuvat',
+      'Kuvat ja teksti',
+      'Teksti & kuvat',
+      'Teksti/kuvat',
     ],
     editors: [
       'Toimitus',

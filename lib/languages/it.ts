@@ -598,6 +598,13 @@ export default {
       'Testo raccolto da',
       'Un testo di',
       'Un reportage di',
+      'Testo e foto',
+      'Testi e foto',
+      'Testo e fotografie',
+      'Foto e testo',
+      'Foto e testi',
+      'Testo e immagini',
+      'Testi e fotografie',
     ],
     editors: [
       'Redattore',

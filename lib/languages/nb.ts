@@ -491,6 +491,12 @@ export default {
       'Lagt ut av',
       'Sendt inn av',
       'Tekst',
+      'Tekst og foto',
+      'Tekst og bilder',
+      'Foto og tekst',
+      'Tekst & foto',
+      'Tekst/foto',
+      'Tekst og fotografi',
     ],
     editors: [
       'Redaktør',

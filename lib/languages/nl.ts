@@ -571,6 +571,12 @@ export default {
       'Door onze verslaggeefster',
       'Door onze correspondente',
       'Door onze redacteuren',
+      'Tekst & foto’s',
+      'Tekst en fotografie',
+      'Tekst en foto',
+      'Foto’s en tekst',
+      'Tekst & beeld',
+      'Tekst en beelden',
     ],
     editors: [
       'Redactie',

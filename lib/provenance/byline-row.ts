@@ -2,6 +2,7 @@ import { isWeekday } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import type { Phrase } from '../languages/phrase.ts';
+import { lowerCase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';
@@ -94,7 +95,8 @@ const spacedHan = /\s(?=\p{Script=Han}{2,4}\s\p{Script=Han}{2,4}(?:[\s)）】]|$
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 export function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
-  for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}/gu)) starts.add(match.index + match[0].length);
+  for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}|\s(?=\p{Script=Han}{2,6}[:：])/gu))
+    starts.add(match.index + match[0].length);
   for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
   for (const sign of [/[;,；，]\s?/gu, sentenceBehind, behindDate, spacedHan]) {
@@ -165,8 +167,13 @@ const longDate = /\d{1,2}\sde\s\p{Ll}{3,10}\sdel?\s(?=(?:19|20)\d\d)/u;
 const sentenceEnd = /[\p{L}\p{N}][.。!！?？]\s?$/u;
 
 /** Whether a row is a sentence, in which a label's word is a word like others. */
-export function isSentence({ text }: Block, isWhole: boolean, isHead: boolean): boolean {
-  return prose.test(text.replace(longDate, '')) || (!isHead && isWhole && sentenceEnd.test(text));
+export function isSentence({ text }: Block, isWhole: boolean, isHead: boolean, { labels }: BylineWords): boolean {
+  if (!isHead && isWhole && sentenceEnd.test(text)) return true;
+  if (!prose.test(text.replace(longDate, ''))) return false;
+  // "Words and photos by Ann Vale": a label may be of three words.
+  const label = labels.find(lowerCase(text));
+  const isLong = label !== undefined && text.slice(label.start, label.end).trim().includes(' ');
+  return !isLong || prose.test(text.slice(label.end - 1).replace(longDate, ''));
 }
 
 /** The label that a stretch opens with. In a sentence a label's word is a word: only a sign behind it makes it one. */

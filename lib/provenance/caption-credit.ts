@@ -56,6 +56,9 @@ export function creditIn(block: Block, words: CreditWords): Found | undefined {
   const { labels, phrases, pictures } = words;
   const { text, seams } = block;
   const lower = lowerCase(text);
+  // "图/文：林远": the sign inside of the label parts no name from it.
+  const ofBoth = labels.withText(lower, 0);
+  if (ofBoth !== undefined && /[:：/|｜]\s?$/u.test(text.slice(0, ofBoth))) return withTextIn(block, words);
   // "… im StudioQuelle: …": an element of its own begins the credit, whatever letters stand before it.
   for (const seam of [...seams, ...(block.kind === 'caption' || isPictured(block) ? [0] : [])].toReversed()) {
     const label = labels.openingCaption(lower, seam);
