@@ -15,7 +15,7 @@ import {
 } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
-import { withWords } from './joiners.ts';
+import { andWords, withWords } from './joiners.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isNominal, isTechnicalAccount, type Party, partyNamed } from './parties.ts';
 import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
@@ -31,6 +31,11 @@ const longestNames = 90; // characters of a row of names without a label
 const joiningSign = /^\s?[,、&]|[,、&]\s?$/u;
 /** A label that no language has, in front of a name. */
 const otherRole = /^\p{Lu}\p{L}+[:：]\s/u;
+// "Ann Vale (Text) und Lorenz Kley (Fotos)"
+const roleInBrackets = new RegExp(
+  String.raw`^\s?[(（](?<role>\p{L}[^()（）]{0,24})[)）](?=\s?(?:$|[,、;/／|·&+])|\s(?:${andWords})\s)`,
+  'u',
+);
 const joiningSignAlone = /^\s?[,、&]\s?$/u;
 
 /** "By the Newsroom, with Reuters": who helped, behind a comma. */
@@ -89,7 +94,7 @@ class RowReading {
       namesIn(text, 0).some(({ name }) => reader.known.has(fold(name)) && name.includes(' '));
     this.#role = row.isNamed || this.#isListed ? 'author' : undefined;
     const isHead = reader.context.layout.placeOf(row.block) === 'head';
-    this.#isSentence = isSentence(row.block, this.#within.end === text.length, isHead);
+    this.#isSentence = isSentence(row.block, this.#within.end === text.length, isHead, reader.words);
   }
 
   read(): void {
@@ -152,6 +157,14 @@ class RowReading {
 
   #readName(listed: Piece): void {
     const { words } = this.#reader;
+    const told = this.#roleBehind(listed);
+    if (told) {
+      const before = this.#role;
+      this.#role = told;
+      this.#takePerson({ piece: listed, name: listed.name, isAuthor: told === 'author' });
+      this.#role = before;
+      return;
+    }
     const piece = this.#withoutLabel(listed);
     // "Translation: Ann Vale, Soundtrack: Lorenz Kley and Ines Holm": a role that nothing is known of ends the one before.
     if (this.#label !== undefined && otherRole.test(piece.name)) {
@@ -170,6 +183,18 @@ class RowReading {
     if (candidate.outlet && candidate.isAuthor) this.#signBehindName(candidate);
     if (this.#tookDesk(candidate) || this.#tookOutlet(candidate)) return;
     this.#takePerson(candidate);
+  }
+
+  /** The role that stands in brackets behind a name, written as its label would be before one. */
+  #roleBehind({ name, end }: Piece): Role | undefined {
+    const { words } = this.#reader;
+    const role = roleInBrackets.exec(this.#row.block.text.slice(end))?.groups?.role;
+    if (!role) return undefined;
+    const label = words.labels.find(lowerCase(`${role}:`));
+    if (label?.end === role.length + 1) return label.role;
+    const form = `${role}: ${name}`;
+    const lower = lowerCase(form);
+    return words.phrases.standingIn(lower).some((phrase) => phrase.find(form, lower)?.slot) ? 'author' : undefined;
   }
 
   /** "Reporting by Ann Vale, with reporting by Lorenz Kley and Ines Holm": a comma may part two labels, too. */
@@ -298,7 +323,7 @@ class RowReading {
     return hasInitials || countWords(name) > longestPerson;
   }
 
-  #takePerson({ piece, name, isAuthor }: Candidate): void {
+  #takePerson({ piece, name, isAuthor }: Pick<Candidate, 'piece' | 'name' | 'isAuthor'>): void {
     const { bylines, context } = this.#reader;
     if (this.#isEmployer(piece)) {
       bylines.dismiss(name);
