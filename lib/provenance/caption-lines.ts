@@ -115,7 +115,7 @@ function isTeaserOf(blocks: readonly Block[], at: number): boolean {
  * Captions, and lines that may be one: portals without markup set captions as paragraphs at the picture. A credit in brackets
  * that names a photo ("(AP Photo/Ann Vale)") and lines that are credits alone need no picture beside them.
  */
-export function captionCandidates({ layout }: FinderContext, words: CreditWords): Block[] {
+export function captionCandidates({ layout, taken }: FinderContext, words: CreditWords): Block[] {
   const { blocks } = layout;
   const body = layout.paragraphs;
   const headline = layout.headline ? blocks.indexOf(layout.headline) : -1;
@@ -155,6 +155,10 @@ export function captionCandidates({ layout }: FinderContext, words: CreditWords)
       creditAlone.test(text) ||
       (text.length <= longestCreditLine * 2 && hasLabel) ||
       (place === 'tail' && hasLabel && hasSecondLabel(block, words)) ||
+      // "Source: The Quay Photo: Ines Vale"
+      (taken.has(block) &&
+        text.length <= longestCreditLine * 2 &&
+        words.labels.find(lowerCase(text), 0) !== undefined) ||
       (i < headline &&
         /^[©(]/u.test(text) &&
         /^(?:©|\(c\))\s?\p{L}/iu.test(text) &&

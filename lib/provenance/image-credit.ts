@@ -143,13 +143,20 @@ function isTitle(block: Block, words: CreditWords): boolean {
   );
 }
 
+/** Whether no source line took the words: "图源：视觉中国 来源：潮声网" credits a picture and the text. */
+function isLeft(block: Block, found: Found | undefined, { taken }: FinderContext): boolean {
+  const spans = taken.get(block);
+  return !spans || (found !== undefined && spans.every(({ start, end }) => found.end <= start || found.start >= end));
+}
+
 /** Finds who is credited for the article's pictures. Never evidence about the text. */
 export function findImageCredits(context: FinderContext): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
   const credits = new Credits(context, words);
   const captions = captionCandidates(context, words)
-    .filter((block) => !context.taken.has(block) && !isTitle(block, words))
-    .map((block) => ({ block, found: creditIn(block, words) }));
+    .filter((block) => !isTitle(block, words))
+    .map((block) => ({ block, found: creditIn(block, words) }))
+    .filter(({ block, found }) => isLeft(block, found, context));
   const inBrackets = captions.filter(({ block, found }) => found && /^[(（]/u.test(block.text.slice(found.start)));
   // "Courtesy of Quay News", read as what it says of the text, says nothing of a picture.
   const ofText = new Set(

@@ -12,7 +12,7 @@ const longestValue = 160; // characters
 function endOfCredit(value: string): number {
   let depth = 0;
   for (const { 0: sign, index } of value.matchAll(
-    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|(?:-\p{L}*)?:\s))|,\s(?:nach|after|adapted from|based on|d['’]après)\s(?=\p{Lu})|\s{2,}/gu,
+    /[(（[【]|[。；)）】\]](?!\s?\/)|\.(?=\s\p{Lu}\p{L}+(?:\s\p{Ll}|(?:-\p{L}*)?:\s))|,\s(?:nach|after|adapted from|based on|d['’]après)\s(?=\p{Lu})|\s{2,}|\s(?=\p{Script=Han}{2,6}[:：])/gu,
   )) {
     const isOpening = /[(（[【]/u.test(sign);
     // Brackets that the value itself opens do not end it: "Ines Vale (QBC)".

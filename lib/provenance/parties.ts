@@ -126,7 +126,7 @@ function withoutSignsBehind(name: string): string {
 
 /** Who one name is; `undefined` for words that name nobody. */
 export function partyNamed(printed: string, context: FinderContext, start = 0): Party | undefined {
-  const lead = /^[\s“"„«»「『《‘'’,，、–—(（[［〔【-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
+  const lead = /^[\s“"„«»「『《‘'’,，、–—(（[［〔【｜丨-]*(?:the\s(?=\p{Lu}))?/u.exec(printed)![0].length;
   const name = withoutSignsBehind(printed.slice(lead));
   // "东港网、潮声网等", "© www.harbour.example".
   const shown = name
@@ -161,7 +161,7 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
 
 // Signs that part names whatever they are, and words that do where one side is a known name.
 const hardSeparator =
-  /\s?(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=\p{Script=Han}))\s?/gu;
+  /\s?(?:[、;；|｜]|\s·\s|(?<!\p{L})\/|\/(?!\p{L})|,\s|，|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s(?=\p{Script=Han})|(?<=\p{Script=Han}[网網报報社闻聞端])(?:综合|綜合)自?(?=\p{Script=Han}{2}))\s?/gu;
 const softSeparator = new RegExp(String.raw`\s?\/\s?|\s(?:${andWords}|${withWords}|&|\+)\s`, 'gu');
 
 // Any of those signs, or letters of a script in which a blank is one: most credits are one name.

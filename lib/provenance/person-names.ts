@@ -17,7 +17,7 @@ const onWeekday = /\s\p{Ll}{1,4}\.?\s\p{L}{2,12}\.?$/u;
 const commaDate = /^,\s(?:\d{1,2}\.?\s\p{L}|\d{1,4}[./-]\d)/u;
 export const editorCode = /[_\s]?[A-Z]{1,3}\d{2,6}$/u; // "林远_NA1234", "何青 PA123"
 const nameSeparator = new RegExp(
-  String.raw`\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|[;；]|、|，|\/|·|\s(?:${andWords})\s|&|\+)\s?`,
+  String.raw`\s?(?:,(?!\s?(?:Jr|Sr|II|III|IV)\b)|[;；]|、|，|[\/／]|·|\s(?:${andWords})\s|&|\+)\s?`,
   'gu',
 );
 

@@ -24,7 +24,7 @@ import { findUnlabelledSources } from './unlabelled-source.ts';
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 // A full stop behind a short word is an abbreviation's: "St. Lorenzer Blatt".
 const endOfName =
-  /\svia\s(?=\p{Lu})|\s综合自?(?=\p{Script=Han})|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!\p{L}{2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
+  /\svia\s(?=\p{Lu})|\s综合自?(?=\p{Script=Han})|\s(?=\p{Script=Han}{2,6}\s?[:：])|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!(?:(?!\p{Script=Han})\p{L}){2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;

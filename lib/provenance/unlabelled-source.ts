@@ -29,6 +29,7 @@ function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderCo
 const outletEnd =
   /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
 const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
+const fieldBehind = /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於).*/u;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
 function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
@@ -123,7 +124,11 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
     if (readDrawn(block, words, context)) continue;
     if (!/\d{2}[:：]\d\d|\d{4}/u.test(text)) continue;
-    const left = text.replace(clock, blank).replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
+    // "2026-01-02 09:05 东港网 作者：林远": another field follows.
+    const left = text
+      .replace(fieldBehind, '')
+      .replace(clock, blank)
+      .replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
     creditUnlabelled(block, left, context);
   }
   const last = paragraphs.at(-1);

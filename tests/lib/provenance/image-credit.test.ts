@@ -226,6 +226,10 @@ describe('where a credit stands', () => {
   test.each([
     ['zh-Hans', '<p>船长说，钟声每天六点响起。（文/图 林远 何青）</p>', '林远 何青'],
     ['en', '<p>Words and photos by Ingrid Vale</p>', 'Ingrid Vale'],
+    ['zh-Hans', '<p>图/文：林远</p>', '林远'],
+    ['zh-Hans', '<p>图源：视觉中国 来源：潮声网</p>', '视觉中国'],
+    ['zh-Hans', '<p>来源：潮声网 图源：视觉中国</p>', '视觉中国'],
+    ['en', '<p>Source: The Quay Photo: Ingrid Vale</p>', 'Ingrid Vale'],
     ['zh-Hans', '<p>图片来自网络，若有不妥，请告知撤换。</p>', '网络'],
     ['ko', '<p>[사진=나루방송, 솔숲아시아]</p>', '나루방송, 솔숲아시아'],
     ['en', '<p>Sources: Quay Week / Photo credit: Ingrid Vale/Flickr</p>', 'Ingrid Vale/Flickr'],
