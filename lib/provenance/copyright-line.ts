@@ -8,7 +8,7 @@ import { rightsWordsOf } from './rights-words.ts';
 
 // "Copyright: Lagoon Syndicate, 2025", "© Quay Magazine", "© dpa-infocom, dpa:260102-99-12345/6".
 const copyright =
-  /^(?:\W{0,2})(?:저작권자\s?)?(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200})?\.?$/iu;
+  /^(?:\W{0,2})(?:저작권자\s?)?(?:©|\(c\)|ⓒ|copyright\b:?(?:\s?(?:©|\(c\)))?)\s?(?:(?:19|20)\d\d\s?(?:[-–]\s?(?:19|20)\d\d)?,?\s?)?(?:by\s)?(?<owner>[^|•]{2,60}?)(?:,?\s?(?:19|20)\d\d)?\s?(?:\.?\s?all rights reserved.{0,200}|\.\s(?:visit|distributed by|reprinted)\s.{0,240})?\.?$/iu;
 // Most rows have no such sign, and the pattern above takes an engine half a millisecond to make.
 const copyrightSign = /©|\(c\)|ⓒ|copyright/iu;
 /** Under its letters a station has its licence to broadcast: whatever its site is called, they are its own. */

@@ -118,8 +118,8 @@ function kindOf(name: string, context: FinderContext): Party['kind'] | undefined
 
 /** A name without the marks, commas and brackets that end it; a full stop right behind it stays. */
 function withoutSignsBehind(name: string): string {
-  if (!/^[\s”"“»«」』》’',，、.:：;)）\]]/u.test(name.slice(-1))) return name;
-  return name.replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]])[\s”"“»«」』》’',，、.:：;)）\]]+$/u, (tail) =>
+  if (!/^[\s”"“»«」』》’',，、.:：;)）\]|·•]/u.test(name.slice(-1))) return name;
+  return name.replace(/(?<![\s”"“»«」』》’',，、.:：;)）\]|·•])[\s”"“»«」』》’',，、.:：;)）\]|·•]+$/u, (tail) =>
     tail.startsWith('.') ? '.' : '',
   );
 }

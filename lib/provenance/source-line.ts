@@ -14,6 +14,7 @@ import {
   quotationOf,
   reject,
 } from './context.ts';
+import { andWords } from './joiners.ts';
 import { isMediaName } from './outlet-words.ts';
 import { type Party, partiesIn } from './parties.ts';
 import { editorCode } from './person-names.ts';
@@ -24,7 +25,7 @@ import { findUnlabelledSources } from './unlabelled-source.ts';
 // What ends a name that neither an element nor another field ends: a dash between blanks, a bar, the end of a sentence.
 // A full stop behind a short word is an abbreviation's: "St. Lorenzer Blatt".
 const endOfName =
-  /\svia\s(?=\p{Lu})|\s综合自?(?=\p{Script=Han})|\s(?=\p{Script=Han}{2,6}\s?[:：])|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!(?:(?!\p{Script=Han})\p{L}){2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
+  /\svia\s(?=\p{Lu})|\s综合自?(?=\p{Script=Han})|\s(?=\p{Script=Han}{2,6}\s?[:：])|,\shttps?:|[，,](?=[^，,。]{0,12}(?:版权|侵权|删除|联系|仅供|不代表|转载))|\s[-–—•]+\s|\s?[|｜丨]|[。！!？?]|(?<=[\p{L}\p{N}]{3}|[\p{Script=Han}])\.(?=\s|$)|\s?[（(【[](?!(?:(?!\p{Script=Han})\p{L}){2,12}[)）])|[)）\]】]|\s(?:19|20)\d\d[-/.年]|\s\d{1,2}:\d\d/u;
 // "Sources: A, B, C" lists what the writer read; only agencies are credited so with a text.
 const plural =
   /^(?:sources|quellen|fuentes|fonti|fontes|źródła|zdroje|bronnen|kilder|källor|lähteet|источники|джерела|kaynaklar|المصادر)$/iu;
@@ -207,6 +208,14 @@ function isTitleOfOriginal(label: string, value: string): boolean {
   return label === '原文' && countWords(value) > mostWords && !hasCjk(value);
 }
 
+const listSigns = new RegExp(String.raw`^(?:[\s,;，；、/&+]|(?<!\p{L})(?:${andWords})(?!\p{L}))*$`, 'u');
+
+/** Whether nothing but agencies is named: in "Sources: Reuters, city records" the writer's own material is. */
+function isListOfAgencies(text: string, parties: readonly Party[]): boolean {
+  const left = parties.reduce((rest, { name }) => rest.replace(name, ''), text);
+  return parties.every(({ kind }) => kind !== 'outlet') && listSigns.test(left);
+}
+
 function readLabel({ block, start, value, end }: Labelled, words: SourceWords, context: FinderContext): void {
   const span = { start, end: Math.max(end, start + 1) };
   let text = block.text.slice(value.start, value.end);
@@ -227,7 +236,7 @@ function readLabel({ block, start, value, end }: Labelled, words: SourceWords, c
     reject('source-line', block, span, 'another-meaning', context);
     return;
   }
-  if (plural.test(label) && parties.some(({ kind }) => kind === 'outlet')) {
+  if (plural.test(label) && !isListOfAgencies(text, parties)) {
     reject('source-line', block, span, 'another-meaning', context);
     return;
   }

@@ -115,6 +115,7 @@ describe('no credit of an agency', () => {
     ['en', 'tail', '– AFP', 'wire: AFP'],
     ['en', 'tail', '-- Bernama', 'wire: Bernama'],
     ['fr', 'head', 'Publié le 3 mai 2026 à 10h00 • AFP', 'wire: AFP'],
+    ['en', 'head', 'Associated Press • 3 April 2026', 'wire: Associated Press'],
     ['ja', 'head', '2026年3月14日 10:00 共同通信', 'wire: 共同通信'],
     ['ja', 'head', '配信 共同通信社', 'wire: 共同通信社'],
     ['en', 'tail', 'This report by The Canadian Press was first published March 3, 2026.', 'wire: The Canadian Press'],

@@ -28,6 +28,11 @@ describe('whose text it is, at its end', () => {
     ['a broadcaster’s network', '<p>Copyright 2026 NPR. To see more, visit a site.</p>', ['republished: NPR']],
     ['the number alone', '<p>dpa:260102-99-12345/6</p>', ['wire: dpa']],
     [
+      'an outlet, and what hands its texts out',
+      '<p>©2026 The Tidewater Review. Visit tidewater.example. Distributed by Quay Content Agency, LLC.</p>',
+      ['republished: Quay Content Agency', 'republished: The Tidewater Review'],
+    ],
+    [
       'one that lets others print its texts',
       '<p>Copyright: Project Syndicate, 2026.</p>',
       ['republished: Project Syndicate'],
