@@ -208,12 +208,12 @@ function isTitleOfOriginal(label: string, value: string): boolean {
   return label === '原文' && countWords(value) > mostWords && !hasCjk(value);
 }
 
-const listSigns = new RegExp(String.raw`^(?:[\s,;，；、/&+]|(?<!\p{L})(?:${andWords})(?!\p{L}))*$`, 'u');
+const listWord = new RegExp(String.raw`(?<!\p{L})(?:${andWords})(?!\p{L})`, 'gu');
 
 /** Whether nothing but agencies is named: in "Sources: Reuters, city records" the writer's own material is. */
 function isListOfAgencies(text: string, parties: readonly Party[]): boolean {
   const left = parties.reduce((rest, { name }) => rest.replace(name, ''), text);
-  return parties.every(({ kind }) => kind !== 'outlet') && listSigns.test(left);
+  return parties.every(({ kind }) => kind !== 'outlet') && /^[\s,;，；、/&+]*$/u.test(left.replace(listWord, ''));
 }
 
 function readLabel({ block, start, value, end }: Labelled, words: SourceWords, context: FinderContext): void {
