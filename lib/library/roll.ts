@@ -54,26 +54,25 @@ export async function enroll(
   if (moved.length === 0) return;
   const numbers = moved.flatMap(([before, after]) => [before?.number, after?.number]).filter((n) => n !== undefined);
   const wanted = [...new Set(numbers.map(pageOf))];
-  const found = await library.rolls.bulkGet(wanted);
+  const [found, edition] = await Promise.all([library.rolls.bulkGet(wanted), rollEdition(library)]);
   const pages = new Map(wanted.map((page, i) => [page, found[i] ?? emptyPage(page)]));
   for (const [before, after] of moved) {
     if (before && before.number !== after?.number) write(pages.get(pageOf(before.number))!, before.number, nobody);
     if (after) write(pages.get(pageOf(after.number))!, after.number, { ...after, removed: after.removed === 1 });
   }
-  await Promise.all([library.rolls.bulkPut([...pages.values()]), nextEdition(library)]);
+  await Promise.all([library.rolls.bulkPut([...pages.values()]), putEdition(library, edition + 1)]);
 }
 
 /** Inside the write that makes the roll anew. */
 export async function clearRoll(library: LibraryDatabase): Promise<void> {
-  await Promise.all([library.rolls.clear(), nextEdition(library)]);
+  await putEdition(library, (await rollEdition(library)) + 1);
+  await library.rolls.clear();
 }
 
 /** Counts the changes of the roll: what was read of an edition is true as long as it is the last one. */
 export const rollEdition = (library: LibraryDatabase) => library.fact('rollEdition', 0);
 
-async function nextEdition(library: LibraryDatabase): Promise<void> {
-  await library.meta.put({ key: 'rollEdition', value: (await rollEdition(library)) + 1 });
-}
+const putEdition = (library: LibraryDatabase, value: number) => library.meta.put({ key: 'rollEdition', value });
 
 const mostKept = 256; // pages, a view; about 8 MB
 
