@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ownTypesetting } from '../../lib/typesetting.ts';
 import { violations } from './axe.ts';
 import { useExtension } from './extension.ts';
-import { control, waitForControl, waitForReader } from './reader.ts';
+import { control, waitForControl, waitForReader, waitForTold } from './reader.ts';
 import { openNewest, savePage } from './saved.ts';
 import { chooseSettings } from './settings.ts';
 
@@ -35,38 +35,26 @@ function shownIn(place: Page | Frame): Promise<Shown> {
   });
 }
 
-/** Resolves when what a person is told holds some words: the panel is out of scripts' reach. */
-async function waitForWords(page: Page, wanted: string): Promise<void> {
-  for (;;) {
-    const tree = [await page.accessibility.snapshot({ interestingOnly: false })];
-    for (let node = tree.shift(); node; node = tree.shift()) {
-      if (node.name === wanted) return;
-      tree.push(...(node.children ?? []));
-    }
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
-
 async function findLibraries(view: Page, text: Page | Frame): Promise<void> {
   await view.keyboard.press('/');
-  await waitForWords(view, 'Words in this text');
+  await waitForTold(view, 'Words in this text');
   await view.keyboard.type('LIBRARY');
   const { all, here, isInSight } = await shownIn(text);
   expect(all.length).toBeGreaterThan(1);
   expect(new Set(all.map((words) => words.toLowerCase()))).toEqual(new Set(['library']));
   expect([here.length, isInSight]).toEqual([1, true]);
-  await waitForWords(view, `1 of ${all.length}`);
+  await waitForTold(view, `1 of ${all.length}`);
   await view.keyboard.press('Enter');
-  await waitForWords(view, `2 of ${all.length}`);
+  await waitForTold(view, `2 of ${all.length}`);
   expect((await shownIn(text)).isInSight).toBe(true);
   await view.keyboard.down('Shift');
   await view.keyboard.press('Enter');
   await view.keyboard.press('Enter');
   await view.keyboard.up('Shift');
-  await waitForWords(view, `${all.length} of ${all.length}`);
+  await waitForTold(view, `${all.length} of ${all.length}`);
   expect((await shownIn(text)).isInSight).toBe(true);
   await view.keyboard.type(' of glass');
-  await waitForWords(view, 'Not in this text');
+  await waitForTold(view, 'Not in this text');
   expect(await shownIn(text)).toMatchObject({ all: [], here: [] });
   expect(await violations(view)).toEqual([]);
   await view.keyboard.press('Escape');
@@ -81,7 +69,7 @@ test('words are found in an open article, and in the saved one', async () => {
   // The panel is closed, the article is not; the words stay for the next time.
   await waitForReader(page, true);
   await page.keyboard.press('/');
-  await waitForWords(page, 'Not in this text');
+  await waitForTold(page, 'Not in this text');
   await page.close();
 
   const { view, frame } = await openNewest(chromium);
@@ -98,12 +86,12 @@ test('where the bar has no room for its button, the menu leads there', async () 
   await page.bringToFront();
   await (await waitForControl(page, 'More')).click();
   await (await waitForControl(page, 'Find in the text')).click();
-  await waitForWords(page, 'Words in this text');
+  await waitForTold(page, 'Words in this text');
   await page.keyboard.type('library');
   expect((await shownIn(page)).here).toHaveLength(1);
   await page.setViewport({ width: 600, height: 700 });
   await (await control(page, 'More')).click();
-  await waitForWords(page, 'Print or save as PDF');
+  await waitForTold(page, 'Print or save as PDF');
   const told = JSON.stringify(await page.accessibility.snapshot());
   expect(told.match(/"name":"Find in the text"/gu)).toHaveLength(1);
   await page.close();
@@ -140,9 +128,9 @@ test('words are found in the headline, which comes back into view, also where th
     await one.bringToFront();
     await one.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await one.keyboard.press('/');
-    await waitForWords(one, 'Words in this text');
+    await waitForTold(one, 'Words in this text');
     await one.keyboard.type(headline);
-    await waitForWords(one, '1 of 1');
+    await waitForTold(one, '1 of 1');
     const here = (await hereIn(one))!;
     expect(here.words).toBe(headline);
     expect(here.top).toBeGreaterThan(panelEnd);
@@ -161,12 +149,12 @@ test('words are brought into view in a vertical text, beside the panel', async (
   await waitForReader(page, true);
   await page.bringToFront();
   await page.keyboard.press('/');
-  await waitForWords(page, 'Words in this text');
+  await waitForTold(page, 'Words in this text');
   const last = await page.$$eval('[data-sourceline-article] p', (all) =>
     all.findLast((paragraph) => !paragraph.querySelector('[data-spoken], ruby'))!.textContent!.slice(0, 6),
   );
   await page.keyboard.type(last);
-  await waitForWords(page, '1 of 1');
+  await waitForTold(page, '1 of 1');
   const here = (await hereIn(page))!;
   expect(here.words).toBe(last);
   const [width, height] = await page.evaluate(() => [innerWidth, innerHeight]);

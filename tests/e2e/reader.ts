@@ -42,6 +42,19 @@ export async function waitForControl(page: Page, name: string | RegExp): Promise
   }
 }
 
+/** Resolves when a person is told such words, in the reader too, which is out of scripts' reach. */
+export async function waitForTold(page: Page, words: string | RegExp): Promise<void> {
+  const isMeant = (name = '') => (typeof words === 'string' ? name === words : words.test(name));
+  for (;;) {
+    const tree = [await page.accessibility.snapshot({ interestingOnly: false })];
+    for (let node = tree.shift(); node; node = tree.shift()) {
+      if (isMeant(node.name)) return;
+      tree.push(...(node.children ?? []));
+    }
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
 /** Waits until no control of that name is there. */
 export async function waitForNoControl(page: Page, name: string | RegExp): Promise<void> {
   while (await control(page, name).catch(() => undefined))
