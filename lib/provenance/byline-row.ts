@@ -1,8 +1,7 @@
 import { isWeekday } from '../article/metadata/dates.ts';
 import { perLanguages } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
-import type { Phrase } from '../languages/phrase.ts';
-import { lowerCase } from '../languages/phrase.ts';
+import { lowerCase, type Phrase } from '../languages/phrase.ts';
 import { listOfPhrases, type PhraseList } from '../languages/phrase-list.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Span } from '../text/sentences.ts';

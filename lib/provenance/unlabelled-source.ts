@@ -29,6 +29,7 @@ function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderCo
 const outletEnd =
   /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
 const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
+// What may stand behind an outlet and a date: another field, or where an app says it was posted.
 const fieldBehind = /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於).*/u;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
 
@@ -124,7 +125,6 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
     if (readDrawn(block, words, context)) continue;
     if (!/\d{2}[:：]\d\d|\d{4}/u.test(text)) continue;
-    // "2026-01-02 09:05 东港网 作者：林远": another field follows.
     const left = text
       .replace(fieldBehind, '')
       .replace(clock, blank)
