@@ -21,6 +21,8 @@ export type Reading =
        * the page was taken before: no reader is opened there.
        */
       completeness?: Completeness;
+      /** Whether the page holds further articles below or above it. */
+      isOneOfSeveral?: true;
       /** Where the page leads to further parts of its article. Looked for where a reader may be opened. */
       parts?: ArticleParts;
       milliseconds: ReadingTimes;
@@ -63,6 +65,7 @@ function readingOf(page: Page, article: Article, began: number, prepared: number
     kind: 'article',
     article,
     provenance,
+    ...(page.isOneOfSeveral && { isOneOfSeveral: true }),
     milliseconds: {
       prepare: prepared - began,
       extract: extracted - prepared,

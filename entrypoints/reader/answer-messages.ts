@@ -56,7 +56,10 @@ export function answerAboutReader(page: PageReading, reader: PageReader, marks: 
   });
   onMessage('openByItself', async () => {
     await page.siteKnown;
-    await reader.open(page.read(), { backCloses: true });
+    const reading = page.read();
+    // Whoever has closed the reader and scrolls on to the next article wants the page.
+    if (reading.kind === 'article' && reading.isOneOfSeveral && reader.wasClosed()) return;
+    await reader.open(reading, { backCloses: true });
   });
   onMessage('closeReader', () => reader.shown()?.close());
   onMessage('toggleReader', () => toggle(page, reader, words));

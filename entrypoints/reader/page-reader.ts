@@ -21,6 +21,8 @@ interface Opening {
 export interface PageReader {
   /** The reader that is open; `undefined`: none is. */
   shown(): OpenReader | undefined;
+  /** Whether it has been open on this page, and was closed. */
+  wasClosed(): boolean;
   open(reading: Reading, how?: Opening): Promise<void>;
   /** Has kept what is on show, or else what the page says now. */
   save(): Promise<SaveAnswer>;
@@ -41,6 +43,7 @@ async function tellWhatIsKept(opened: OpenReader, { article, provenance }: ReadA
 export function createPageReader(page: PageReading, marks: PageMarks, words: Wording): PageReader {
   let reader: OpenReader | undefined;
   let opening: Promise<void> | undefined;
+  let wasClosed = false;
 
   async function save(): Promise<SaveAnswer> {
     const reading = reader ?? page.read();
@@ -71,7 +74,10 @@ export function createPageReader(page: PageReading, marks: PageMarks, words: Wor
       goesOn,
       onClosed: () => {
         reader = undefined;
+        wasClosed = true;
         globalThis.sourcelineIsOpen = false;
+        // The page can be scrolled again, to another of several articles.
+        page.forget();
         takeBack?.();
         void sendMessage('leaveReader', location.href).catch(() => undefined);
         tellPanel();
@@ -94,6 +100,7 @@ export function createPageReader(page: PageReading, marks: PageMarks, words: Wor
 
   return {
     shown: () => reader,
+    wasClosed: () => wasClosed,
     /** Popup and background may both ask for it, on one click. */
     open(reading, how) {
       opening ??= openNow(reading, how).finally(() => {

@@ -17,6 +17,8 @@ export interface PageFacts {
   jsonLd: JsonObject[];
   /** Short lines that stand on the page and are not drawn, with the reason. Nothing else of them is read. */
   hiddenLines: readonly HiddenLine[];
+  /** Whether the page holds further articles below or above the one that is read. */
+  isOneOfSeveral?: true;
   /** `text/html` for a page; something else for files that the browser shows by itself. */
   contentType: string;
 }

@@ -3,8 +3,11 @@ import { languagesFor } from '../languages/index.ts';
 import type { Language } from '../languages/language.ts';
 import { type Block, blocksOf } from '../text/blocks.ts';
 import { languageOfScript, tidyLanguageTag } from '../text/language-of.ts';
+import { baseAddressOf } from '../text/safe-dom.ts';
+import { articleOnScreen, othersOf } from './article-on-screen.ts';
 import { copyPage, type Originals } from './copy-page.ts';
 import type { PlacedEmbed } from './embeds/embed.ts';
+import { factsOfOne } from './facts-of-one.ts';
 import { factsOf, type PageFacts } from './page-facts.ts';
 import { rawFactsOf } from './raw-facts.ts';
 import { type Drawing, drawingOf } from './visibility/drawing.ts';
@@ -61,7 +64,8 @@ export function pageOf(
 }
 
 /**
- * Reads a live document into a value. The document is not changed, and nothing of it runs or loads.
+ * Reads a live document into a value: of several articles below each other, the one on screen. The document is not changed,
+ * and nothing of it runs or loads.
  * @param url the page's address; the document's own unless it was loaded from a file
  * @param unrendered read what is not rendered, too
  * @throws PageTooComplex
@@ -71,7 +75,9 @@ export function readPage(live: Document, url = live.URL, options?: { unrendered?
   const embeds: PlacedEmbed[] = [];
   const formulas = new Map<Element, Element>();
   const blocks: Block[] = [];
-  const copy = copyPage(live, { ...options, originals, embeds, formulas, blocks, url });
+  const one = articleOnScreen(live, { url, base: baseAddressOf(live) });
+  const except = one && { except: othersOf(one) };
+  const copy = copyPage(live, { ...options, ...except, originals, embeds, formulas, blocks, url });
   const facts = factsOf(rawFactsOf(live, originals.notDrawn, url));
-  return pageOf(facts, copy, drawingOf(originals), { blocks, embeds, formulas });
+  return pageOf(one ? factsOfOne(facts, one) : facts, copy, drawingOf(originals), { blocks, embeds, formulas });
 }

@@ -46,6 +46,8 @@ export interface WalkOptions {
   unrendered?: boolean;
   /** What addresses go by, where the document does not stand at its own. */
   base?: string;
+  /** Elements that stay behind with all that is in them: other articles of the page. */
+  except?: ReadonlySet<Element>;
   /** What the browser drew, where the document is not the one that it drew. */
   isRendered?: (element: Element) => boolean;
 }
@@ -121,6 +123,7 @@ class Walk {
   readonly #writer: CopyWriter;
   readonly #base: string;
   readonly #isRendered: (element: Element) => boolean;
+  readonly #except: ReadonlySet<Element> | undefined;
   /** Whether the page's rendering says what is to be seen. */
   readonly #isTrusted: boolean;
   readonly #hasFormulas: boolean;
@@ -132,6 +135,7 @@ class Walk {
     this.#writer = writer;
     this.#base = options.base ?? baseAddressOf(live);
     this.#isRendered = options.isRendered ?? isRenderedHere;
+    this.#except = options.except;
     this.#isTrusted = trustsRendering(live, options);
     this.#hasFormulas = selectFirst(live, 'math') !== null;
   }
@@ -161,6 +165,7 @@ class Walk {
   }
 
   #element(element: Element, course: Course): void {
+    if (this.#except?.has(element)) return;
     const name = nameOf(element);
     if (name === 'noscript') this.#standIn(element, course);
     const treatment = this.#treatments.of(name);

@@ -11,6 +11,8 @@ export interface PageMarkup {
   counts: PageCounts;
   /** Where scripts run, what stands in for them is text. */
   runsScripts: boolean;
+  /** Which of several articles below each other is on screen. */
+  shown?: number;
   /** Whether the page says anything by what it draws. */
   isDrawn: boolean;
   /** How many elements of a page are asked whether they are drawn. */

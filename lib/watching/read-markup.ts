@@ -1,8 +1,11 @@
+import { othersOf } from '../article/article-on-screen.ts';
 import { copyPage, type Originals } from '../article/copy-page.ts';
+import { factsOfOne } from '../article/facts-of-one.ts';
 import { pageOf } from '../article/page.ts';
 import { factsOf } from '../article/page-facts.ts';
 import type { PutBack } from '../article/put-back.ts';
 import { rawFactsOf } from '../article/raw-facts.ts';
+import { stackedArticles } from '../article/stacked-articles.ts';
 import type { Drawing } from '../article/visibility/drawing.ts';
 import type { HiddenReason } from '../article/visibility/hidden-reason.ts';
 import { type Reading, readTaken } from '../reading.ts';
@@ -66,15 +69,19 @@ function ancestorOf(element: Element, above: number): Element {
 
 /** The copy of a rebuilt page with what it says beside its text. */
 function pageFrom({ page, asked }: RebuiltPage, taken: PageMarkup, unrendered: boolean) {
-  const { url, base, title, isDrawn } = taken;
+  const { url, base, title, shown, isDrawn } = taken;
+  const articles = shown === undefined ? [] : stackedArticles(page, { url, base });
+  const one = articles[shown!] && { articles, shown: shown! };
   const notDrawn = new Set(taken.notDrawn.map(([first, above]) => ancestorOf(asked[first]!, above)));
   const body = bodyOf(page);
   const isRendered = (element: Element) => (element === body ? isDrawn : !notDrawn.has(element));
   const originals: Originals = { copied: [], live: [], notDrawn: [] };
   const blocks: Block[] = [];
-  const copy = copyPage(page, { unrendered, originals, blocks, url, base, isRendered });
-  const facts = { ...rawFactsOf(page, originals.notDrawn, url), base, title, contentType: 'text/html' };
-  return { copy, blocks, facts: factsOf(facts), originals };
+  const except = one && { except: othersOf(one) };
+  const copy = copyPage(page, { ...except, unrendered, originals, blocks, url, base, isRendered });
+  const raw = { ...rawFactsOf(page, originals.notDrawn, url), base, title, contentType: 'text/html' };
+  const facts = factsOf(raw);
+  return { copy, blocks, facts: one ? factsOfOne(facts, one) : facts, originals };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { articleOnScreen } from '../article/article-on-screen.ts';
 import { maximumElements } from '../article/guard.ts';
 import { isRendered } from '../article/is-rendered.ts';
 import { drawnLabelOf } from '../article/visibility/drawn-label.ts';
@@ -94,14 +95,16 @@ export function takePage(live: Document): PageInHand | 'too-large' | 'odd' {
   if (markup.length > longestMarkup) return 'too-large';
   const isDrawn = isRendered(body);
   const askedElements = within(body, asked);
+  const place = { url: live.URL, base: baseAddressOf(live) };
+  const shown = articleOnScreen(live, place)?.shown;
   return {
     markup: {
-      url: live.URL,
-      base: baseAddressOf(live),
+      ...place,
       title: titleOf(live),
       markup,
       counts: countsOf(live, body),
       runsScripts: !selectFirst(live, 'noscript *'),
+      ...(shown !== undefined && { shown }),
       isDrawn,
       asked: askedElements.length,
       notDrawn: isDrawn ? notDrawnOf(askedElements, body) : [],
