@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { type Chromium, launchChromium, withManifest } from './chromium.ts';
 import { pagesFolder } from './pages.ts';
-import { openSiteSwitches, waitForReader } from './reader.ts';
+import { openSiteSwitches, readerText, waitForReader } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 import { addWatchedPages } from './watched-pages.ts';
 
@@ -101,6 +101,22 @@ describe('articles that open by themselves', () => {
     expect(await page.evaluate(() => history.length)).toBe(entries);
     await page.goBack();
     await page.waitForFunction(() => location.pathname === '/watched/list');
+    await page.close();
+  });
+
+  test('so does the next route of an application, once the reader of this one was closed', async () => {
+    const page = await chromium.open(`${server.origin}/app/`);
+    await waitForReader(page, true);
+    expect(await readerText(page)).toContain('Ines Brook');
+    await page.keyboard.press('Escape');
+    await waitForReader(page, false);
+    await left('/app/');
+    await page.click('#repost');
+    await waitForReader(page, true);
+    expect(await readerText(page)).toContain('Tidewater Review');
+    await page.goBack();
+    await waitForReader(page, false);
+    expect(new URL(page.url()).pathname).toBe('/app/repost');
     await page.close();
   });
 
