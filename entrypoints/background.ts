@@ -32,7 +32,7 @@ import {
 import { togglePanel } from '@/lib/open-panel.ts';
 import { answerDeeds } from '@/lib/page-deeds.ts';
 import { answerPictureWishes } from '@/lib/picture-wishes.ts';
-import { bringFileWriters, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
+import { bringForReader, dressPage, preparePage, showFirstText } from '@/lib/prepare-page.ts';
 import { rememberPutBack } from '@/lib/put-back-sites.ts';
 import { createQuiet } from '@/lib/quiet.ts';
 import { samplePage } from '@/lib/sample-page.ts';
@@ -117,7 +117,8 @@ export default defineBackground(() => {
       () => false,
     );
   });
-  onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringFileWriters(sender.tab?.id));
+  onMessage('bringFileWriters', ({ sender }) => isOwn(sender) && bringForReader(sender.tab?.id, '/files.js'));
+  onMessage('bringCodeGrammars', ({ sender }) => isOwn(sender) && bringForReader(sender.tab?.id, '/code.js'));
 
   async function toggleReader(tabId: number | undefined): Promise<void> {
     if (tabId === undefined) return;

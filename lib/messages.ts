@@ -79,6 +79,8 @@ interface Messages {
   rememberPutBack(putBack: readonly PutBack[]): boolean;
   /** Page → background: bring the script that makes files of the open article. Returns whether the browser let it. */
   bringFileWriters(): boolean;
+  /** Page → background: bring the script that tells the parts of code. Returns whether the browser let it. */
+  bringCodeGrammars(): boolean;
   /** View → background: fetch pictures of hosts that the reader has just allowed. */
   fetchPictures(wish: PictureWish): PicturesAnswer;
   /** Popup → page: what is here? */

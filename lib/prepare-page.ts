@@ -75,11 +75,14 @@ export async function dressPage(tabId: number): Promise<void> {
   await browser.scripting.insertCSS(sheet);
 }
 
-/** Puts the writers of files into a tab whose reader is open. Returns whether the browser let it. */
-export async function bringFileWriters(tabId: number | undefined): Promise<boolean> {
+/**
+ * Puts what only some open articles need into a tab whose reader is open: the writers of files, the grammars of code.
+ * Returns whether the browser let it.
+ */
+export async function bringForReader(tabId: number | undefined, file: '/files.js' | '/code.js'): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/files.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;
   } catch {
     return false; // the tab has gone elsewhere, and the reader's click on the icon counts no longer

@@ -1,4 +1,5 @@
 import createDOMPurify, { type Config } from 'dompurify';
+import { codeAttribute, isCodeLanguage } from './article/code-language.ts';
 import { embedKinds } from './article/embeds/embed.ts';
 import { embedAttribute } from './article/embeds/fill-card.ts';
 import { formulaAttributes, formulaElements, formulaNamespace, formulaTokens } from './article/formula.ts';
@@ -14,7 +15,7 @@ const shownElements =
 const addresses = 'href src cite';
 // Values are held against the addresses that are allowed, unless their attribute is named as one that leads nowhere.
 const leadingNowhere =
-  'lang dir datetime colspan rowspan span start scope headers data-embed data-leads-to data-place'.split(' ');
+  'lang dir datetime colspan rowspan span start scope headers data-embed data-leads-to data-place data-code'.split(' ');
 const articleConfig = {
   RETURN_DOM_FRAGMENT: true,
   // Words, lists, tables, figures, links and formulas. No form, no frame, no style, no svg: nothing of the page can draw
@@ -97,6 +98,9 @@ export function sanitizeArticle(html: string): DocumentFragment {
   for (const numbered of fragment.querySelectorAll(`[${linkAttribute}], [${placeAttribute}]`))
     for (const name of [linkAttribute, placeAttribute])
       if (!isNumber(numbered.getAttribute(name))) numbered.removeAttribute(name);
+  for (const code of fragment.querySelectorAll(`[${codeAttribute}]`))
+    if (code.localName !== 'pre' || !isCodeLanguage(code.getAttribute(codeAttribute)))
+      code.removeAttribute(codeAttribute);
   for (const picture of fragment.querySelectorAll('img')) {
     picture.setAttribute('referrerpolicy', 'no-referrer');
     picture.setAttribute('decoding', 'async');

@@ -5,6 +5,7 @@ import type { SavedBody } from '@/lib/library/saved-article.ts';
 import type { Settings } from '@/lib/settings.ts';
 import { ownTypesetting, scriptOf } from '@/lib/typesetting.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
+import { colourCode, holdsCode } from '../reader/colour-code.ts';
 import { setType } from '../reader/set-type.ts';
 import type { FrameWays } from './frame-ways.ts';
 import { markMatches } from './mark-matches.ts';
@@ -26,6 +27,13 @@ interface Setting {
   onFetchPictures: ((source?: string) => void) | undefined;
 }
 
+/** Few articles hold code, and what tells its parts is large. */
+async function colourSavedCode(body: HTMLElement): Promise<void> {
+  if (!holdsCode(body)) return;
+  const { codeTokens } = await import('@/lib/code-tokens.ts');
+  colourCode(body, codeTokens);
+}
+
 /** A saved article's text in its frame, as its reader wants it; `shown` once it is drawn. */
 export function useSavedText(setting: Setting): { text: SavedText | undefined; shown: SavedText | undefined } {
   const { frame, column, ways, saved, settings, highlights, searched } = setting;
@@ -45,6 +53,7 @@ export function useSavedText(setting: Setting): { text: SavedText | undefined; s
       hasRuler: () => chosen.current.ruler,
       onShown(drawn) {
         setShown(drawn);
+        void colourSavedCode(drawn.body);
         if (firstMatch.current) ways.go(firstMatch.current);
       },
       onChange: () => redraw((count) => count + 1),

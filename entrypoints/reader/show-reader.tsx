@@ -16,6 +16,7 @@ import { readerSheetAddress } from '@/lib/prepare-page.ts';
 import { bodyOf } from '@/lib/text/safe-dom.ts';
 import { hearKeys } from './hear-keys.ts';
 import { keptTextOf } from './kept-text.ts';
+import { colourCodeIn } from './open-code.ts';
 import { highlightsOf } from './open-highlights.ts';
 import { lookOf } from './open-look.ts';
 import { partsOf } from './open-parts.ts';
@@ -58,6 +59,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
         statements.filter(({ quote }) => quote.part === part.at),
       );
       outline = outlineOf(body);
+      void colourCodeIn(body);
       listened.renew();
       highlighting.renew();
       saving.markChanged();
@@ -162,6 +164,7 @@ export function showReader(setting: ReaderSetting): OpenReader {
   const uncover = coverPage(document, host, readerSheetAddress());
   draw();
   header.querySelector('h1')?.focus({ preventScroll: true });
+  void colourCodeIn(body);
   const stopHearing = hearKeys(host, (event) => {
     if (highlighting.pressEscape(event) || (!panel && ruler.press(event)) || turned.press(event)) return;
     pressReaderKey(event, {

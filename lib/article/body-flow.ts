@@ -1,4 +1,5 @@
 import { inlineElements } from '../text/inline-elements.ts';
+import { codeAttribute, codeLanguageOf } from './code-language.ts';
 import { copyOf } from './copy-element.ts';
 import { isDataTable } from './data-table.ts';
 import { fillCard } from './embeds/fill-card.ts';
@@ -305,9 +306,21 @@ export class Flow {
   #pre(element: Element): void {
     this.#close();
     const made = this.#document.createElement('pre');
-    made.textContent = element.textContent;
+    made.textContent = codeIn(element);
+    const language = codeLanguageOf(element);
+    if (language) made.setAttribute(codeAttribute, language);
     this.#out.append(made);
   }
+}
+
+/** The lines of a piece of code, which some pages part by elements. */
+function codeIn(element: Element): string {
+  let code = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) code += (node as Text).data;
+    else if (node.nodeType === 1) code += (node as Element).localName === 'br' ? '\n' : codeIn(node as Element);
+  }
+  return code;
 }
 
 function spokenIn(element: Element, around: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { codeAttribute } from '../../article/code-language.ts';
 import { linkAttribute, placeAttribute } from '../../article/places.ts';
 import { sanitizeArticle } from '../../sanitize.ts';
 import { inlineElements } from '../../text/inline-elements.ts';
@@ -34,6 +35,17 @@ function anchorPlaces(fragment: DocumentFragment): void {
   for (const link of fragment.querySelectorAll(`a[${linkAttribute}]`)) {
     const id = `place-${link.getAttribute(linkAttribute)}`;
     if (fragment.querySelector(`#${id}`)) link.setAttribute('href', `#${id}`);
+  }
+}
+
+/** Code says what it is written in as the HTML Standard proposes it. */
+function nameLanguages(fragment: DocumentFragment): void {
+  for (const pre of fragment.querySelectorAll(`pre[${codeAttribute}]`)) {
+    const code = pre.ownerDocument.createElement('code');
+    code.className = `language-${pre.getAttribute(codeAttribute)}`;
+    code.append(...pre.childNodes);
+    pre.append(code);
+    pre.removeAttribute(codeAttribute);
   }
 }
 
@@ -110,6 +122,7 @@ export function bodyFragment(
     if (link.getAttribute('href')?.startsWith('#')) link.removeAttribute('href');
   }
   if (isAnchored) anchorPlaces(fragment);
+  nameLanguages(fragment);
   for (const element of [...fragment.querySelectorAll('*')].reverse()) if (!element.closest('math')) tidy(element);
   const words = fragment.ownerDocument.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
   for (let node = words.nextNode() as Text | null; node; node = words.nextNode() as Text | null) {

@@ -108,6 +108,12 @@ describe('what a text is made of', () => {
       '<h3>Repairs Why the shaft broke</h3>',
     ],
     ['a first heading becomes a second', '<h1>Why the shaft broke</h1>', '<h2>Why the shaft broke</h2>'],
+    ['code whose lines are parted by elements', '<pre>tide<br>fog<br></pre>', '<pre>tide\nfog\n</pre>'],
+    [
+      'code keeps what its page says it is written in',
+      '<pre><code class="hljs language-js">tide()</code></pre>',
+      '<pre data-code="js">tide()</pre>',
+    ],
     ['code keeps its blanks', '<pre>tide  6.2\n  fog   1</pre>', '<pre>tide  6.2\n  fog   1</pre>'],
     [
       'ruby keeps its reading',

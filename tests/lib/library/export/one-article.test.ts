@@ -6,7 +6,7 @@ import { chinese, english, ferry, provenance } from '../../../components/screen.
 const article = {
   ...ferry,
   publisher: 'Valley Bulletin',
-  html: '<p>Fog <em>came</em> in.</p><p><img src="https://valley-bulletin.example/fog.png" alt="Fog"></p><figure data-embed="film"><a href="https://films.example/7">The Wren</a><small> · films.example</small></figure>',
+  html: '<p>Fog <em>came</em> in.</p><p><img src="https://valley-bulletin.example/fog.png" alt="Fog"></p><figure data-embed="film"><a href="https://films.example/7">The Wren</a><small> · films.example</small></figure><pre data-code="js">tide();\nfog();</pre>',
   text: 'Fog came in.',
 };
 const open = { article, provenance: provenance(), readAt: Date.UTC(2026, 10, 24), pictures: [] };
@@ -22,6 +22,10 @@ describe('one article as Markdown', () => {
 
   test('has a line for what it embeds', () => {
     expect(written).toContain('[The Wren](https://films.example/7) · films.example');
+  });
+
+  test('has its code as code, in the language that its page says', () => {
+    expect(written).toContain('\n```js\ntide();\nfog();\n```\n');
   });
 
   test('says when it was read, and nothing of a library that it is not in', () => {
@@ -70,6 +74,7 @@ describe('one article as a book', () => {
     const chapter = [...files].find(([name]) => /^EPUB\/[\da-f-]{36}\.xhtml$/u.test(name))![1];
     expect(chapter).toContain('>came</em>');
     expect(chapter).toContain('href="https://films.example/7"');
+    expect(chapter).toContain('class="language-js"');
     await reader.close();
   });
 });
