@@ -114,6 +114,33 @@ test('where the system asks for more contrast, what was not chosen by hand has i
   await page.close();
 });
 
+test('where the system asks for less motion, nothing moves by itself', async () => {
+  const page = await extension.chromium.open(`${extension.server.origin}/en-portal/`);
+  const popup = await extension.chromium.clickIcon(page);
+  await waitForReader(page, true);
+  // As where no text was laid over the page before it.
+  await page.$eval('sourceline-reader', (reader) => reader.removeAttribute('data-goes-on'));
+  /** What in a view takes time to appear or to change. */
+  const moving = (view: Page) =>
+    view.$$eval('*', (elements) =>
+      elements
+        .filter((element) => {
+          const { animationName, transitionDuration } = getComputedStyle(element);
+          return animationName !== 'none' || transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0);
+        })
+        .map(({ localName }) => localName),
+    );
+  for (const [view, moved] of [
+    [page, 'sourceline-reader'],
+    [popup, 'button'],
+  ] as const) {
+    expect(await moving(view)).toContain(moved);
+    await view.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    expect(await moving(view)).toEqual([]);
+  }
+  await page.close();
+});
+
 test('a saved article, with its frame, has the theme that was chosen', async () => {
   const page = await savePage(extension.chromium, `${extension.server.origin}/en-portal/`);
   await page.close();

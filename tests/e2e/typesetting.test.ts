@@ -216,3 +216,42 @@ test('what is chosen in the panel shows at once in the text, and is kept for the
   expect(await size(english)).toBe('19px');
   await english.close();
 });
+
+test('one press brings back the usual type of that script, and leaves the others’ as they are', async () => {
+  await chooseSettings(extension.chromium, {
+    typesettings: {
+      [scriptOf('zh')]: { ...ownTypesetting, step: 2, spacing: 'wide', vertical: true },
+      [scriptOf('en')]: { ...ownTypesetting, step: 2 },
+    },
+  });
+  const size = (view: Page) => view.$eval('[data-sourceline-article]', (text) => getComputedStyle(text).fontSize);
+  const english = await read('en', 1024);
+  const larger = await size(english);
+  await english.close();
+  expect(larger).not.toBe('19px');
+
+  const page = await read('zh', 1024);
+  const typeOf = (view: Page) =>
+    view.$eval('[data-sourceline-article]', (text) => {
+      const { fontSize, letterSpacing, writingMode } = getComputedStyle(text);
+      return { fontSize, letterSpacing, writingMode };
+    });
+  const chosen = await typeOf(page);
+  expect(chosen.writingMode).toBe('vertical-rl');
+  await page.bringToFront();
+  await (await control(page, 'Type, Colours')).click();
+  await (await waitForControl(page, 'Back to the usual')).click();
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector('[data-sourceline-article]')!).writingMode === 'horizontal-tb',
+  );
+  const usual = await typeOf(page);
+  expect(Number.parseFloat(usual.fontSize)).toBe(Number.parseFloat(chosen.fontSize) - 3);
+  expect(usual.letterSpacing).not.toBe(chosen.letterSpacing);
+  await page.close();
+  const next = await read('zh', 1024);
+  expect(await typeOf(next)).toEqual(usual);
+  await next.close();
+  const again = await read('en', 1024);
+  expect(await size(again)).toBe(larger);
+  await again.close();
+});
