@@ -122,8 +122,15 @@ export interface Language {
   invitations: string[];
   /** Words beside a number of minutes: "min read", "Lesezeit". */
   readingTime: string[];
-  /** Words before a date in the rows around a headline; `until` those before a day on which something ends. */
-  dates: { published: string[]; updated: string[]; until: string[] };
+  /** Words before a date in the rows around a headline. */
+  dates: {
+    published: string[];
+    updated: string[];
+    /** Before a day on which something ends. */
+    until: string[];
+    /** The twelve months by names that browsers do not write: those of other countries of the language. */
+    months?: string[][];
+  };
   /** Links from one part of an article to the next: "Next page", "下一页". */
   nextPage: string[];
 }

@@ -54,10 +54,13 @@ const monthsOf = perArticleWords((spoken) => {
   );
   return Array.from({ length: 12 }, (_, month) => {
     const day = new Date(Date.UTC(2024, month, 15));
-    const names = writers.map((write) => plain(write(day)).replace(/\.$/u, ''));
+    const printed = spoken.flatMap(({ dates }) => dates.months?.[month] ?? []);
+    const names = [...printed.map(plain), ...writers.map((write) => plain(write(day)).replace(/\.$/u, ''))];
     return [...new Set(names.filter((name) => /^\p{L}{3,}/u.test(name)))];
   });
 });
+
+const shortestMonth = 3; // letters of one that is shortened
 
 /** The number of a month, 1 to 12; 0 for a word that names none. */
 function monthNamed(word: string, spoken: readonly Language[]): number {
@@ -68,14 +71,16 @@ function monthNamed(word: string, spoken: readonly Language[]): number {
   const months = monthsOf(spoken);
   const exact = months.findIndex((names) => names.includes(wanted));
   // "Sept" and "Septemb." are short for the one month that begins so.
-  return exact >= 0 ? exact + 1 : months.findIndex((names) => names.some((name) => name.startsWith(wanted))) + 1;
+  if (exact >= 0 || wanted.length < shortestMonth) return exact + 1;
+  return months.findIndex((names) => names.some((name) => name.startsWith(wanted))) + 1;
 }
 
 const numeric =
   /(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年|년)\s*(\d{1,2})\s*(?:[-/.]|月|월)\s*(\d{1,2})\s*[日일]?(?:\s*T?\s*(\d{1,2}:\d\d))?/u;
 const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d{3})(?:,?\s+(\d{1,2}:\d\d))?/u;
+// "12.mai.2026"; "2 فبراير/شباط 2026" has the month in two calendars' names, of which each may be two words.
 const named =
-  /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?,?\s+(?:(?:de|di|of|d['’])\s*)?(?:\p{L}{2,}\s?\/\s?)?(\p{L}{3,})\.?,?\s+(?:de\s+|del\s+)?((?:19|20)\d\d)/u;
+  /(?<![\p{L}\d])(\d{1,2})(?:\.|º|ª|st|nd|rd|th|er|-?[ея])?(?:,?\s+|[./-])(?:(?:de|di|of|d['’])\s*)?(\p{L}{2,}(?:\s\p{L}{3,})??(?:\s?\/\s?\p{L}{2,}(?:\s\p{L}{3,})??)?)(?:\.?,?\s+(?:de\s+|del\s+)?|[./-])((?:19|20)\d\d)/u;
 const monthFirst =
   /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:[\d:]+\s+\p{L}{2,5}\s+)?((?:19|20)\d\d)/u;
 // "2026. január 5.", "2026 m. sausio 5 d."
@@ -92,7 +97,10 @@ const shortestShortYear = 7; // signs of such a date: "1.2.10" is a version
 // "26/10/13, 03:48 pm": slashes part it where a time of day follows, and the day can be no month.
 const slashedShortYear = /(?<![\d/])(\d\d)\/(\d\d)\/(\d\d),?\s(\d{1,2}:\d\d)(?!\d)/u;
 const latestShortYear = 39;
-const eraYear = /令和\s?(\d{1,2})年\s?(\d{1,2})月\s?(\d{1,2})日/u;
+const yearIsFirst = /^(?:ko|ja|zh)\b/u; // languages: "26.03.14 09:30"
+// "令和8年3月2日" in Japan, "民國115年3月2日" in Taiwan
+const eraYear = /(?:令和\s?(\d{1,2})|(?<!\d)(1[0-3]\d))\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
+const eras = { beforeReiwa: 2018, beforeTheRepublic: 1911 };
 
 const weekdaysOf = perArticleWords((spoken) => {
   const writers = spoken.map(({ tag }) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
@@ -134,7 +142,7 @@ function inFullDay(text: string): string {
 }
 
 /** A date with two digits of its year, in the forms that can be nothing else. */
-function shortDate(text: string): string | undefined {
+function shortDate(text: string, isYearFirst: boolean): string | undefined {
   const slashed = slashedShortYear.exec(text);
   if (slashed) {
     const [, first, second, year, time] = slashed;
@@ -143,7 +151,8 @@ function shortDate(text: string): string | undefined {
     const [day, month] = isDayFirst ? [first, second] : [second, first];
     return Number(year) > latestShortYear ? undefined : dateOf(`20${year}`, Number(month), day!, time);
   }
-  const [, day, month, year, time] = shortYear.exec(text) ?? bareShortYear.exec(text) ?? [];
+  const [, first, month, last, time] = shortYear.exec(text) ?? bareShortYear.exec(text) ?? [];
+  const [day, year] = isYearFirst ? [last, first] : [first, last];
   if (!day || !month || !year || Number(year) > latestShortYear) return undefined;
   const isDate = time !== undefined || day.length + month.length + year.length + 2 >= shortestShortYear;
   return isDate ? dateOf(`20${year}`, Number(month), day, time) : undefined;
@@ -168,8 +177,11 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
   if (!hasDigit(printed)) return undefined;
   const text = inFullDay(inLatinDigits(printed));
   const era = eraYear.exec(text);
-  if (era) return dateOf(String(2018 + Number(era[1])), Number(era[2]), era[3]!);
-  if (!/(?:19|20)\d\d/u.test(text)) return shortDate(text);
+  if (era) {
+    const year = era[1] ? eras.beforeReiwa + Number(era[1]) : eras.beforeTheRepublic + Number(era[2]);
+    return dateOf(String(year), Number(era[3]), era[4]!);
+  }
+  if (!/(?:19|20)\d\d/u.test(text)) return shortDate(text, yearIsFirst.test(spoken[0]?.tag ?? ''));
   const ordered = numeric.exec(text);
   if (ordered) return dateOf(ordered[1]!, Number(ordered[2]), ordered[3]!, ordered[4]);
   const [, monthsDay, numbered, yearBehind] = dayThenMonth.exec(text) ?? [];
@@ -182,7 +194,8 @@ export function printedDate(printed: string, spoken: readonly Language[] = []): 
   for (const match of [named.exec(text), monthFirst.exec(text)]) {
     if (!match) continue;
     const [word, day] = /^\d/u.test(match[1]!) ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
-    const month = monthNamed(word, spoken) || englishMonth(word);
+    const names = word.split(/\s?\/\s?/u);
+    const month = names.map((name) => monthNamed(name, spoken)).find(Boolean) ?? englishMonth(names.at(-1)!);
     const date = month > 0 ? dateOf(match[3]!, month, day) : undefined;
     if (date) return date;
   }
