@@ -614,6 +614,23 @@ export default {
   notes: ['noter', 'fodnoter', 'kilder', 'referencer', 'litteratur'],
   rights: ['alle rettigheder forbeholdes', 'alle rettigheder forbeholdt'],
   verbs: ['er', 'var', 'har', 'havde', 'bliver', 'blev', 'viser', 'står'],
+  speech: {
+    verbs: [
+      'sagde',
+      'siger',
+      'oplyste',
+      'oplyser',
+      'understregede',
+      'understreger',
+      'forklarede',
+      'forklarer',
+      'tilføjede',
+      'tilføjer',
+      'ifølge',
+      'advarede',
+    ],
+    selves: ['vi', 'vores', 'denne artikel', 'forfatteren', 'redaktionen'],
+  },
   technicalAccounts: [
     'admin',
     'administrator',

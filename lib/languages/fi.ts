@@ -575,6 +575,22 @@ export default {
   notes: ['viitteet', 'lähteet', 'alaviitteet', 'kirjallisuus'],
   rights: ['kaikki oikeudet pidätetään'],
   verbs: ['on', 'ovat', 'oli', 'olivat'],
+  speech: {
+    verbs: [
+      'sanoi',
+      'sanoo',
+      'kertoi',
+      'kertoo',
+      'korosti',
+      'korostaa',
+      'selitti',
+      'lisäsi',
+      'mukaan',
+      'varoitti',
+      'totesi',
+    ],
+    selves: ['me', 'meidän', 'tämä artikkeli', 'tämän artikkelin', 'kirjoittaja', 'kirjoittajan', 'toimitus'],
+  },
   technicalAccounts: [
     'admin',
     'ylläpito',

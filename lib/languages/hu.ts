@@ -680,6 +680,20 @@ export default {
   notes: ['jegyzetek', 'források', 'irodalom', 'lábjegyzetek'],
   rights: ['minden jog fenntartva'],
   verbs: ['van', 'vannak', 'volt', 'voltak', 'lesz'],
+  speech: {
+    verbs: [
+      'mondta',
+      'közölte',
+      'hangsúlyozta',
+      'elmondta',
+      'hozzátette',
+      'kijelentette',
+      'figyelmeztetett',
+      'szerint',
+      'kiemelte',
+    ],
+    selves: ['mi', 'cikkünk', 'oldalunk', 'ez a cikk', 'a cikk', 'szerző', 'szerkesztőség'],
+  },
   technicalAccounts: [
     'rendszergazda',
     'adminisztrátor',

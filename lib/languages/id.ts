@@ -367,6 +367,22 @@ export default {
   notes: ['catatan', 'sumber', 'referensi', 'daftar pustaka'],
   rights: ['hak cipta dilindungi'],
   verbs: ['adalah', 'sedang', 'telah', 'akan'],
+  speech: {
+    verbs: [
+      'kata',
+      'mengatakan',
+      'menegaskan',
+      'menjelaskan',
+      'menambahkan',
+      'menyatakan',
+      'menurut',
+      'ujar',
+      'tutur',
+      'mengingatkan',
+      'mengumumkan',
+    ],
+    selves: ['kami', 'artikel ini', 'tulisan ini', 'penulis', 'redaksi', 'situs ini'],
+  },
   technicalAccounts: [
     'admin web',
     'administrator web',

@@ -42,6 +42,7 @@ const fields = Object.keys({
   notes: true,
   rights: true,
   verbs: true,
+  speech: true,
   technicalAccounts: true,
   furniture: true,
   comments: true,

@@ -109,6 +109,11 @@ export interface Language {
   rights: string[];
   /** The most frequent finite verbs: words with one of them among them are a sentence, and no name. */
   verbs: string[];
+  /**
+   * That somebody's words are told: "said", "according to". What such a sentence warns of, its speaker warns of. `selves` are
+   * those who speak for the page itself: "we", "this article", "the author".
+   */
+  speech: { verbs: string[]; selves: string[] };
   /** Account names and stand-ins that name no person. */
   technicalAccounts: string[];
   /** Lines that only label a portal's furniture: "相关新闻", "Share this article". */

@@ -605,6 +605,22 @@ export default {
   notes: ['noter', 'fotnoter', 'kilder', 'referanser', 'litteratur'],
   rights: ['alle rettigheter forbeholdt'],
   verbs: ['er', 'var', 'har', 'hadde', 'blir', 'ble', 'viser', 'står'],
+  speech: {
+    verbs: [
+      'sa',
+      'sier',
+      'opplyste',
+      'opplyser',
+      'understreket',
+      'understreker',
+      'forklarte',
+      'forklarer',
+      'la til',
+      'ifølge',
+      'advarte',
+    ],
+    selves: ['vi', 'vår', 'våre', 'denne artikkelen', 'forfatteren', 'redaksjonen'],
+  },
   technicalAccounts: [
     'admin',
     'administrator',

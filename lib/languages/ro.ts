@@ -783,6 +783,22 @@ export default {
   notes: ['note', 'surse', 'referințe', 'bibliografie'],
   rights: ['toate drepturile rezervate'],
   verbs: ['este', 'sunt', 'era', 'erau', 'a', 'au', 'fost'],
+  speech: {
+    verbs: [
+      'a spus',
+      'a declarat',
+      'a precizat',
+      'a subliniat',
+      'a adăugat',
+      'a explicat',
+      'a anunțat',
+      'potrivit',
+      'a avertizat',
+      'au precizat',
+      'au declarat',
+    ],
+    selves: ['noi', 'nostru', 'noastră', 'acest articol', 'acest site', 'autorul', 'autorii', 'redacția'],
+  },
   technicalAccounts: [
     'administrator site',
     'redacția',

@@ -630,6 +630,23 @@ export default {
   notes: ['noter', 'fotnoter', 'källor', 'referenser', 'litteratur'],
   rights: ['alla rättigheter förbehållna', 'med ensamrätt'],
   verbs: ['är', 'var', 'har', 'hade', 'blir', 'blev', 'visar', 'står'],
+  speech: {
+    verbs: [
+      'sade',
+      'säger',
+      'uppgav',
+      'uppger',
+      'betonade',
+      'betonar',
+      'förklarade',
+      'förklarar',
+      'tillade',
+      'tillägger',
+      'enligt',
+      'varnade',
+    ],
+    selves: ['vi', 'vår', 'våra', 'denna artikel', 'författaren', 'redaktionen'],
+  },
   technicalAccounts: [
     'admin',
     'administratör',

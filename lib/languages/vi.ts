@@ -361,6 +361,21 @@ export default {
   notes: ['chú thích', 'ghi chú', 'nguồn', 'tài liệu tham khảo'],
   rights: ['giữ bản quyền'],
   verbs: ['là', 'đã', 'đang', 'được'],
+  speech: {
+    verbs: [
+      'cho biết',
+      'nói rằng',
+      'nhấn mạnh',
+      'khẳng định',
+      'giải thích',
+      'theo ông',
+      'theo bà',
+      'tuyên bố',
+      'cảnh báo',
+      'lưu ý rằng',
+    ],
+    selves: ['chúng tôi', 'bài viết này', 'tác giả', 'tòa soạn', 'trang web này'],
+  },
   technicalAccounts: [
     'ban',
     'quản trị',

@@ -3,11 +3,12 @@ import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { countWords } from '../text/white-space.ts';
-import { type FinderContext, isPageFoot, quotationOf } from './context.ts';
+import { type FinderContext, isPageFoot, paragraphPlaces, quotationOf } from './context.ts';
 import { phrasesInLine } from './line-phrases.ts';
 import { longestOwnLine, noticeLines } from './notice-lines.ts';
 import { type NoticePhrase, type NoticeWords, noticeKindOf, noticeWordsOf, rankOf } from './notice-words.ts';
 import type { Disclaimer, DisclaimerKind, EvidenceKind, Quotation } from './provenance.ts';
+import { isOthersSpeech } from './reported-speech.ts';
 
 const rights =
   /©|\(c\)|rights reserved|rechte vorbehalten|droits réservés|derechos reservados|direitos reservados|diritti riservati|版权所有/u;
@@ -80,6 +81,31 @@ const ofAnyText: ReadonlySet<DisclaimerKind> = new Set([
   'medical',
 ]);
 
+/** Kinds that somebody in a story may warn of as well as the page: "The fund said that this is no investment advice." */
+const ofAnybody: ReadonlySet<DisclaimerKind> = new Set([
+  'no-endorsement',
+  'author-views',
+  'third-party',
+  'takedown',
+  'reuse',
+  'ai-assisted',
+  'investment',
+  'medical',
+]);
+
+/** The kind of notice that a sentence of a line is; none where it tells what somebody else says. */
+function kindOfSentence(
+  block: Block,
+  span: Span,
+  phrases: readonly NoticePhrase[],
+  context: FinderContext,
+): DisclaimerKind | undefined {
+  const sentence = block.text.slice(span.start, span.end);
+  const kind = noticeKindOf(sentence, lowerCase(sentence), phrases);
+  if (kind === undefined || !ofAnybody.has(kind) || !paragraphPlaces.has(context.layout.placeOf(block))) return kind;
+  return isOthersSpeech(block, span, context) ? undefined : kind;
+}
+
 /** What other finders read as a label or a sentence of this kind is a notice, too. */
 const kindsOfEvidence: Partial<Record<EvidenceKind, DisclaimerKind>> = {
   paid: 'sponsored',
@@ -131,13 +157,14 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
         push(block, kind, rest.start, rest.end);
         continue;
       }
-      if (!isNear && !opensAsNotice(text, phrases, noted)) continue;
+      if (!isNear && !opensAsNotice(block, rest, phrases, noted, context)) continue;
       const isHeadingInText = block.kind === 'heading' && context.layout.placeOf(block) === 'body';
       // Neighbouring sentences that are notices make one; sentences of the text around them stay text.
       const seams = block.seams.map((seam) => seam - rest.start);
       const sentences = sentencesOf(text, seams).map((span) => {
         const sentence = text.slice(span.start, span.end);
-        const kind = noticeKindOf(sentence, lowerCase(sentence), phrases) ?? noted.get(sentence);
+        const inBlock = { start: rest.start + span.start, end: rest.start + span.end };
+        const kind = kindOfSentence(block, inBlock, phrases, context) ?? noted.get(sentence);
         // "Ask your doctor before you sail": a heading of the text's own.
         return { ...span, kind: isHeadingInText && kind === 'medical' ? undefined : kind };
       });
@@ -181,13 +208,18 @@ export function findDisclaimers(context: FinderContext): Disclaimer[] {
 
 /** Whether a line's first sentence is a notice: of lines between paragraphs no other is looked at. */
 function opensAsNotice(
-  text: string,
+  block: Block,
+  rest: Span,
   phrases: readonly NoticePhrase[],
   noted: ReadonlyMap<string, DisclaimerKind>,
+  context: FinderContext,
 ): boolean {
-  const [first] = sentencesOf(text);
-  const sentence = first ? text.slice(first.start, first.end) : '';
-  return noted.has(sentence) || noticeKindOf(sentence, lowerCase(sentence), phrases) !== undefined;
+  const [first] = sentencesOf(block.text.slice(rest.start, rest.end));
+  if (!first) return false;
+  const span = { start: rest.start + first.start, end: rest.start + first.end };
+  return (
+    noted.has(block.text.slice(span.start, span.end)) || kindOfSentence(block, span, phrases, context) !== undefined
+  );
 }
 
 /** Whether a line is a notice and nothing else, in its first sentence and most of the others. */

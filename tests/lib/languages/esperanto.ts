@@ -46,6 +46,7 @@ export default {
   notes: ['Piednotoj'],
   rights: ['ĉiuj rajtoj rezervitaj'],
   verbs: ['estas', 'estis'],
+  speech: { verbs: ['diris'], selves: ['ni', 'la aŭtoro'] },
   technicalAccounts: ['retejestro'],
   furniture: ['Legu ankaŭ'],
   comments: ['Komentoj'],

@@ -263,3 +263,48 @@ test.each([
 ])('no notice: %s', (_, after) => {
   expect(words(on({ lang: after.includes('版权') ? 'zh-Hans' : 'de', after }))).toEqual([]);
 });
+
+describe('what somebody in the story says, or answers for, is no notice', () => {
+  test.each([
+    ['zh-Hans', '公司表示，上述预测不构成投资建议，投资者应注意风险。'],
+    ['zh-Hans', '海角银行在公告中提示，据此操作，风险自担，市场有风险。'],
+    ['zh-Hans', '何青说：“基金还很年轻。投资有风险，大家都要谨慎。”'],
+    ['zh-Hant', '公司表示，上述預測不構成投資建議，投資人應注意風險。'],
+    ['ja', '同社は、見通しは投資を勧誘するものではないとしている。'],
+    ['ko', '회사는 이 전망이 투자 권유를 목적으로 하지 않는다고 밝혔다.'],
+    ['en', 'The company said it was for informational purposes only and does not constitute investment advice.'],
+    ['en', 'The leaflet is not a substitute for professional medical advice, the clinic said.'],
+    ['en', 'Ann Vale praised the fund: “It is young. It does not constitute investment advice. It is a bet.”'],
+    ['de', 'Das Unternehmen teilte mit, die Prognose stelle keine Anlageberatung dar.'],
+    ['de', 'Nach Angaben der Klinik ersetzt die Broschüre keinen Arztbesuch.'],
+    ['fr', 'La société a précisé que ces prévisions ne constituent pas un conseil en investissement.'],
+    ['es', 'La empresa aclaró que el informe no constituye asesoramiento financiero.'],
+    ['it', 'La società ha precisato che il rapporto non costituisce consulenza finanziaria.'],
+    ['pt', 'A empresa disse que o relatório não constitui recomendação de investimento.'],
+    ['ru', 'В компании заявили, что прогноз не является индивидуальной инвестиционной рекомендацией.'],
+    ['pl', 'Spółka podkreśliła, że prognoza nie stanowi rekomendacji inwestycyjnej.'],
+    ['nl', 'Het bedrijf zei dat de prognose geen beleggingsadvies is.'],
+    ['tr', 'Şirket, tahminin yatırım tavsiyesi olmadığını açıkladı.'],
+    ['ar', 'وقالت الشركة إن التقرير لا يعد نصيحة استثمارية.'],
+  ])('%s: %s', (language, text) => {
+    for (const place of ['tail', 'body'] as const) expect(kinds(reading({ text, place }, language))).toEqual([]);
+  });
+
+  test('nor what is said of somebody whom the text names', () => {
+    const middle = '<p>Northmere Bank opened the ferry house again in the spring.</p>';
+    const tail = (name: string) => `<p>${name} forecasts do not constitute investment advice.</p>`;
+    expect(kinds(on({ middle, tail: tail('Northmere Bank') }))).toEqual([]);
+    expect(kinds(on({ middle, tail: tail('Valley Bulletin') }))).toEqual(['investment']);
+  });
+
+  test.each([
+    ['zh-Hans', '本报提示，上述内容不构成投资建议。', 'investment'],
+    ['zh-Hans', '作者表示，本文仅代表作者个人观点。', 'author-views'],
+    ['en', 'The author said that this article does not constitute investment advice.', 'investment'],
+    ['en', 'Valley Bulletin said that its forecasts do not constitute investment advice.', 'investment'],
+    ['de', 'Laut Gesetz weisen wir darauf hin, dass dies keine Anlageberatung ist.', 'investment'],
+    ['ja', '当サイトは、記事は投資を勧誘するものではないとしている。', 'investment'],
+  ])('but what the page says of itself is one, %s: %s', (language, text, kind) => {
+    expect(kinds(reading({ text, place: 'tail' }, language))).toEqual([kind]);
+  });
+});
