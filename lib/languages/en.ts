@@ -214,6 +214,7 @@ export default {
     '(published|appears|appeared) (in print|in the print edition|in the newspaper|in the magazine) on',
   ],
   contributions: [
+    '^(h/t|hat tip)[ to|:]* {source}',
     '^[with ](additional|further|extra) reporting by {source}',
     '^[— ]with (reports|information|reporting) from {source}',
     ' of the {source} contributed (to this|reporting)',
@@ -1770,4 +1771,8 @@ export const examples: LanguageExample[] = [
     disclaimers: [],
   },
   { place: 'caption', text: 'The hopper of the old store (Supplied)', credits: ['Supplied'] },
+  { place: 'tail', text: 'h/t Northmere Courier', sources: ['Northmere Courier'], relations: ['contributed'] },
+  { place: 'tail', text: 'h/t Ann Vale', sources: [] },
+  { place: 'caption', text: 'The quay at dawn. L: Ines Holm / R: Bruno Salas', credits: ['Ines Holm/Bruno Salas'] },
+  { place: 'caption', text: 'Photo (L-R): Ines Holm, Bruno Salas', credits: [] },
 ];

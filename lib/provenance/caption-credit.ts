@@ -51,6 +51,20 @@ function takenBy(text: string): Found | undefined {
   return byTeam?.groups && { start: byTeam.index, end: text.length, credit: byTeam.groups.who! };
 }
 
+// "… at dawn. L: Ines Vale / R: Lorenz Kley"
+const sides = /(?<=^|[.!?]\s|[(（])l:\s?(?<left>[^/;|:]{3,50}?)\s?[/;|,]\s?r:\s?(?<right>[^/;|:()]{3,50})[)）]?\.?$/u;
+
+/** Who took the left one of two pictures, and who the right one. */
+function sidesIn(text: string, lower: string): Found | undefined {
+  const match = lower.includes('r:') ? sides.exec(lower) : null;
+  if (!match?.groups) return undefined;
+  const { left = '', right = '' } = match.groups;
+  const at = lower.indexOf(left, match.index);
+  const behind = lower.lastIndexOf(right);
+  const credit = `${text.slice(at, at + left.length)}/${text.slice(behind, behind + right.length)}`;
+  return { start: match.index, end: text.trimEnd().length, credit };
+}
+
 /** Whom a line credits for its picture, by the surest form that it has. */
 export function creditIn(block: Block, words: CreditWords): Found | undefined {
   const { labels, phrases, pictures } = words;
@@ -65,6 +79,8 @@ export function creditIn(block: Block, words: CreditWords): Found | undefined {
     const found = label && creditOf(text, label, words);
     if (found) return behindDescription(block, upToElement(block, found), words);
   }
+  const both = block.kind === 'caption' ? sidesIn(text, lower) : undefined;
+  if (both) return both;
   const taken = /[摄攝]/u.test(text) ? takenBy(text) : undefined;
   if (taken) return taken;
   const labelled = labelledIn(text, lower, words);

@@ -75,6 +75,8 @@ function isOfText({ text }: Block, { start, credit }: Found, { roles, labels }: 
   return role?.start === 0 && /[:：]\s?$/u.test(text.slice(0, role.end)) && role.role !== 'photographer';
 }
 
+// "Photo (L-R): Ines Vale, Lorenz Kley": whom it shows
+const shownInOrder = /^[(（]?l(?:eft)?\s?(?:-|–|to)\s?r(?:ight)?\b/iu;
 const address = /^[\w.+-]+@[\w-]+\.[\w.]+$/u;
 
 /** What stands where a credit would, and credits nobody. */
@@ -90,6 +92,7 @@ function creditsNobody(block: Block, found: Found, context: FinderContext, words
     licence.test(credit) ||
     (buttons.has(fold(credit)) && !holdsHouse(credit)) ||
     linkNames.test(credit) ||
+    shownInOrder.test(credit) ||
     isOfText(block, found, words) ||
     isSentence(credit, pictures) ||
     // "vale@harbour.example": an address is how to reach who is credited.
