@@ -54,6 +54,10 @@ export default {
       '文章轉自',
       '文章轉載自',
       '消息來自',
+      '發布單位',
+      '發佈單位',
+      '發布機關',
+      '發佈機關',
     ],
     nominal: [
       '網路',
@@ -1110,4 +1114,23 @@ export const examples: LanguageExample[] = [
   },
   { place: 'caption', text: '工程預想圖（東港新聞處圖片）', credits: ['東港新聞處'] },
   { place: 'head', text: '潮聲日報／ 記者周以寧／東港即時報導', authors: ['周以寧'] },
+  {
+    place: 'head',
+    text: '2026-03-02 中央社 記者林遠、何青東港2日電',
+    sources: ['中央社'],
+    relations: ['wire'],
+    authors: ['林遠', '何青'],
+  },
+  {
+    place: 'tail',
+    text: '船長說，鐘聲每天六點響起。（新華社記者林遠東港3月2日電）',
+    sources: ['新華社'],
+    relations: ['wire'],
+    authors: ['林遠'],
+  },
+  {
+    place: 'tail',
+    text: '投資一定有風險，申購前請詳閱說明書。',
+    disclaimers: ['投資一定有風險，申購前請詳閱說明書。'],
+  },
 ];

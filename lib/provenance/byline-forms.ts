@@ -242,7 +242,7 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
 
 /** "潮声周刊记者 林远", "职工通讯员 林远 何青": a row that is an outlet's reporters, or brackets in the text's first line. */
 const outletReporters =
-  /^(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
+  /^(?!记者|記者|通讯员|通訊員)(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?|\s)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 const reporter = /记者|記者|通讯员|通訊員/u;
 
 // "来源：潮声网 记者林远 编辑何青": somewhere in a row, with the name right behind the word
@@ -257,6 +257,40 @@ export function readReporters(block: Block, reader: Reader): void {
   if (!reporter.test(block.text)) return;
   const opening = reportersOpening.exec(block.text)?.groups?.who;
   if (!readReportersIn(opening ?? block.text, 0, block, reader) && !opening) readReportersInRow(block, reader);
+}
+
+// "◎林远", "■ 林远 何青"
+const marked =
+  /^[◎☉⊙○□■●◆◇★☆▲△※]\s?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})(?:\s?[/／]?\s?[文撰])?$/u;
+
+/** Names behind the mark that Chinese papers set before a writer's. */
+export function readMarkedNames(block: Block, { bylines, context }: Reader): void {
+  if (!/^[◎☉⊙○□■●◆◇★☆▲△※]/u.test(block.text) || !context.page.languages[0]?.tag.startsWith('zh')) return;
+  const names = marked.exec(block.text)?.groups?.names;
+  const pieces = names === undefined ? [] : namesIn(names, block.text.indexOf(names));
+  if (!pieces.every(({ name }) => isHanName(name))) return;
+  for (const { name, start, end } of pieces) bylines.read(name, 'author', block, start, end);
+}
+
+// "原创 林远 石桥夜话 2026年3月2日 09:15 北京", "石桥夜话 2026-03-02 09:15 发表于北京"
+const accountRow =
+  /^(?<mark>(?:原创|原創|转载|轉載)\s)?(?:(?<writer>\p{Script=Han}{2,4})\s)?(?<account>[^\s\d:：|｜、，]{2,20})\s(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s?\d{1,2}:\d\d)?(?<place>\s(?:(?:发表|發表|发布|發布)[于於])?\s?\p{Script=Han}{2,4})?$/u;
+
+/** A row as accounts of a messenger print it: who wrote it, whose account it is, when and where it was posted. */
+export function readAccountRow(block: Block, { words, bylines, context }: Reader): void {
+  const { text } = block;
+  const match = /^\D*(?:19|20)\d\d\D/u.test(text) && !context.taken.has(block) ? accountRow.exec(text) : null;
+  if (!match?.groups) return;
+  const { mark, writer, account = '', place } = match.groups;
+  const isPosted = place !== undefined && /[于於]/u.test(place);
+  const isRow = writer === undefined ? isPosted : isHanName(writer) && (mark !== undefined || isPosted);
+  const party = partyNamed(account, context);
+  // "林远 2026-03-02 09:15 发表于北京": his own.
+  if (isRow && !writer && isHanName(account)) bylines.read(account, 'author', block, 0, account.length);
+  if (!isRow || !party || isHanName(account) || words.labels.roleNamed(account) || words.furniture.has(account)) return;
+  const at = text.indexOf(account, (mark?.length ?? 0) + (writer?.length ?? 0));
+  if (writer) bylines.read(writer, 'author', block, text.indexOf(writer), text.indexOf(writer) + writer.length);
+  credit({ by: 'source-line', block, span: { start: at, end: at + account.length }, parties: [party], at }, context);
 }
 
 // "本文首发于“潮声观察”公众号，作者林远，经授权转载。"

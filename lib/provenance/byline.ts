@@ -6,11 +6,13 @@ import { countWords, fold } from '../text/white-space.ts';
 import { authorLinksIn, isAuthorElement, isNameAlone, labelledLinksIn } from './author-row.ts';
 import {
   longestRow,
+  readAccountRow,
   readBehindLead,
   readBrackets,
   readBracketsInText,
   readDeskSignature,
   readHangulReporters,
+  readMarkedNames,
   readOutletWithWriters,
   readPhrases,
   readReporters,
@@ -39,6 +41,9 @@ function isTeaser(block: Block, blocks: readonly Block[], headline: Block | unde
   return before.links.some(({ start, end }) => end - start > before.text.length / 2);
 }
 
+// "admin 2026-03-02 09:15", "2026-03-02 09:15 admin"
+const dateAtEnd = /[\s|·•,–-]+\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u;
+const dateBefore = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s|·•,–-]+/u;
 const longestNotesHeading = 40; // characters
 const shortestBoxLabel = 5; // letters: below a text "by" in a row of its own is a teaser's
 
@@ -164,6 +169,7 @@ class BylineSearch {
       readBrackets(block, this.#reader);
       readOutletWithWriters(block, this.#reader);
       readReporters(block, this.#reader);
+      readMarkedNames(block, this.#reader);
     }
   }
 
@@ -179,6 +185,7 @@ class BylineSearch {
       readWriterInNote(block, reader);
     }
     const rows = layout.head.filter(this.#isRow);
+    for (const block of rows) readAccountRow(block, reader);
     for (const block of rows)
       if (!bylines.hasAuthor() || bylines.isQuoted(block.text)) readWriterOfAgency(block, reader);
     const isKorean = page.languages[0]?.tag === 'ko';
@@ -327,14 +334,15 @@ class BylineSearch {
       if (rejected === 'agency' && !quote) this.#context.credits.push({ name, relation: 'wire', by: 'byline' });
   }
 
-  /** Pages without markup print the account alone: a row under the headline that says "admin". */
+  /** Pages without markup print the account alone, or beside the date: a row under the headline that says "admin". */
   #readAccounts(): void {
     for (const block of this.#context.layout.head) {
-      const { text } = block;
+      const at = /\d{4}/u.test(block.text) ? (dateBefore.exec(block.text)?.[0].length ?? 0) : 0;
+      const text = block.text.slice(at).replace(dateAtEnd, '');
       const isMark =
         this.#words.furniture.has(fold(text)) || this.#bylines.isQuoted(text) || /[:：]$/u.test(text.trimEnd());
       const isAccount = !isMark && countWords(text) <= 3 && isTechnicalAccount(text, this.#context);
-      if (isAccount && /\p{L}{2}/u.test(text)) this.#bylines.read(text, 'author', block, 0, text.length);
+      if (isAccount && /\p{L}{2}/u.test(text)) this.#bylines.read(text, 'author', block, at, at + text.length);
     }
   }
 }

@@ -22,9 +22,12 @@ const reporters =
 const equalled = /^[[［](?<credit>[^\]］=＝\n]{2,20})[=＝][^\]］\n]{2,40}[\]］]/u;
 // "Harbor News – ": the outlet's own name opens its text.
 const ownDash = /^(?<credit>[\p{Lu}\p{Lo}\d][^–—\n]{1,30}?)\s[–—-]\s/u;
-// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯", "（中央社巴黎2日電）", "中央社／巴黎2日電".
+// "新华社巴黎12月9日电（记者…）", "中新网北京1月2日电", "新京报讯（记者…）", "东港网1月2日讯", "（中央社巴黎2日電）", "中央社／巴黎2日電",
+// "2026-01-02 中央社 記者林遠、何青巴黎2日電".
 const telegraphed =
-  /^[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?:[／/]\p{Script=Han}{2,6})?(?<date>\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日\s?)?\s?(?:专|專|綜合)?(?<closing>电|電|外電報[導道]|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
+  /^(?:\d{4}[\d\s:./年月日-]{4,16}\s)?[（(【]?(?:据)?(?<credit>[\p{Script=Han}A-Za-z·]{2,24}?)(?:\s?(?:记者|記者)\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})?(?:\s?[／/]\p{Script=Han}{2,6})?(?<date>\s?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日\s?)?\s?(?:专|專|綜合)?(?<closing>电|電|外電報[導道]|讯|訊|(?:消息|获悉|獲悉)(?=[：:，,\s]))(?=[\s（(【：:，,。·）)】]|\p{Script=Han}|$)/u;
+// "……六点响起。（新华社记者林远北京1月2日电）": the same in brackets at the text's end.
+const inBracketsAtEnd = /[（(](?<inner>[^（）()]{4,60})[）)]\s?$/u;
 // "МОСКВА, 3 апр – РИА Новости.": the agency behind a dash; in Arabic no letter is a capital.
 const dashed =
   /^(?<place>[\p{Lu}\p{Script=Arabic}][\p{L}\s,.\d-]{1,40}?)\s[—–-]\s(?<credit>\p{L}[\p{L}\s]{1,24}?)\s?[.:/]\s/u;
@@ -148,19 +151,29 @@ function read(block: Block, context: FinderContext): boolean {
       return true;
     }
   }
-  const telegram = hasCjk(opening) ? telegraphed.exec(text) : null;
+  return hasCjk(opening) && readTelegram(block, 0, text, context);
+}
+
+/** Reads the agency's words before "电" or "讯" in a text's first words, or in brackets. @param at where they stand in the line */
+function readTelegram(block: Block, at: number, words: string, context: FinderContext): boolean {
+  const telegram = telegraphed.exec(words);
+  if (!telegram?.groups) return false;
+  const { credit: name = '', date, closing } = telegram.groups;
   // "据潮声网消息" says whom a report draws on, "潮声网消息" whose it is.
-  const isHearsay = telegram && /^[（(【]?据/u.test(text) && /[息悉]$/u.test(telegram[0]);
-  if (telegram?.groups && !isHearsay) {
-    const { credit: words = '', date, closing } = telegram.groups;
-    const party = partyAtStart(words, /[讯訊息悉]/u.test(closing!) || Boolean(date), context);
-    if (party) {
-      const span = { start: 0, end: telegram[0].length + (/^[）)】]/u.test(text.slice(telegram[0].length)) ? 1 : 0) };
-      credit({ by: 'dateline', block, span, parties: [party], at: text.indexOf(words) }, context);
-      return true;
-    }
-  }
-  return false;
+  if (/^[（(【]?据/u.test(words) && /[息悉]$/u.test(telegram[0])) return false;
+  const party = partyAtStart(name, /[讯訊息悉]/u.test(closing!) || Boolean(date), context);
+  if (!party) return false;
+  const end = telegram[0].length + (/^[）)】]/u.test(words.slice(telegram[0].length)) ? 1 : 0);
+  const span = { start: at, end: at + end };
+  credit({ by: 'dateline', block, span, parties: [party], at: at + words.indexOf(name) }, context);
+  return true;
+}
+
+/** "……。（新华社北京1月2日电）": where it stands behind the last sentence. */
+function readAtEnd(block: Block | undefined, context: FinderContext): void {
+  const match = block && /[电電]/u.test(block.text) ? inBracketsAtEnd.exec(block.text) : null;
+  const inner = match?.groups?.inner;
+  if (block && match && inner && /[电電]/u.test(inner)) readTelegram(block, match.index + 1, inner, context);
 }
 
 const leadLines = 3;
@@ -174,4 +187,5 @@ export function findDateline(context: FinderContext): void {
   const isOpening = (text: string) => text.length > 60 || /[电電][)）】]?$/u.test(text);
   const lines = [...layout.head.filter(({ text }) => isOpening(text)), ...layout.paragraphs.slice(0, leadLines)];
   for (const block of lines) if (read(block, context)) return;
+  for (const block of [layout.paragraphs.at(-1), layout.after[0]]) readAtEnd(block, context);
 }

@@ -54,7 +54,8 @@ export function mayCreditAgencies(text: string, { page }: FinderContext): boolea
 
 // "siteadmin", "wp_editor2", "user4711": one word in small letters that is a login's.
 const login = /^(?:user\d+|[a-z\d]+_[a-z\d_]+)$/u;
-const loginWord = /admin|webmaster|redaktion|redaccion|redazione|newsroom|newsdesk/u;
+const loginWord =
+  /admin|webmaster|redaktion|redaccion|redazione|redakcja|newsroom|newsdesk|(?:editor|redakteur|redactor|redattore|redaktor|reporter|writer)\d*$/u;
 
 /** A login, a stand-in or a desk: "admin", "104363", "Staff Writer". English ones are used in every language. */
 export function isTechnicalAccount(name: string, context: FinderContext): boolean {

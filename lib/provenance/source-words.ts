@@ -10,6 +10,8 @@ export interface SourceWords {
   glued: WordPattern;
   /** Labels of every field that a row may hold. */
   fields: WordList;
+  /** Buttons and counters in Han that stand in such rows. */
+  buttons: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
   release: WordPattern;
   /** A label, a blank and a name, and nothing else: "Quelle dpa", "(Theo Reuters)". */
@@ -45,6 +47,9 @@ export const sourceWords = perLanguages((spoken): SourceWords => {
         new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})\s?(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`, 'u'),
     ),
     fields: new WordList(fields),
+    buttons: new WordList(
+      spoken.flatMap(({ source, furniture, comments }) => [...source.ends, ...furniture, ...comments].filter(hasCjk)),
+    ),
     unsigned: new WordPattern(
       labels.filter((label) => !hasCjk(label)),
       (words) => new RegExp(String.raw`(?:^|[(（[]\s?)(?:${words})\s(?<name>[^\s:：(（].{1,60}?)[)）\]]?$`, 'u'),

@@ -1,6 +1,6 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { countCjk } from '../text/white-space.ts';
+import { countCjk, hasCjk } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext } from './context.ts';
 import { isMediaName } from './outlet-words.ts';
@@ -32,6 +32,16 @@ const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライ�
 // What may stand behind an outlet and a date: another field, or where an app says it was posted.
 const fieldBehind = /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於).*/u;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
+
+// "评论(12)", "阅读：1024", "分享到："
+const ofButton = /(?<![\d\s()（）:：+])[\d\s()（）:：+]*$/u;
+
+/** A row with blanks in place of its buttons and counters: "潮声网 我要评论". */
+function withoutButtons(row: string, { buttons }: SourceWords): string {
+  return row.replace(/[^\s|｜]+/gu, (word) =>
+    hasCjk(word) && buttons.has(lowerCase(word.replace(ofButton, ''))) ? ' '.repeat(word.length) : word,
+  );
+}
 
 function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
   const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
@@ -129,7 +139,7 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
       .replace(fieldBehind, '')
       .replace(clock, blank)
       .replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
-    creditUnlabelled(block, left, context);
+    creditUnlabelled(block, withoutButtons(left, words), context);
   }
   const last = paragraphs.at(-1);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);
