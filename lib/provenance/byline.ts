@@ -6,24 +6,21 @@ import { countWords, fold } from '../text/white-space.ts';
 import { authorLinksIn, isAuthorElement, isNameAlone, labelledLinksIn } from './author-row.ts';
 import {
   longestRow,
-  readAccountRow,
   readBehindLead,
   readBrackets,
   readBracketsInText,
   readDeskSignature,
   readHangulReporters,
-  readMarkedNames,
   readOutletWithWriters,
   readPhrases,
-  readReporters,
   readSignature,
   readSignedByAgency,
-  readWriterInNote,
   readWriterOfAgency,
 } from './byline-forms.ts';
 import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
+import { readAccountRow, readMarkedNames, readReporters, readWriterInNote } from './han-byline.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount } from './parties.ts';
 import { saysNotWho } from './people-words.ts';
