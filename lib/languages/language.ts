@@ -23,6 +23,8 @@ export interface Language {
     stops: string[];
     /** Words that follow a value without a sign between: buttons, counters, other fields. */
     ends: string[];
+    /** In Han: what sections are called after. With a word of the press behind it ("国际新闻") it is a section, and no outlet. */
+    sections?: string[];
   };
   /** Sentences that say that the text was published elsewhere first. */
   republication: string[];

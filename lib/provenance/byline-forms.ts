@@ -10,7 +10,7 @@ import { andWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { PeopleWords } from './people-words.ts';
-import { isHanName, isPersonName, namesIn, type Piece } from './person-names.ts';
+import { isPersonName, namesIn, type Piece } from './person-names.ts';
 import { readRow } from './row-reading.ts';
 import { creditSigners } from './signers.ts';
 

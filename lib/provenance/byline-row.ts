@@ -12,7 +12,7 @@ import type { FinderContext } from './context.ts';
 import { withWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import { type PeopleWords, peopleWordsOf, withoutJob, withoutOur } from './people-words.ts';
-import { isInsideName } from './person-names.ts';
+import { isInsideName, withoutHanJob } from './person-names.ts';
 import { type RoleLabel, RoleLabels } from './role-label.ts';
 import { WordPattern, wholeWords } from './word-pattern.ts';
 
@@ -119,7 +119,7 @@ const partnerBehind = new RegExp(
 
 /** "unserer Redakteurin Ingrid Vale", "Gastautorin Ines Vale": without who somebody is to the outlet. */
 export function withoutTitle(name: string, words: PeopleWords): string {
-  const bare = withoutJob(name, words);
+  const bare = withoutHanJob(withoutJob(name, words), words);
   return withoutOur(partnerBehind.exec(bare)?.groups?.who ?? bare, words);
 }
 

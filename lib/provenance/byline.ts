@@ -20,7 +20,7 @@ import {
 import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
-import { readAccountRow, readMarkedNames, readReporters, readWriterInNote } from './han-byline.ts';
+import { readAccountRow, readBehindTelegram, readMarkedNames, readReporters, readWriterInNote } from './han-byline.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount } from './parties.ts';
 import { saysNotWho } from './people-words.ts';
@@ -180,6 +180,7 @@ class BylineSearch {
     for (const block of this.#edges) {
       readBracketsInText(block, reader);
       readWriterInNote(block, reader);
+      readBehindTelegram(block, reader);
     }
     const rows = layout.head.filter(this.#isRow);
     for (const block of rows) readAccountRow(block, reader);

@@ -39,7 +39,16 @@ const takenForHouse =
 const takenByTeam =
   /(?<=^|[。！？\s])(?<who>\p{Script=Han}{2,4}(?:摄影|攝影)[队隊组組协協会會团團]{1,2}\s?\p{Script=Han}{2,4})\s?[摄攝]$/u;
 
+// "新华社发（林远 摄）"
+const issuedBy =
+  /(?<house>(?<=^|[\s。，！？])\p{Script=Han}{2,8})[发發]\s?[（(](?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[摄攝][)）]$/u;
+
 function takenBy(text: string): Found | undefined {
+  const issued = /[发發]\s?[（(]/u.test(text) ? issuedBy.exec(text) : null;
+  if (issued?.groups) {
+    const { house, who } = issued.groups;
+    return { start: issued.index, end: text.trimEnd().length, credit: `${house} ${who}` };
+  }
   // "林远 摄/潮声图片": who, and for which house.
   const forHouse = takenForHouse.exec(text);
   if (forHouse?.groups) {
@@ -128,6 +137,16 @@ function phraseIn(line: string, from: number, phrases: CreditWords['phrases']): 
   return undefined;
 }
 
+// "潮声日报记者 林远 文/图", "记者 林远 摄影报道": who wrote it, with the pictures behind the name
+const textAndPictures =
+  /(?<who>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})\s?[/／]?\s?(?:[文图圖][/／、并]?[图圖文摄攝]|摄影报道|攝影報導)[)）]?$/u;
+
+function withTextBehind(text: string): Found | undefined {
+  const match = /[图圖文摄攝道導][)）]?$/u.test(text) ? textAndPictures.exec(text) : null;
+  const who = match?.groups?.who;
+  return match && who ? { start: match.index, end: text.trimEnd().length, credit: who } : undefined;
+}
+
 const endBracket = /[(（](?<inner>[^()（）]{3,60})[)）]\s?$/u;
 
 /** "（文/图 林远 何青）" at the end of the text, "Words and photos by Ann Vale" beside it: who wrote took the pictures, too. */
@@ -136,6 +155,7 @@ export function withTextIn({ text }: Block, { labels }: CreditWords): Found | un
   if (!bracket && text.length > longestCreditLine) return undefined;
   const start = bracket?.index ?? 0;
   const value = labels.withText(lowerCase(text), start);
+  if (value === undefined && text.length <= longestCreditLine) return withTextBehind(text);
   const credit = value === undefined ? '' : tidy(text.slice(value));
   return credit.length > 1 && countWords(credit) <= 10 ? { start, end: text.trimEnd().length, credit } : undefined;
 }

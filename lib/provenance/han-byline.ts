@@ -12,6 +12,15 @@ import type { Role } from './provenance.ts';
 const outletReporters =
   /^(?!记者|記者|通讯员|通訊員)(?:[\p{Script=Han}A-Za-z]{2,12})(?:\s?[／/]\s?|\s)?(?:记者|記者|通讯员|通訊員)\s?(?<names>[\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,8})$/u;
 const reporter = /记者|記者|通讯员|通訊員/u;
+// "編譯林遠／綜合報導", "國際中心編譯林遠／綜合報導"
+const compiler =
+  /^(?:\p{Script=Han}{2,4})?(?:編譯|编译)(?<name>\p{Script=Han}{2,4})[／/]\p{Script=Han}{0,4}(?:報導|報道|报道)$/u;
+
+function readCompiler(block: Block, { bylines }: Reader): void {
+  const name = /^.{0,4}(?:編譯|编译)/u.test(block.text) ? compiler.exec(block.text)?.groups?.name : undefined;
+  if (!name || !isHanName(name)) return;
+  bylines.read(name, 'translator', block, 0, block.text.indexOf(name) + name.length);
+}
 
 // "来源：潮声网 记者林远 编辑何青": somewhere in a row, with the name right behind the word
 const workerInRow =
@@ -22,10 +31,13 @@ const reportersOpening =
   /^(?<who>[\p{Script=Han}A-Za-z·\s]{2,12}(?:记者|記者)[\p{Script=Han}\s、]{2,16}(?:报道|報道|報導))[：:，,]/u;
 
 export function readReporters(block: Block, reader: Reader): void {
+  readCompiler(block, reader);
   if (!reporter.test(block.text)) return;
   const opening = reportersOpening.exec(block.text)?.groups?.who;
   if (!readReportersIn(opening ?? block.text, 0, block, reader) && !opening) readReportersInRow(block, reader);
 }
+
+const longestTelegram = 40; // characters up to a telegram's word
 
 // "◎林远", "■ 林远 何青"
 const marked =
@@ -75,6 +87,19 @@ export function readWriterInNote(block: Block, { bylines, context }: Reader): vo
   if (isNote) bylines.read(name, 'author', block, match.index, match.index + match[0].length);
 }
 
+// "中新社东港3月2日电 (林远 何青)老渡口……": behind the agency's words the names alone
+const behindTelegram =
+  /^[^（(。]{2,30}[电電讯訊]\s?[（(](?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,4})[)）]/u;
+
+/** Who telegraphed, in brackets behind the agency's words. */
+export function readBehindTelegram(block: Block, { bylines }: Reader): void {
+  const match = /[电電讯訊]/u.test(block.text.slice(0, longestTelegram)) ? behindTelegram.exec(block.text) : null;
+  const names = match?.groups?.names;
+  const pieces = match && names !== undefined ? namesIn(names, match[0].lastIndexOf(names)) : [];
+  if (!pieces.every(({ name }) => isHanName(name))) return;
+  for (const { name, start, end } of pieces) bylines.read(name, 'author', block, start, end);
+}
+
 function readReportersInRow(block: Block, { words, bylines }: Reader): void {
   let from = 0;
   for (;;) {
@@ -98,8 +123,16 @@ const dateBefore = /^\d{4}[\d\s:./年月日-]{4,20}/u;
 const reportBehind =
   /\s?(?:(?:[／/]\p{Script=Han}{0,4})?(?:綜合|综合|摄影)?(?:報導|報道|报道)|文[／/]?[图圖]|\p{Script=Han}{2}[市縣县省]?(?:\d{1,2}月)?\d{1,2}日(?:綜合|综合)?(?:外|專|专)?[電电])$/u;
 
+// "記者林遠東港報導": no sign parts the name from the place
+const reporterAndPlace = /^(?:記者|记者)(?<name>\p{Script=Han}{2,3})\p{Script=Han}{2}(?:報導|報道|报道)$/u;
+
 export function readReportersIn(printed: string, at: number, block: Block, { words, bylines }: Reader): boolean {
   if (!reporter.test(printed)) return false;
+  const placed = reporterAndPlace.exec(printed)?.groups?.name;
+  if (placed && isHanName(placed)) {
+    bylines.read(placed, 'author', block, at, at + printed.indexOf(placed) + placed.length);
+    return true;
+  }
   const row = printed
     .replace(/^[［[〔【（(□■◎●○◆◇▲△★☆※▪*]|[］\]〕】）)]$/gu, '')
     .replace(dateBefore, '')
@@ -115,9 +148,9 @@ export function readReportersIn(printed: string, at: number, block: Block, { wor
   return true;
 }
 
-// "（林远系东港大学教授）", "（作者林远，系东港大学教授）"
+// "（林远系东港大学教授）", "（作者林远，系东港大学教授）", "（作者林远为东港大学教授）"
 const hanPresentation =
-  /[（(](?:作者)?(?<name>\p{Script=Han}{2,4})[，,]?(?:系|现为|現為|现任|現任)[^（()）。]{3,60}[)）]$/u;
+  /[（(](?:作者)?(?<name>\p{Script=Han}{2,4}?)[，,]?(?:系|现为|現為|现任|現任|(?<=作者\p{Script=Han}{2,4}[，,]?)[为為是])[^（()）。]{3,60}[)）]$/u;
 
 /** "…在三国举行。（林远）": Chinese papers sign a text in brackets behind its last sentence, or say there who signs. */
 export function readHanSignature(block: Block, { bylines, context }: Reader): void {

@@ -133,6 +133,10 @@ export function partyNamed(printed: string, context: FinderContext, start = 0): 
   const shown = name
     // "潮声新闻·潮声号·政务": the outlet, and its channels.
     .replace(/(?<=\p{Script=Han}{2})·.*/u, '')
+    // "潮声周刊2026年第8期"
+    .replace(/(?<=\p{Script=Han}{2})\s?(?:(?:19|20)\d\d年.*|第\d{1,4}期.*)/u, '')
+    // "潮声新闻官方账号"
+    .replace(/(?<=\p{Script=Han}{2})(?:官方)?(?:账号|帳號|帐号)$/u, '')
     // "综合新华社、潮声网报道"
     .replace(/(?<=\p{Script=Han}{2}(?:社|网|報|报|新闻))(?:报道|報道|報導|消息)$/u, '')
     .replace(/(?<=\p{Script=Han}{2})等$/u, '')

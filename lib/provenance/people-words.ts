@@ -13,6 +13,10 @@ export interface PeopleWords {
   titleBefore: WordPattern;
   /** A job at the end: "Ann Vale Senior Politics Editor". */
   titleBehind: WordPattern;
+  /** In Han, what somebody is behind a name or an employer: "林远教授", "东港大学教授". */
+  hanJobBehind: WordPattern;
+  /** The same before a name: "东港大学教授林远". */
+  hanJobBefore: WordPattern;
   /** "our correspondent …", with the blank before the name. */
   ourBefore: WordPattern;
   /** A desk, with or without its outlet before it: "Harbor News Staff", "HN-Redaktion". */
@@ -57,6 +61,8 @@ export const peopleWordsOf = perLanguages((spoken): PeopleWords => {
     ],
     titleBefore: patternOf(spacedJobs, (any) => String.raw`^(?:\p{L}+\s|(?:\p{L}[\p{L}\d]*-){0,3})${any}\s`),
     titleBehind,
+    hanJobBehind: new WordPattern(jobs.filter(hasCjk), (any) => new RegExp(`(?<=.{2})(?:${any})$`, 'u')),
+    hanJobBefore: new WordPattern(jobs.filter(hasCjk), (any) => new RegExp(`^.{2,10}(?:${any})(?=.{2,3}$)`, 'u')),
     ourBefore: patternOf(
       spoken.flatMap(({ people }) => people.our),
       (any) => String.raw`^${any}\s\p{L}+\s`,

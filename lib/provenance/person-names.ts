@@ -2,7 +2,7 @@ import { printedDate } from '../article/metadata/dates.ts';
 import { lowerCase } from '../languages/phrase.ts';
 import { hasWord, opensLarge } from '../text/capitals.ts';
 import type { Span } from '../text/sentences.ts';
-import { countCjk } from '../text/white-space.ts';
+import { countCjk, hasCjk } from '../text/white-space.ts';
 import { andWords } from './joiners.ts';
 import { type PeopleWords, saysNotWho } from './people-words.ts';
 
@@ -29,6 +29,23 @@ const paper =
 // "Urlaub bei Kurzarbeit", "Antrag zur Prüfung von Anlagen": titles, in a language that writes its nouns large.
 const title = /\s(?:bei|für|nach|gegen|ohne|durch|über)\s|\sdes\s(?=\p{Lu})|\s(?:zur|zum)\s\S+\s(?:von|der|des)\s/u;
 
+// "林远为东港大学教授": who somebody is said to be
+const said = /\p{Script=Han}{2}(?:系|为|為|现任|現任)\p{Script=Han}{2}/u;
+
+/** "东港大学教授": a job, with where it is done before it, and nobody's name. */
+function isPosition(name: string, { hanJobBehind }: PeopleWords): boolean {
+  const job = hanJobBehind.exec(lowerCase(name));
+  return (job !== null && !isHanName(name.slice(0, job.index))) || said.test(name);
+}
+
+/** "林远教授", "东港大学教授林远" without the job. */
+export function withoutHanJob(name: string, { hanJobBehind, hanJobBefore }: PeopleWords): string {
+  if (!hasCjk(name)) return name;
+  const lower = lowerCase(name);
+  const who = name.slice(hanJobBefore.exec(lower)?.[0].length ?? 0, hanJobBehind.exec(lower)?.index);
+  return isHanName(who) ? who : name;
+}
+
 export function isPersonName(name: string, people: PeopleWords): boolean {
   // "The Russian and Syrian ministries"
   if (/^(?:The|Die|Das|Les|Los|Las)\s/u.test(name)) return false;
@@ -39,7 +56,8 @@ export function isPersonName(name: string, people: PeopleWords): boolean {
   if (cjk > 0)
     return (
       cjk <= 12 &&
-      !/^(?:系|为|為|是|单位|單位)|(?:报|網|网|社|新闻|新聞|部|局|编辑|記者|记者)$|授权|授權|发布|發布|转载|轉載/u.test(
+      !isPosition(name, people) &&
+      !/^(?:系|为|為|是|单位|單位)|(?:报|報|網|网|社|新闻|新聞|部|局|编辑|記者|记者|财经|財經|观察|觀察|周刊|週刊|频道|頻道|客户端|电视台|電視台)$|授权|授權|发布|發布|转载|轉載/u.test(
         name,
       )
     );

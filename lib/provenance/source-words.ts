@@ -10,6 +10,8 @@ export interface SourceWords {
   glued: WordPattern;
   /** Labels of every field that a row may hold. */
   fields: WordList;
+  /** What sections are called after, in Han. */
+  sections: WordList;
   /** Buttons and counters in Han that stand in such rows. */
   buttons: WordList;
   /** "Pressemitteilung" in "Quelle: Hochschule Nordwasser, Pressemitteilung". */
@@ -47,6 +49,7 @@ export const sourceWords = perLanguages((spoken): SourceWords => {
         new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words})\s?(?<name>[^\s|｜:：,，。]{2,12})(?=[\s|｜]|$)`, 'u'),
     ),
     fields: new WordList(fields),
+    sections: new WordList(spoken.flatMap(({ source }) => source.sections ?? [])),
     buttons: new WordList(
       spoken.flatMap(({ source, furniture, comments }) => [...source.ends, ...furniture, ...comments].filter(hasCjk)),
     ),

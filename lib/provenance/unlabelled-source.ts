@@ -1,5 +1,6 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
+import { termsOf } from '../text/class-names.ts';
 import { countCjk, hasCjk } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext } from './context.ts';
@@ -11,6 +12,8 @@ import type { SourceWords } from './source-words.ts';
 const longestUnsigned = 80; // characters
 const longestPair = 60; // characters
 const longestDrawn = 40; // characters
+const longestMarkedRow = 60; // characters
+const longestOutlet = 14; // signs of a name without a label
 
 /** "Quelle dpa", "Theo TTXVN", "Lan Anh (Theo Reuters)": a label without a sign counts before a name that is known as one. */
 function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderContext): void {
@@ -27,11 +30,25 @@ function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderCo
 }
 
 const outletEnd =
-  /(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)$/u;
+  /(?:(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)(?:官方(?:账号|帳號))?)$/u;
+const kanaWord = /(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
 const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
 // What may stand behind an outlet and a date: another field, or where an app says it was posted.
-const fieldBehind = /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於).*/u;
+const fieldBehind =
+  /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於|(?:记者|記者|编译|編譯)\p{Script=Han}{2}).*/u;
+const dayOrHalf = /(?:星期|週|周)[一二三四五六日天]|[上下中]午|早上|晚上|凌晨/gu;
 const clock = /(?:\d{1,4}\s?[-/.年月]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?|\d+)/gu;
+
+/** "国际新闻", "财经频道", "国内国际要闻": what a section is called, and no outlet. */
+function isSection(name: string, { sections }: SourceWords): boolean {
+  let topic = lowerCase(name.replace(outletEnd, '').replace(kanaWord, ''));
+  while (topic) {
+    const [word] = sections.startingAt(topic, 0);
+    if (!word) return false;
+    topic = topic.slice(word.length);
+  }
+  return true;
+}
 
 // "评论(12)", "阅读：1024", "分享到："
 const ofButton = /(?<![\d\s()（）:：+])[\d\s()（）:：+]*$/u;
@@ -43,19 +60,36 @@ function withoutButtons(row: string, { buttons }: SourceWords): string {
   );
 }
 
-function creditUnlabelled(block: Block, text: string, context: FinderContext): void {
-  const name = /^[\s|｜·,，]*(?<name>[^\s：:、，,。|｜·][^\s：:、，,。]{0,12}[^\s：:、，,。|｜·])[\s|｜·,，]*$/u.exec(
-    text,
-  )?.groups?.name;
-  if (
-    !name ||
-    countCjk(name) < 2 ||
-    !(outletEnd.test(name) || kanaEnd.test(name) || isOwnName(name, context) || agencyNamed(name))
-  )
-    return;
-  const start = text.indexOf(name);
-  const party = partyNamed(name, context);
-  if (!party || !isOutletName(name)) return;
+const mostBeside = 2; // fields beside an outlet and a date: a place, a writer, a section
+const longestBeside = 4; // signs of one
+
+/** The one outlet among the words of a row. */
+function outletAmong(
+  text: string,
+  words: SourceWords,
+  context: FinderContext,
+): { name: string; start: number } | undefined {
+  const fields = [...text.matchAll(/[^\s|｜·,，]+/gu)].map(({ 0: name, index }) => ({ name, start: index }));
+  if (fields.length === 0 || fields.length > mostBeside + 1) return undefined;
+  const isOutlet = ({ name }: { name: string }) =>
+    !/[：:、。]/u.test(name) &&
+    name.length <= longestOutlet &&
+    countCjk(name) >= 2 &&
+    (isOwnName(name, context) ||
+      agencyNamed(name) !== undefined ||
+      ((outletEnd.test(name) || kanaEnd.test(name)) && !isSection(name, words)));
+  const outlets = fields.filter(isOutlet);
+  const isBeside = ({ name }: { name: string }) => name.length <= longestBeside && countCjk(name) === name.length;
+  return outlets.length === 1 && fields.every((field) => field === outlets[0] || isBeside(field))
+    ? outlets[0]
+    : undefined;
+}
+
+function creditUnlabelled(block: Block, text: string, words: SourceWords, context: FinderContext): void {
+  const outlet = outletAmong(text, words, context);
+  const party = outlet && partyNamed(outlet.name, context);
+  if (!party || !isOutletName(outlet.name)) return;
+  const { start, name } = outlet;
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
 
@@ -97,12 +131,11 @@ function creditIssuer(block: Block, context: FinderContext): void {
 }
 
 /** "来源潮声网| 0 条评论": in Han a label may stand right before a name that is known as one. */
-function readGlued(block: Block, { glued }: SourceWords, context: FinderContext): void {
-  const match = glued.exec(block.text);
+function readGlued(block: Block, words: SourceWords, context: FinderContext): void {
+  const match = words.glued.exec(block.text);
   const name = match?.groups?.name;
   if (!match || !name || context.taken.has(block)) return;
-  // "综合新闻" is a section.
-  const isOutlet = (one: string) => one.replace(outletEnd, '').length > 0 && isKnownOutlet(one);
+  const isOutlet = (one: string) => !isSection(one, words) && isKnownOutlet(one);
   const isKnownOutlet = (one: string) =>
     outletEnd.test(one) || isOwnOutlet(one, context) || agencyNamed(one) !== undefined;
   if (!name.split('、').every(isOutlet)) return;
@@ -123,6 +156,31 @@ function readDrawn(block: Block, { label }: SourceWords, context: FinderContext)
   return parties.length > 0;
 }
 
+const sourceTerms = new Set('source laiyuan'.split(' '));
+
+/** "<span class="source">石桥夜话</span>": in a row of a portal in Han the element may say what it holds, and no label does. */
+function readMarked(block: Block, words: SourceWords, context: FinderContext): boolean {
+  if (block.text.length > longestMarkedRow || !hasCjk(block.text)) return false;
+  const elements = [
+    block.element,
+    ...block.element.querySelectorAll('span[class], a[class], em[class], i[class], b[class]'),
+  ];
+  for (const element of elements) {
+    const name = element.textContent?.trim() ?? '';
+    const start = block.text.indexOf(name);
+    if (countCjk(name) < 2 || name.length > longestOutlet || /[\s：:|｜]/u.test(name) || start < 0) continue;
+    if (!termsOf(element.getAttribute('class') ?? '').some((term) => sourceTerms.has(term))) continue;
+    const party = partyNamed(name, context);
+    if (!party || !isOutletName(name) || isSection(name, words) || words.buttons.has(lowerCase(name))) continue;
+    credit(
+      { by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start },
+      context,
+    );
+    return true;
+  }
+  return false;
+}
+
 /**
  * Outlets that no label announces: beside the date in a row of the head ("2026-01-02 09:05 东港网"), or alone in the last line.
  */
@@ -133,17 +191,18 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
     const { text } = block;
     readGlued(block, words, context);
     if (text.length > 60 || block.links.length > 2 || context.taken.has(block) || words.label.test(text)) continue;
-    if (readDrawn(block, words, context)) continue;
+    if (readDrawn(block, words, context) || readMarked(block, words, context)) continue;
     if (!/\d{2}[:：]\d\d|\d{4}/u.test(text)) continue;
     const left = text
       .replace(fieldBehind, '')
+      .replace(dayOrHalf, blank)
       .replace(clock, blank)
       .replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
-    creditUnlabelled(block, withoutButtons(left, words), context);
+    creditUnlabelled(block, withoutButtons(left, words), words, context);
   }
   const last = paragraphs.at(-1);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);
-  if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, context);
+  if (last && last.text.length <= 20 && !context.taken.has(last)) creditUnlabelled(last, last.text, words, context);
   if (last && !context.taken.has(last)) creditIssuer(last, context);
   for (const block of [...head, last, ...context.layout.after.slice(0, 2)])
     if (block) readUnsigned(block, words, context);
