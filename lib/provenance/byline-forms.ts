@@ -5,6 +5,7 @@ import { type Reader, withoutOutletBehind } from './byline-row.ts';
 import { rejectionOf } from './bylines.ts';
 import { credit } from './context.ts';
 import { isPictured } from './credit-tail.ts';
+import { readJapaneseSignature } from './east-asian-byline.ts';
 import { readHanSignature, readReportersIn } from './han-byline.ts';
 import { andWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
@@ -89,23 +90,6 @@ export function readBracketsInText(block: Block, reader: Reader): void {
     if (readReportersIn(inner, start, block, reader) || !reader.words.labels.find(lowerCase(inner))) continue;
     readRow({ block, within: { start, end: start + inner.length }, isNamed: false }, reader);
   }
-}
-
-// "（水野薫、高瀬亮）", "【水野薫】": in a line of its own, or behind the last sentence.
-const japaneseSignature =
-  /(?:^|[。」])\s?[（【](?<names>[\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}ー、・]{3,24})[）】]$/u;
-const japaneseName = /^\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}\p{Script=Katakana}]{1,3}$/u;
-// Notes of editors and desks have the same form: "（敬称略）", "（随時掲載）", "【社会部】".
-const noJapaneseName =
-  /[略載部班局社報号回省県市区町村課会誌紙面版事同信談頁]$|^(?:以上|写真|文責|続|次|前|上|下|完)|共同|時事|[がをにはで]/u;
-
-/** Who signs a Japanese text at its end. */
-function readJapaneseSignature(block: Block, { bylines, context }: Reader): void {
-  if (context.page.languages[0]?.tag !== 'ja' || context.taken.has(block)) return;
-  const inner = japaneseSignature.exec(block.text)?.groups?.names;
-  const names = inner === undefined ? [] : namesIn(inner, block.text.lastIndexOf(inner), true);
-  if (!names.every(({ name }) => japaneseName.test(name) && !noJapaneseName.test(name))) return;
-  for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
 }
 
 /** "HN-Redaktion" on Harbor News, in a line of its own or before the date of one: its desk. */
@@ -219,28 +203,6 @@ export function readBehindLead(block: Block, { words, bylines }: Reader): void {
   if (label?.role !== 'author' || label.end !== byline.length - name.length || !isPersonName(name, words.people))
     return;
   bylines.read(name, 'author', block, text.length - byline.length, text.length);
-}
-
-/** "나루신문 | 김하늘 기자", "김하늘 기자 입력 2026.03.02": in Korean the word for a reporter stands behind the name. */
-const hangulReporter =
-  /(?:^|[\s|·=,])(?<name>[가-힣]{1,3}(?!의)[가-힣])\s(?:선임|수습|인턴|객원|전문)?\s?(?:기자|특파원)(?=$|[\s|·=,(])/gu;
-/** "한아일 노스미어대 교수": behind a guest's name, where he works and as what. */
-const hangulExpert =
-  /^(?<name>[가-힣]{2,4})\s[가-힣A-Za-z·\s]{2,24}\s?(?:교수|변호사|연구위원|연구원|논설위원|논설고문|칼럼니스트|평론가|작가|시인|원장|소장|대표|이사장|회장|기자)$/u;
-const longestHangulRow = 60; // characters
-
-export function readHangulReporters(block: Block, { words, bylines }: Reader): void {
-  const { text } = block;
-  if (text.length > longestHangulRow || !text.includes(' ') || /다\.\s?$/u.test(text)) return;
-  const expert = hangulExpert.exec(text)?.groups?.name;
-  if (expert) bylines.read(expert, 'author', block, 0, expert.length);
-  for (const match of text.matchAll(hangulReporter)) {
-    const name = match.groups!.name!;
-    // "사진 기자": a label, and no name.
-    if (words.labels.find(`${name} :`)) continue;
-    const start = match.index + match[0].indexOf(name);
-    bylines.read(name, 'author', block, start, start + name.length);
-  }
 }
 
 const mostFormLinks = 4; // of a row that are looked at: lists of posts have more

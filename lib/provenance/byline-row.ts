@@ -94,11 +94,13 @@ const spacedHan = /\s(?=\p{Script=Han}{2,4}\s\p{Script=Han}{2,4}(?:[\s)）】]|$
 /** The stretches of a row: its elements', what bars part, what a glued label begins. */
 export function segmentsOf({ text, seams }: Block, lower: string, within: Span, words: BylineWords): Span[] {
   const starts = new Set([within.start]);
+  // "글·사진 김하늘": a sign inside of a label parts nothing.
+  const behindLabel = within.start + (words.labels.find(lower.slice(within.start, within.end))?.end ?? 0);
   for (const match of lower.matchAll(/\s?[|｜·•]\s?|\s[-–—]\s|\s{2,}|\s(?=\p{Script=Han}{2,6}[:：])/gu))
-    starts.add(match.index + match[0].length);
+    if (match.index + match[0].length >= behindLabel) starts.add(match.index + match[0].length);
   for (const start of words.labels.startsIn(lower)) starts.add(start);
   // "Reporting by A; editing by B".
-  for (const sign of [/[;,；，]\s?/gu, sentenceBehind, behindDate, spacedHan]) {
+  for (const sign of [/[;,；，、]\s?/gu, sentenceBehind, behindDate, spacedHan]) {
     for (const match of lower.matchAll(sign)) {
       const at = match.index + match[0].length;
       const label = words.labels.find(lower.slice(at, at + longestLabel));

@@ -10,7 +10,6 @@ import {
   readBrackets,
   readBracketsInText,
   readDeskSignature,
-  readHangulReporters,
   readOutletWithWriters,
   readPhrases,
   readSignature,
@@ -20,6 +19,7 @@ import {
 import { agencyBefore, type BylineWords, type Reader, withoutTitle, wordsOf } from './byline-row.ts';
 import { Bylines, company, rejectionOf, withoutParts } from './bylines.ts';
 import { type FinderContext, paragraphPlaces, quotationOf } from './context.ts';
+import { readHangulOpening, readHangulReporters, readJapaneseReporter } from './east-asian-byline.ts';
 import { readAccountRow, readBehindTelegram, readMarkedNames, readReporters, readWriterInNote } from './han-byline.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount } from './parties.ts';
@@ -181,13 +181,18 @@ class BylineSearch {
       readBracketsInText(block, reader);
       readWriterInNote(block, reader);
       readBehindTelegram(block, reader);
+      readHangulOpening(block, reader);
     }
+    for (const block of around.filter(this.#isRow)) readJapaneseReporter(block, reader);
+    for (const block of this.#edges) if (!this.#isRow(block)) readJapaneseReporter(block, reader);
     const rows = layout.head.filter(this.#isRow);
     for (const block of rows) readAccountRow(block, reader);
     for (const block of rows)
       if (!bylines.hasAuthor() || bylines.isQuoted(block.text)) readWriterOfAgency(block, reader);
     const isKorean = page.languages[0]?.tag === 'ko';
-    for (const block of isKorean ? rows : []) if (!bylines.hasAuthor()) readHangulReporters(block, reader);
+    const ends = [...layout.paragraphs.slice(-1), ...this.#after.slice(0, 2)].filter(this.#isRow);
+    for (const block of isKorean ? [...rows, ...ends] : [])
+      if (!bylines.hasAuthor()) readHangulReporters(block, reader);
     for (const block of [...layout.head, ...layout.paragraphs.slice(0, 1)])
       if (!bylines.hasAuthor()) readBehindLead(block, reader);
     for (const block of around.filter(this.#isRow)) if (!bylines.isQuoted(block.text)) readPhrases(block, reader);

@@ -1,6 +1,7 @@
 import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
-import { countCjk, countWords } from '../text/white-space.ts';
+import { countCjk, countWords, hasCjk } from '../text/white-space.ts';
+import { agencyNamed } from './agency-directory.ts';
 import { type CreditWords, longestCreditLine } from './caption-lines.ts';
 import {
   bareTailIn,
@@ -74,6 +75,15 @@ function sidesIn(text: string, lower: string): Found | undefined {
   return { start: match.index, end: text.trimEnd().length, credit };
 }
 
+// "夜明けの渡し場＝ロイター", "夜明けの渡し場【時事通信社】", "새벽의 나루터. /연합뉴스"
+const houseAtEnd = /(?:[＝=【［]|\s\/)(?<house>[^＝=。、\s【】［］/]{2,14})[】］]?$/u;
+
+function agencyAtEnd(text: string): Found | undefined {
+  const match = hasCjk(text) ? houseAtEnd.exec(text) : null;
+  const house = match?.groups?.house;
+  return match && house && agencyNamed(house) ? { start: match.index, end: text.length, credit: house } : undefined;
+}
+
 /** Whom a line credits for its picture, by the surest form that it has. */
 export function creditIn(block: Block, words: CreditWords): Found | undefined {
   const { labels, phrases, pictures } = words;
@@ -102,7 +112,7 @@ export function creditIn(block: Block, words: CreditWords): Found | undefined {
   return (
     phraseIn(text, 0, phrases) ??
     phraseIn(text, lastSentence(text), phrases) ??
-    (block.kind === 'caption' ? nameWithAddress(block) : undefined) ??
+    (block.kind === 'caption' ? (nameWithAddress(block) ?? agencyAtEnd(text)) : undefined) ??
     bareTailIn(block, pictures) ??
     leadingElementIn(block) ??
     inCreditElement(block, pictures)

@@ -40,7 +40,7 @@ export class CreditLabels {
     const firstWords = new Set([...takers].map((taker) => taker.split(/[\s:]/u)[0]!));
     const isOfBoth = (label: string) =>
       !takers.has(label) &&
-      label.split(/[/、&\s]|(?<=\p{Script=Han})(?=\p{Script=Han})/u).some((part) => firstWords.has(part));
+      label.split(/[/、·&\s]|(?<=\p{Script=Han})(?=\p{Script=Han})/u).some((part) => firstWords.has(part));
     this.#withText = new WordList(spoken.flatMap(({ byline }) => byline.labels.map(lowerCase)).filter(isOfBoth));
   }
 

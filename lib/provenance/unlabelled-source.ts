@@ -31,8 +31,8 @@ function readUnsigned(block: Block, { unsigned }: SourceWords, context: FinderCo
 
 const outletEnd =
   /(?:(?:报|報|网|網|社|新闻|新聞|周刊|週刊|杂志|客户端|在线|日报|晚报|电视台|广播|卫视|快报|观察|财经|频道|時報|时报)(?:官方(?:账号|帳號))?)$/u;
-const kanaWord = /(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
-const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン)$/u;
+const kanaWord = /(?:ニュース|新聞|通信|放送|テレビ|オンライン|デジタル|電子版)$/u;
+const kanaEnd = /\S(?:ニュース|新聞|通信|放送|テレビ|オンライン|デジタル|電子版)$/u;
 // What may stand behind an outlet and a date: another field, or where an app says it was posted.
 const fieldBehind =
   /\s(?:\p{Script=Han}{2,6}\s?[:：]|发表于|發表於|发布于|發布於|(?:记者|記者|编译|編譯)\p{Script=Han}{2}).*/u;
