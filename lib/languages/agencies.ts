@@ -125,6 +125,7 @@ export const agencies: readonly Agency[] = [
       'فرانس برس',
       'وكالة فرانس برس',
       'وكالة الصحافة الفرنسية',
+      'الفرنسية',
       'خبرگزاری فرانسه',
       'สำนักข่าวเอเอฟพี',
     ],
@@ -147,6 +148,7 @@ export const agencies: readonly Agency[] = [
       'DPA통신',
       'Γερμανικό Πρακτορείο Ειδήσεων',
       'وكالة الأنباء الألمانية',
+      'الألمانية',
     ],
   },
   // Companies of dpa's that sign with their own names.

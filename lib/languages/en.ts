@@ -417,6 +417,7 @@ export default {
         '(wholly|solely|fully) responsible for (the|its|their|this) content',
       ],
       'author-views': [
+        '(views|opinions)[ expressed]*[ here|above|by the author]* are personal',
         '(all|the|any) (opinions|views|thoughts)[ expressed| stated| here]* are (mine|my own|ours|our own|100% my own|entirely my own|solely mine)',
         '(opinions|views)[ expressed][ here][ in this article]* are [solely |only |strictly |entirely ](those of|the author)',
         '(views|opinions|view|opinion)[ and opinions| and views| expressed| here| in this article| in this column| by contributors| in this piece]*…(are|is|remain|remains) [solely |strictly |entirely |purely |exclusively |only ]*(those of|that of|their own|his own|her own|my own|the author|the writer)',

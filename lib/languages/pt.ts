@@ -259,6 +259,7 @@ export default {
     '^[por …|redação … |da redação … ](com informações|com informação|com dados|com reportagem|com material|com notícias|com colaboração|com agências) (de|da|do|das|dos|publicadas pelo|publicadas pela)[:] [site |jornal |portal ]*{source}',
     'com informações (de|da|do)[:] {source}',
     '^(redação|a redação|da redação|por redação|redação online) (com|e) {source}',
+    '^(redação|a redação|da redação), com {source}',
     '(este artigo|esta matéria|esta notícia|este texto|esta reportagem) (foi|contém|inclui|usa|traz)[ escrito| escrita| elaborado| elaborada| produzido| produzida| feito| feita| redigido| redigida]* (com informações|informações|com base em informações|com dados|material|com base em notícias) (de|da|do|das|dos) [agências |agência ]*{source}',
     '(esta reportagem|esta investigação|este trabalho|esta matéria) (foi|é|faz)[ …](em parceria com|em colaboração com|em conjunto com|com o apoio da redação de) [a |o |site ]*{source}',
   ],

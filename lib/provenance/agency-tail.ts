@@ -15,7 +15,7 @@ const dashedTail = /[.!?”"。]\s?(?:[—–]|--)\s?(?<credit>[\p{Lu}\p{Lo}][^�
 const longestRow = 90; // characters
 const longestTail = 90; // characters; of most texts the end has none of the signs that these patterns ask for
 const dateBehind =
-  /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d).*/u;
+  /[\s,|–-]{0,4}(?:am|vom|le|on|el|il|den)?\s?(?:\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{1,4}|\d{1,2}\.?\s\p{L}{3,}\.?\s(?:19|20)\d\d|\p{Lu}\p{L}{2,8}\.?\s\d{1,2},\s(?:19|20)\d\d).*/u;
 const mailbox = /\s?[-–—]?\s?(?:(?<!\S)[^\s@]{1,60}@[^\s@]{1,60}|\[email.protected\])\s?$/u;
 // "Da Agência Brasil" is an agency's, and no writer's.
 const bylineWord = /^\s?(?:by|von|par|por|di|da(?!\sagência)|door|av|af|text|autor|author)[\s:]/iu;
@@ -139,13 +139,22 @@ function isLabelled({ text }: Block, { page }: FinderContext): boolean {
   return label?.role === 'author' && /[:：]\s?$/u.test(row.slice(0, label.end));
 }
 
+/** "AFP, publié le lundi 2 mars 2026 à 9h15" without the date and what announces it. */
+function withoutDate(row: string, { page }: FinderContext): string {
+  const left = row.replace(dateBehind, '');
+  const label = wordsOf(page.languages)
+    .dateWord.matchesIn(lowerCase(left))
+    .find(({ index }) => index > 0);
+  return label ? left.slice(0, label.index) : left;
+}
+
 function readRow(block: Block, context: FinderContext): void {
   // "Par Harbor News et AFP" is a byline, and read as one. Three agencies that are links are a menu.
   if (bylineWord.test(block.text) || block.links.length > 2 || isLabelled(block, context)) return;
   for (const { start, end } of partsOf(block)) {
     if (/^\s?(?:©|\(c\))/iu.test(block.text.slice(start))) continue;
     const dated = block.text.slice(start, end);
-    const undated = (/\d/u.test(dated) ? dated.replace(dateBehind, '') : dated).replace(mailbox, '');
+    const undated = (/\d/u.test(dated) ? withoutDate(dated, context) : dated).replace(mailbox, '');
     const row = /\s(?:in|à|en|aus|i|w|di|em|da)\s/u.test(undated) ? undated.replace(placeBehind, '') : undated;
     const helped = helping.exec(row)?.[0].length ?? 0;
     if (isReference(block, start)) continue;

@@ -7,7 +7,7 @@ import { credit } from './context.ts';
 import { isPictured } from './credit-tail.ts';
 import { readJapaneseSignature } from './east-asian-byline.ts';
 import { readHanSignature, readReportersIn } from './han-byline.ts';
-import { andWords } from './joiners.ts';
+import { andWords, withWords } from './joiners.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import { isTechnicalAccount, type Party, partiesIn, partyNamed } from './parties.ts';
 import type { PeopleWords } from './people-words.ts';
@@ -177,9 +177,49 @@ export function writerOfAgency(text: string, words: PeopleWords): { name: string
   return undefined;
 }
 
+const writerAlone = /^\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2}$/u;
+const smallWordBehind = /\s\p{Ll}{1,3}$/u; // "Repórter da"
+const longestPair = 60; // characters of a name and an agency without a sign between
+
+/** "ANN VALE Associated Press": no sign parts a writer's whole name from the agency's. */
+function writerBeforeAgency(text: string, { words, context }: Reader): { name: string; agency: string } | undefined {
+  if (text.length > longestPair || !/^\p{Lu}\S+\s\p{Lu}\S+\s/u.test(text)) return undefined;
+  const { name, outlet } = withoutOutletBehind(text, context);
+  const isWriter = writerAlone.test(name) && isPersonName(name, words.people);
+  return outlet?.includes(' ') && agencyNamed(outlet) && isWriter ? { name, agency: outlet } : undefined;
+}
+
+const helperInBrackets = new RegExp(String.raw`[(（](?:${withWords})\s(?:l['’])?(?<agency>[^()（）]{2,30})[)）]`, 'iu');
+
+/** "Par Ines Vale (avec AFP)": who helped, in brackets behind the writer. */
+export function readHelperInBrackets(block: Block, { context }: Reader): void {
+  const match = /[(（]/u.test(block.text) && !context.taken.has(block) ? helperInBrackets.exec(block.text) : null;
+  const agency = match?.groups?.agency;
+  const party = agency && agencyNamed(agency) ? partyNamed(agency, context) : undefined;
+  if (!match || !party) return;
+  const span = { start: match.index, end: match.index + match[0].length };
+  const at = match.index + match[0].lastIndexOf(agency!);
+  credit({ by: 'byline', block, span, parties: [party], at, relation: 'contributed' }, context);
+}
+
+/** "Inês Vale – Repórter da Agência Brasil": what she is, and with which agency. */
+function workerOfAgency(text: string, { words, context }: Reader): { name: string; agency: string } | undefined {
+  const [, name = '', rest = ''] = /^([^–—|-]{4,40}?)\s[–—|-]\s(.{6,60})$/u.exec(text) ?? [];
+  if (!name || !writerAlone.test(name) || !isPersonName(name, words.people)) return undefined;
+  const undated = rest.slice(0, words.dateBehind.exec(lowerCase(rest))?.index);
+  const { name: job, outlet } = withoutOutletBehind(undated, context);
+  if (!outlet || !agencyNamed(outlet) || !words.people.titleBehind.test(lowerCase(job.replace(smallWordBehind, ''))))
+    return undefined;
+  return { name, agency: outlet };
+}
+
 /** A row of the head that is a writer, and whose. */
-export function readWriterOfAgency(block: Block, { words, bylines, context }: Reader): void {
-  const found = writerOfAgency(block.text, words.people);
+export function readWriterOfAgency(block: Block, reader: Reader): void {
+  const { words, bylines, context } = reader;
+  const found =
+    writerOfAgency(block.text, words.people) ??
+    writerBeforeAgency(block.text, reader) ??
+    workerOfAgency(block.text, reader);
   if (!found || context.taken.has(block) || block.pictures.length > 0) return;
   const { name, agency } = found;
   const at = block.text.lastIndexOf(agency);

@@ -70,7 +70,7 @@ export const wordsOf = perLanguages((spoken): BylineWords => {
 const longestLabel = 40; // characters
 // "3 April 2026 by", "03.04.2026, 9:30 Uhr von"; a year alone tells when a thing was founded, and by whom.
 const behindDate =
-  /(?:(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?|\p{L}{3,10}\.?\s\d{1,2},?\s)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[:.h]\d\d(?:\s(?:uhr|[ap]\.?m\.?))?),?\s(?=\p{L})/gu;
+  /(?:(?:\d{1,2}[./-]\d{1,2}[./-]|\d{1,2}\.?\s(?:d[ei]\s)?\p{L}{3,10}\.?\s(?:del?\s)?|\p{L}{3,10}\.?\s\d{1,2},?\s)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[:.h]\d\d(?:\s(?:uhr|[ap]\.?m\.?))?(?:\s(?:ist|gmt|utc|bst|jst|kst|sgt|wib|cest?|eest?|[ecmp][sd]?t))?),?\s(?=\p{L})/gu;
 
 // "Texto: Inés Valle. Fotos: Bruno Salas"
 const sentenceBehind = /(?<=\p{L}{2})\.\s/gu;
@@ -132,13 +132,29 @@ export function withoutOutletBehind(name: string, context: FinderContext): { nam
   for (let from = words.length - 1; from > 0; from--) {
     const outlet = words.slice(from).join(' ');
     if (isOwnOutlet(outlet, context) || (agencyNamed(outlet) && (/\p{Lu}{2}/u.test(outlet) || outlet.includes(' '))))
-      return { name: words.slice(0, from).join(' '), outlet };
+      return {
+        name: words
+          .slice(0, from)
+          .join(' ')
+          .replace(/\sthe$/iu, ''),
+        outlet,
+      };
   }
   return { name };
 }
 
-/** The agency in "AP National Security Writer", "dpa-Korrespondent". */
+const ofAgency = /^(?<agency>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s(?:staff|newsroom|reporters?|(?:news\s)?desk)$/iu;
+
+/** The agency in "Reuters Staff". */
+export function agencyOfDesk(name: string): string | undefined {
+  const agency = ofAgency.exec(name)?.groups?.agency;
+  return agency && agencyNamed(agency) ? agency : undefined;
+}
+
+/** The agency in "AP National Security Writer", "dpa-Korrespondent", "Reuters Staff". */
 export function agencyBefore(piece: string): string | undefined {
+  const ofDesk = agencyOfDesk(piece);
+  if (ofDesk) return ofDesk;
   const first = /^\p{L}+(?=[\s-]\p{L})/u.exec(piece)?.[0];
   return first && /^(?:\p{Lu}{2,5}|dpa|afp|sda)$/u.test(first) && agencyNamed(first) ? first : undefined;
 }

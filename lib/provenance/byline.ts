@@ -10,6 +10,7 @@ import {
   readBrackets,
   readBracketsInText,
   readDeskSignature,
+  readHelperInBrackets,
   readOutletWithWriters,
   readPhrases,
   readSignature,
@@ -39,8 +40,8 @@ function isTeaser(block: Block, blocks: readonly Block[], headline: Block | unde
 }
 
 // "admin 2026-03-02 09:15", "2026-03-02 09:15 admin"
-const dateAtEnd = /[\s|·•,–-]+\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u;
-const dateBefore = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s|·•,–-]+/u;
+const dateAtEnd = /[\s|·•,–-]{1,6}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?$/u;
+const dateBefore = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d\d(?::\d\d)?)?[\s|·•,–-]{1,6}/u;
 const longestNotesHeading = 40; // characters
 const shortestBoxLabel = 5; // letters: below a text "by" in a row of its own is a teaser's
 
@@ -186,7 +187,10 @@ class BylineSearch {
     for (const block of around.filter(this.#isRow)) readJapaneseReporter(block, reader);
     for (const block of this.#edges) if (!this.#isRow(block)) readJapaneseReporter(block, reader);
     const rows = layout.head.filter(this.#isRow);
-    for (const block of rows) readAccountRow(block, reader);
+    for (const block of rows) {
+      readAccountRow(block, reader);
+      readHelperInBrackets(block, reader);
+    }
     for (const block of rows)
       if (!bylines.hasAuthor() || bylines.isQuoted(block.text)) readWriterOfAgency(block, reader);
     const isKorean = page.languages[0]?.tag === 'ko';

@@ -2,6 +2,7 @@ import { lowerCase } from '../languages/phrase.ts';
 import type { Block } from '../text/blocks.ts';
 import { countWords, fold } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
+import { agencyOfDesk } from './byline-row.ts';
 import { type FinderContext, quotationOf } from './context.ts';
 import { holdsHouse } from './credit-tail.ts';
 import { isOwnDesk, isOwnOutlet } from './own-outlet.ts';
@@ -95,7 +96,7 @@ export function rejectionOf(name: string, context: FinderContext): Byline['rejec
   if (isNamesake(name, context)) return undefined;
   if (isOwnOutlet(name, context) || isOwnDesk(name, context) || company.test(name)) return 'publisher';
   if (name.includes('/') && name.split('/').some((part) => isOwnOutlet(part.trim(), context))) return 'publisher';
-  return agencyNamed(name) ? 'agency' : undefined;
+  return agencyNamed(name) || agencyOfDesk(name) ? 'agency' : undefined;
 }
 
 /** Where an element ends inside a name its parts are read as well: "Ines Vale" beside "Ines Vale Holm". */

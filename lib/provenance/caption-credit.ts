@@ -75,6 +75,15 @@ function sidesIn(text: string, lower: string): Found | undefined {
   return { start: match.index, end: text.trimEnd().length, credit };
 }
 
+// "… at dawn. Ines Vale for Valley Bulletin"
+const takenFor =
+  /(?<=[.!?…”"]\s)(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})\sfor\s(?:[Tt]he\s)?\p{Lu}[\p{L}\s.’'-]{2,40}$/u;
+
+function takenForOutlet(text: string): Found | undefined {
+  const match = text.includes(' for ') ? takenFor.exec(text) : null;
+  return match?.groups && { start: match.index, end: text.length, credit: match.groups.who! };
+}
+
 // "夜明けの渡し場＝ロイター", "夜明けの渡し場【時事通信社】", "새벽의 나루터. /연합뉴스"
 const houseAtEnd = /(?:[＝=【［]|\s\/)(?<house>[^＝=。、\s【】［］/]{2,14})[】］]?$/u;
 
@@ -112,7 +121,7 @@ export function creditIn(block: Block, words: CreditWords): Found | undefined {
   return (
     phraseIn(text, 0, phrases) ??
     phraseIn(text, lastSentence(text), phrases) ??
-    (block.kind === 'caption' ? (nameWithAddress(block) ?? agencyAtEnd(text)) : undefined) ??
+    (block.kind === 'caption' ? (nameWithAddress(block) ?? agencyAtEnd(text) ?? takenForOutlet(text)) : undefined) ??
     bareTailIn(block, pictures) ??
     leadingElementIn(block) ??
     inCreditElement(block, pictures)

@@ -3,6 +3,7 @@ import type { Block } from '../text/blocks.ts';
 import { countWords, hasCjk } from '../text/white-space.ts';
 import { agencyNamed } from './agency-directory.ts';
 import { credit, type FinderContext } from './context.ts';
+import { isMediaName } from './outlet-words.ts';
 import { isOwnName, isOwnOutlet } from './own-outlet.ts';
 import { type Party, partiesIn, partyNamed } from './parties.ts';
 import { readReleaseService } from './release-service.ts';
@@ -88,6 +89,12 @@ function read(block: Block, context: FinderContext): boolean {
     const from = words.lastIndexOf('=') + 1;
     const at = text.indexOf(words, place.length) + from;
     const parties = partiesIn(words.slice(from), context);
+    // "(CNN) — The ferry …": another broadcaster's text opens with its name, in capitals or with a word of the press in it.
+    const isOpening = place === '' && /[–—-]/u.test(sign ?? '') && parties.length === 1;
+    if (isOpening && parties[0]!.kind === 'outlet' && (/^[A-Z]{3,8}$/u.test(words) || isMediaName(words))) {
+      credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
+      return true;
+    }
     // Without a dash behind it only "(CNN)" at the very start is one; "(AFP)" inside a sentence is a word of it.
     if (
       isPlace &&

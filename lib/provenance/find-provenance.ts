@@ -141,7 +141,7 @@ export function findProvenance(page: Page, article: Article): Provenance {
   if (isUploaded(disclaimers)) bylines.push(...uploaderOf(context, bylines));
   const hidden = findHiddenCredits(context, context.hidden, [findNotes, findSourceLines]);
   const sources = withoutRepeats(asPageSays(context, bylines, disclaimers));
-  const imageCredits = findImageCredits(context);
+  const imageCredits = findImageCredits(context, bylines);
 
   const dates = findPrintedDates(context);
   const people = bylines.filter(({ role, rejected }) => role === 'author' && !rejected);

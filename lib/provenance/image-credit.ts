@@ -11,7 +11,7 @@ import { creditedName } from './credited-name.ts';
 import { isMediaName } from './outlet-words.ts';
 import { isOwnOutlet } from './own-outlet.ts';
 import type { PictureWords } from './picture-words.ts';
-import type { CreditKind, CreditLine } from './provenance.ts';
+import type { Byline, CreditKind, CreditLine } from './provenance.ts';
 
 const personName = /^\p{Lu}[\p{Ll}’'.]*(?:[\s-]\p{Lu}[\p{L}’'.]*){1,3}$/u;
 
@@ -152,8 +152,21 @@ function isLeft(block: Block, found: Found | undefined, { taken }: FinderContext
   return !spans || (found !== undefined && spans.every(({ start, end }) => found.end <= start || found.start >= end));
 }
 
-/** Finds who is credited for the article's pictures. Never evidence about the text. */
-export function findImageCredits(context: FinderContext): CreditLine[] {
+/** "By Ann Vale. Photos by Ines Holm": who took the pictures, as a byline of the text says. */
+function photographersOf(bylines: readonly Byline[], known: readonly CreditLine[]): CreditLine[] {
+  return bylines.flatMap(({ name, role, rejected, quote }): CreditLine[] => {
+    const isKnown = known.some(({ credit }) => fold(credit).includes(fold(name)));
+    return role !== 'photographer' || rejected || !quote || isKnown
+      ? []
+      : [{ credit: name, kind: 'photographer', quote }];
+  });
+}
+
+/**
+ * Finds who is credited for the article's pictures. Never evidence about the text.
+ * @param bylines as read around the text
+ */
+export function findImageCredits(context: FinderContext, bylines: readonly Byline[]): CreditLine[] {
   const words = creditWordsOf(context.page.languages);
   const credits = new Credits(context, words);
   const captions = captionCandidates(context, words)
@@ -177,5 +190,5 @@ export function findImageCredits(context: FinderContext): CreditLine[] {
     );
   }
   for (const block of creditRows(context)) credits.push(block, withTextIn(block, words));
-  return credits.lines;
+  return [...credits.lines, ...photographersOf(bylines, credits.lines)];
 }

@@ -201,7 +201,9 @@ export function partiesIn(credit: string, context: FinderContext): Party[] {
     const parts = pieces(piece.text, softSeparator);
     // "Valley Bulletin mit dpa" holds the outlet's name, and is not one.
     const isOne = whole?.kind !== 'self' || parts.length === 1 || isOwnName(whole.name, context);
-    if (isKnown(whole) && isOne) return [whole!];
+    // "AFP/Reuters" are two, though one of them would do for both to be known.
+    const areAgencies = parts.length > 1 && parts.every((part) => agencyNamed(part.text.trim()) !== undefined);
+    if (isKnown(whole) && isOne && !areAgencies) return [whole!];
     if (parts.length > 1) {
       const named = parts.map((part) => partyNamed(part.text, context, piece.start + part.start));
       // "A, B and C": the last of a list has the list's word before it.

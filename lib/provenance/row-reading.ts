@@ -250,7 +250,7 @@ class RowReading {
     if (this.#isBehindDate && this.#people > 0 && this.#label === undefined && !isToldOtherwise) return undefined;
     // The outlet's words are the row up to it: "By Ann Vale | Harbor News".
     this.#rowFrom ??= this.#label ?? piece.start;
-    if (this.#people > 0 && isAuthor && this.#isBehindName(name, isKnown)) return undefined;
+    if (this.#people > 0 && isAuthor && (this.#isBehindName(name, isKnown) || this.#isJob(piece))) return undefined;
     const isBare = this.#label === undefined && !isKnown && !rejectionOf(name, context);
     if (isBare && !this.#isBareName(name)) return undefined;
     return { piece, name, outlet, isAuthor, isKnown, span: { start: this.#rowFrom, end: piece.end } };
@@ -261,6 +261,14 @@ class RowReading {
     const { context } = this.#reader;
     if (isPostNominal(name) && !agencyNamed(name) && !isOwnOutlet(name, context)) return true;
     return !isKnown && countCjk(name) === 0 && !name.includes(' ') && !rejectionOf(name, context);
+  }
+
+  /** "By Ann Vale, Staff Writer": what she is, and nobody who signs with her. */
+  #isJob({ name, start }: Piece): boolean {
+    const isBehindComma = /,\s?$/u.test(this.#row.block.text.slice(0, start));
+    return (
+      isBehindComma && agencyBefore(name) === undefined && this.#reader.words.people.titleBehind.test(lowerCase(name))
+    );
   }
 
   /** A name that only its place makes one has two words; tags and sections have one. */

@@ -127,6 +127,13 @@ async function recordMade(act: () => Promise<void>): Promise<void> {
   }
 }
 
+/** What somebody in a story says, which the words of notices alone do not tell from a notice. */
+const reported = [
+  ['en', 'The company said that this does not constitute investment advice.'],
+  ['zh-Hans', '公司表示，上述预测不构成投资建议。'],
+  ['ja', '同社は、見通しは投資を勧誘するものではないとしている。'],
+] as const;
+
 /** Reads a page in every language, and one in a language that nobody knows. */
 async function readEveryLanguage(): Promise<void> {
   vi.resetModules();
@@ -134,6 +141,7 @@ async function readEveryLanguage(): Promise<void> {
   const { readDocument } = await import('../lib/provenance/page-of.ts');
   for (const tag of [...languages.map((language) => language.tag), 'tlh'])
     readDocument(pageAround({ text: 'Source: Valley Bulletin', place: 'tail' }, tag));
+  for (const [tag, text] of reported) readDocument(pageAround({ text, place: 'tail' }, tag));
 }
 
 const parts = /\\[pPuk]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\{(?<least>\d+)(?:,(?<most>\d*))?\}|[*+]/gsu;
