@@ -1409,4 +1409,13 @@ export const examples: LanguageExample[] = [
     sources: ['Caisse de Portoscuro'],
     relations: ['sponsored'],
   },
+  {
+    place: 'head',
+    text: 'Par Ann Vale (avec AFP)',
+    sources: ['AFP'],
+    relations: ['contributed'],
+    authors: ['Ann Vale'],
+  },
+  { place: 'head', text: 'Ann Vale - Publié le 2 mars 2026 à 9h15', authors: ['Ann Vale'] },
+  { place: 'head', text: 'AFP, publié le lundi 2 mars 2026 à 9h15', sources: ['AFP'], relations: ['wire'] },
 ];

@@ -908,4 +908,9 @@ export const examples: LanguageExample[] = [
   { place: 'head', text: '기자명 김하늘 | 입력 2026.03.12 18:04', authors: ['김하늘'] },
   { place: 'head', text: '김하늘 나루대 교수', authors: ['김하늘'] },
   { place: 'tail', text: '<사진 제공 : 나루소프트>', credits: ['나루소프트'], sources: [] },
+  { place: 'head', text: '나루신문 김하늘 기자', authors: ['김하늘'] },
+  { place: 'head', text: '김하늘·이바다 기자', authors: ['김하늘', '이바다'] },
+  { place: 'lead', text: '[나루신문 김하늘 기자] 옛 나루터의 대합실에 다시 불이 켜졌다.', authors: ['김하늘'] },
+  { place: 'tail', text: '글·사진 김하늘 기자', authors: ['김하늘'], credits: ['김하늘'] },
+  { place: 'caption', text: '새벽의 나루터. /연합뉴스', credits: ['연합뉴스'] },
 ];

@@ -1415,4 +1415,11 @@ export const examples: LanguageExample[] = [
     sources: ['Banco de Portoscuro'],
     relations: ['sponsored'],
   },
+  {
+    place: 'head',
+    text: 'Inês Vale - Repórter da Agência Brasil Publicado em 02/03/2026 - 09:15',
+    sources: ['Agência Brasil'],
+    authors: ['Inês Vale'],
+  },
+  { place: 'head', text: 'Da Redação, com Agência Brasil', sources: ['Agência Brasil'], relations: ['contributed'] },
 ];

@@ -1251,4 +1251,8 @@ export const examples: LanguageExample[] = [
     text: '投資一定有風險，申購前請詳閱說明書。',
     disclaimers: ['投資一定有風險，申購前請詳閱說明書。'],
   },
+  { place: 'head', text: '潮聲新聞網 2026年3月2日 上午9:15', sources: ['潮聲新聞網'] },
+  { place: 'head', text: '編譯林遠／綜合報導', authors: [], others: ['translator: 林遠'] },
+  { place: 'lead', text: '【記者林遠東港報導】老渡口的候船廳在入秋後重新亮起了燈。', authors: ['林遠'] },
+  { place: 'caption', text: '渡口清晨。潮聲報資料照', credits: ['潮聲報'] },
 ];
