@@ -706,7 +706,6 @@ export default {
       'vysvětlila',
       'upozornil',
       'upozornila',
-      'podle',
     ],
     selves: ['my', 'náš', 'naše', 'tento článek', 'autor', 'autorka', 'redakce'],
   },

@@ -626,7 +626,6 @@ export default {
       'forklarer',
       'tilføjede',
       'tilføjer',
-      'ifølge',
       'advarede',
     ],
     selves: ['vi', 'vores', 'denne artikel', 'forfatteren', 'redaktionen'],

@@ -1059,7 +1059,6 @@ export default {
       'so der',
       'so die',
       'nach angaben',
-      'laut',
       'wies darauf hin',
       'weist darauf hin',
       'verwies darauf',

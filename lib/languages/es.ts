@@ -847,7 +847,6 @@ export default {
       'indicó',
       'recordó',
       'advirtió',
-      'según',
       'declaró',
       'aseguró',
       'recalcó',

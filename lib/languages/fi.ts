@@ -576,19 +576,7 @@ export default {
   rights: ['kaikki oikeudet pidätetään'],
   verbs: ['on', 'ovat', 'oli', 'olivat'],
   speech: {
-    verbs: [
-      'sanoi',
-      'sanoo',
-      'kertoi',
-      'kertoo',
-      'korosti',
-      'korostaa',
-      'selitti',
-      'lisäsi',
-      'mukaan',
-      'varoitti',
-      'totesi',
-    ],
+    verbs: ['sanoi', 'sanoo', 'kertoi', 'kertoo', 'korosti', 'korostaa', 'selitti', 'lisäsi', 'varoitti', 'totesi'],
     selves: ['me', 'meidän', 'tämä artikkeli', 'tämän artikkelin', 'kirjoittaja', 'kirjoittajan', 'toimitus'],
   },
   technicalAccounts: [

@@ -835,7 +835,6 @@ export default {
       'souligne',
       'a expliqué',
       'explique',
-      'selon',
       'a ajouté',
       'a indiqué',
       'indique',
@@ -1416,6 +1415,5 @@ export const examples: LanguageExample[] = [
     relations: ['contributed'],
     authors: ['Ann Vale'],
   },
-  { place: 'head', text: 'Ann Vale - Publié le 2 mars 2026 à 9h15', authors: ['Ann Vale'] },
   { place: 'head', text: 'AFP, publié le lundi 2 mars 2026 à 9h15', sources: ['AFP'], relations: ['wire'] },
 ];

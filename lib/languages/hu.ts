@@ -689,7 +689,6 @@ export default {
       'hozzátette',
       'kijelentette',
       'figyelmeztetett',
-      'szerint',
       'kiemelte',
     ],
     selves: ['mi', 'cikkünk', 'oldalunk', 'ez a cikk', 'a cikk', 'szerző', 'szerkesztőség'],

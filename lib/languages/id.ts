@@ -369,13 +369,11 @@ export default {
   verbs: ['adalah', 'sedang', 'telah', 'akan'],
   speech: {
     verbs: [
-      'kata',
       'mengatakan',
       'menegaskan',
       'menjelaskan',
       'menambahkan',
       'menyatakan',
-      'menurut',
       'ujar',
       'tutur',
       'mengingatkan',

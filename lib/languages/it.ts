@@ -741,7 +741,6 @@ export default {
       'precisa',
       'sottolinea',
       'spiega',
-      'secondo',
       'hanno precisato',
       'hanno spiegato',
     ],

@@ -1103,4 +1103,6 @@ export const examples: LanguageExample[] = [
   { place: 'head', text: '2026/03/02 国際ニュース', sources: [] },
   { place: 'caption', text: '夜明けの渡し場＝ロイター', credits: ['ロイター'] },
   { place: 'caption', text: '夜明けの渡し場＝2026年3月2日午前9時15分、水野千晴撮影', credits: ['水野千晴'] },
+  { place: 'tail', text: '（東京・築地市場）', authors: [] },
+  { place: 'head', text: '社会部 事件事故', authors: [] },
 ];

@@ -112,7 +112,7 @@ export interface Language {
   /** The most frequent finite verbs: words with one of them among them are a sentence, and no name. */
   verbs: string[];
   /**
-   * That somebody's words are told: "said", "according to". What such a sentence warns of, its speaker warns of. `selves` are
+   * That somebody's words are told: "said", "teilte … mit". Not "according to", which notices say of the law. What such a sentence warns of, its speaker warns of. `selves` are
    * those who speak for the page itself: "we", "this article", "the author".
    */
   speech: { verbs: string[]; selves: string[] };

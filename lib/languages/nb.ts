@@ -616,7 +616,6 @@ export default {
       'forklarte',
       'forklarer',
       'la til',
-      'ifølge',
       'advarte',
     ],
     selves: ['vi', 'vår', 'våre', 'denne artikkelen', 'forfatteren', 'redaksjonen'],

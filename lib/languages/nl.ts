@@ -707,7 +707,6 @@ export default {
       'meldde',
       'meldt',
       'voegde',
-      'volgens',
       'legde uit',
       'waarschuwde',
       'aldus',

@@ -825,12 +825,10 @@ export default {
       'destacou',
       'acrescentou',
       'informou',
-      'segundo',
       'declarou',
       'alertou',
       'sublinhou',
       'frisou',
-      'de acordo com',
     ],
     selves: [
       'nós',

@@ -792,7 +792,6 @@ export default {
       'a adăugat',
       'a explicat',
       'a anunțat',
-      'potrivit',
       'a avertizat',
       'au precizat',
       'au declarat',

@@ -642,7 +642,6 @@ export default {
       'förklarar',
       'tillade',
       'tillägger',
-      'enligt',
       'varnade',
     ],
     selves: ['vi', 'vår', 'våra', 'denna artikel', 'författaren', 'redaktionen'],

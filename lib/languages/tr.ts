@@ -587,7 +587,6 @@ export default {
       'kaydetti',
       'bildirdi',
       'aktardı',
-      'ekledi',
       'uyardı',
       'hatırlattı',
       'söylüyor',

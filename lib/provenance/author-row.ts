@@ -84,17 +84,11 @@ const kanaName = /^[\p{Script=Katakana}ー]{2,12}(?:・[\p{Script=Katakana}ー]{
 const nearest = 3; // rows below the headline
 const joiner = new RegExp(String.raw`\s(?:${andWords}|&)\s|,\s`, 'u');
 
-/** "Ines Tallow - Publié le " without the words that belong to the date behind it. */
-function withoutDateLabel(before: string, { dateWord }: BylineWords): string {
-  const label = dateWord.matchesIn(lowerCase(before)).find(({ index }) => index > 0);
-  return label ? before.slice(0, label.index) : before;
-}
-
 /**
  * Whether a row between headline and text is a full name and nothing else, or a name and a date. Kickers and sections look
  * the same: what links to a list, or is called a section, is none.
  */
-export function isNameAlone(block: Block, words: BylineWords, { layout, page }: FinderContext): boolean {
+export function isNameAlone(block: Block, { people }: BylineWords, { layout, page }: FinderContext): boolean {
   if (block.kind !== 'paragraph' || block.links.length > 0) return false;
   const at = layout.head.indexOf(block);
   if (at < 0 || at >= nearest) return false;
@@ -102,7 +96,7 @@ export function isNameAlone(block: Block, words: BylineWords, { layout, page }: 
   if (terms.some((term) => furnitureTerms.has(term))) return false;
   // "Ines Tallow | 11.12.2026", "11.12.2026 - Ines Tallow"
   const behindDate = /^[^|•–—]{6,30}\d\s?[|·•–—-]\s(?<name>[^\d|]+)$/u.exec(block.text)?.groups?.name;
-  const before = withoutDateLabel(block.text.split(/\d/u)[0]!, words).replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
+  const before = block.text.split(/\d/u)[0]!.replace(/(?<![\s|·•,–-])[\s|·•,–-]+$/u, '');
   // "Ines Tallow | Thursday 12 March 2026"
   const weekday = /\s[|·•–—-]\s(?<day>\p{L}+)$/u.exec(before);
   const isWeekdayBehind = weekday !== null && isWeekday(weekday.groups!.day!, page.languages);
@@ -114,7 +108,7 @@ export function isNameAlone(block: Block, words: BylineWords, { layout, page }: 
   const names = name.split(joiner);
   if (
     !(name === block.text || isDated) ||
-    !names.every((one) => kanaName.test(one) || (fullName.test(one) && isPersonName(one, words.people)))
+    !names.every((one) => kanaName.test(one) || (fullName.test(one) && isPersonName(one, people)))
   )
     return false;
   // Where every noun has a capital, two of them are no name yet: it stands below the text again.

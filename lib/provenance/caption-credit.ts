@@ -24,6 +24,7 @@ import {
   unsignedIn,
   upToElement,
 } from './labelled-credit.ts';
+import { isMediaName } from './outlet-words.ts';
 
 const longestName = 12; // Han characters: an agency's desk and a name
 
@@ -77,11 +78,13 @@ function sidesIn(text: string, lower: string): Found | undefined {
 
 // "… at dawn. Ines Vale for Valley Bulletin"
 const takenFor =
-  /(?<=[.!?…”"]\s)(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})\sfor\s(?:[Tt]he\s)?\p{Lu}[\p{L}\s.’'-]{2,40}$/u;
+  /(?<=[.!?…”"]\s)(?<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,2})\sfor\s(?:[Tt]he\s)?(?<outlet>\p{Lu}[\p{L}\s.’'-]{2,40})$/u;
 
 function takenForOutlet(text: string): Found | undefined {
   const match = text.includes(' for ') ? takenFor.exec(text) : null;
-  return match?.groups && { start: match.index, end: text.length, credit: match.groups.who! };
+  return match?.groups && isMediaName(match.groups.outlet!)
+    ? { start: match.index, end: text.length, credit: match.groups.who! }
+    : undefined;
 }
 
 // "夜明けの渡し場＝ロイター", "夜明けの渡し場【時事通信社】", "새벽의 나루터. /연합뉴스"

@@ -89,9 +89,9 @@ function read(block: Block, context: FinderContext): boolean {
     const from = words.lastIndexOf('=') + 1;
     const at = text.indexOf(words, place.length) + from;
     const parties = partiesIn(words.slice(from), context);
-    // "(CNN) — The ferry …": another broadcaster's text opens with its name, in capitals or with a word of the press in it.
+    // "(Harbour News) — The ferry …": another outlet's text opens with its name.
     const isOpening = place === '' && /[–—-]/u.test(sign ?? '') && parties.length === 1;
-    if (isOpening && parties[0]!.kind === 'outlet' && (/^[A-Z]{3,8}$/u.test(words) || isMediaName(words))) {
+    if (isOpening && parties[0]!.kind === 'outlet' && isMediaName(words)) {
       credit({ by: 'dateline', block, span: { start: 0, end: inBrackets[0].trimEnd().length }, parties, at }, context);
       return true;
     }
@@ -180,7 +180,8 @@ function readTelegram(block: Block, at: number, words: string, context: FinderCo
 function readAtEnd(block: Block | undefined, context: FinderContext): void {
   const match = block && /[电電]/u.test(block.text) ? inBracketsAtEnd.exec(block.text) : null;
   const inner = match?.groups?.inner;
-  if (block && match && inner && /[电電]/u.test(inner)) readTelegram(block, match.index + 1, inner, context);
+  if (block && match && inner && /日.{0,3}[电電]|记者|記者/u.test(inner))
+    readTelegram(block, match.index + 1, inner, context);
 }
 
 const leadLines = 3;

@@ -24,12 +24,12 @@ export function readJapaneseSignature(block: Block, { bylines, context }: Reader
   for (const { name, start, end } of names) bylines.read(name, 'author', block, start, end);
 }
 
-// "【港町＝水野千晴】老……", "（ロンドン＝水野千晴）", "【港新聞・水野千晴】": the outlet or the place before the name
+// "【港町＝水野千晴】古い……", "（ロンドン＝水野千晴）", "【港新聞・水野千晴】": the place or the outlet before the name
 const placed =
-  /^[（【［(](?<before>[\p{Script=Han}\p{Script=Katakana}ー]{2,14}[＝=・])(?<name>\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}]{1,3})[）】］)]/u;
-// "港新聞社会部 水野千晴", "ロンドン支局・水野千晴"
+  /^[（【［(](?:[\p{Script=Han}\p{Script=Katakana}ー]{2,14}[＝=]|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:新聞|通信|放送|ニュース|テレビ|日報)・)(?<name>\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}]{1,3})[）】］)]/u;
+// "港新聞社会部 水野千晴"
 const deskAndName =
-  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:部|支局|総局|本部|委員|特派員|支局長)[\s・　](?<name>\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}]{1,3})$/u;
+  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:新聞|通信|放送|ニュース|テレビ|日報)\p{Script=Han}{1,6}(?:部|局|委員|特派員|局長)[\s・](?<name>\p{Script=Han}[\p{Script=Han}々][\p{Script=Han}々\p{Script=Hiragana}]{1,3})$/u;
 
 /** Who signs a Japanese row, or in brackets at a text's two ends, behind the place or the desk. */
 export function readJapaneseReporter(block: Block, { bylines, context }: Reader): void {
@@ -59,7 +59,8 @@ export function readHangulReporters(block: Block, { words, bylines }: Reader): v
   const { text } = block;
   if (text.length > longestHangulRow || !text.includes(' ') || /다\.\s?$/u.test(text)) return;
   const expert = hangulExpert.exec(text)?.groups?.name;
-  if (expert && !isMediaName(expert)) bylines.read(expert, 'author', block, 0, expert.length);
+  if (expert && !isMediaName(expert) && !words.labels.find(`${expert} :`))
+    bylines.read(expert, 'author', block, 0, expert.length);
   readHangulNames(block, text, { words, bylines });
 }
 

@@ -39,14 +39,15 @@ export function readReporters(block: Block, reader: Reader): void {
 
 const longestTelegram = 40; // characters up to a telegram's word
 
-// "◎林远", "■ 林远 何青"
+// "◎林远", "■ 林远东 何青山": bullets stand before sections as well ("■ 金融"), and before names of three signs they are trusted
 const marked =
-  /^[◎☉⊙○□■●◆◇★☆▲△※]\s?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})(?:\s?[/／]?\s?[文撰])?$/u;
+  /^(?:[◎☉⊙□]\s?(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,3})|[○■●◆]\s?(?<longNames>\p{Script=Han}{3}(?:[\s、]\p{Script=Han}{3}){0,3}))(?:\s?[/／]?\s?[文撰])?$/u;
 
 /** Names behind the mark that Chinese papers set before a writer's. */
 export function readMarkedNames(block: Block, { bylines, context }: Reader): void {
-  if (!/^[◎☉⊙○□■●◆◇★☆▲△※]/u.test(block.text) || !context.page.languages[0]?.tag.startsWith('zh')) return;
-  const names = marked.exec(block.text)?.groups?.names;
+  if (!/^[◎☉⊙□○■●◆]/u.test(block.text) || !context.page.languages[0]?.tag.startsWith('zh')) return;
+  const groups = marked.exec(block.text)?.groups;
+  const names = groups?.names ?? groups?.longNames;
   const pieces = names === undefined ? [] : namesIn(names, block.text.indexOf(names));
   if (!pieces.every(({ name }) => isHanName(name))) return;
   for (const { name, start, end } of pieces) bylines.read(name, 'author', block, start, end);
@@ -55,6 +56,8 @@ export function readMarkedNames(block: Block, { bylines, context }: Reader): voi
 // "原创 林远 石桥夜话 2026年3月2日 09:15 北京", "石桥夜话 2026-03-02 09:15 发表于北京"
 const accountRow =
   /^(?<mark>(?:原创|原創|转载|轉載)\s)?(?:(?<writer>\p{Script=Han}{2,4})\s)?(?<account>[^\s\d:：|｜、，]{2,20})\s(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s?\d{1,2}:\d\d)?(?<place>\s(?:(?:发表|發表|发布|發布)[于於])?\s?\p{Script=Han}{2,4})?$/u;
+
+const shortestAccount = 3; // signs: two are a place's name as often
 
 /** A row as accounts of a messenger print it: who wrote it, whose account it is, when and where it was posted. */
 export function readAccountRow(block: Block, { words, bylines, context }: Reader): void {
@@ -67,7 +70,15 @@ export function readAccountRow(block: Block, { words, bylines, context }: Reader
   const party = partyNamed(account, context);
   // "林远 2026-03-02 09:15 发表于北京": his own.
   if (isRow && !writer && isHanName(account)) bylines.read(account, 'author', block, 0, account.length);
-  if (!isRow || !party || isHanName(account) || words.labels.roleNamed(account) || words.furniture.has(account)) return;
+  if (
+    !isRow ||
+    !party ||
+    account.length < shortestAccount ||
+    isHanName(account) ||
+    words.labels.roleNamed(account) ||
+    words.furniture.has(account)
+  )
+    return;
   const at = text.indexOf(account, (mark?.length ?? 0) + (writer?.length ?? 0));
   if (writer) bylines.read(writer, 'author', block, text.indexOf(writer), text.indexOf(writer) + writer.length);
   credit({ by: 'source-line', block, span: { start: at, end: at + account.length }, parties: [party], at }, context);

@@ -62,6 +62,7 @@ function withoutButtons(row: string, { buttons }: SourceWords): string {
 
 const mostBeside = 2; // fields beside an outlet and a date: a place, a writer, a section
 const longestBeside = 4; // signs of one
+const longestAlone = 4; // signs that part a name from its date
 
 /** The one outlet among the words of a row. */
 function outletAmong(
@@ -90,6 +91,9 @@ function creditUnlabelled(block: Block, text: string, words: SourceWords, contex
   const party = outlet && partyNamed(outlet.name, context);
   if (!party || !isOutletName(outlet.name)) return;
   const { start, name } = outlet;
+  // Beside buttons and other fields the page's own name is one of them: whose page it is, not whose text.
+  const isAlone = block.text.replace(clock, '').replace(name, '').trim().length <= longestAlone;
+  if (party.kind === 'self' && !isAlone) return;
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
 

@@ -302,6 +302,8 @@ describe('what somebody in the story says, or answers for, is no notice', () => 
     ['zh-Hans', '作者表示，本文仅代表作者个人观点。', 'author-views'],
     ['en', 'The author said that this article does not constitute investment advice.', 'investment'],
     ['en', 'Valley Bulletin said that its forecasts do not constitute investment advice.', 'investment'],
+    ['zh-Hans', '风险披露：上述内容不构成投资建议。', 'investment'],
+    ['fr', 'Selon la loi, ces lignes ne constituent pas un conseil en investissement.', 'investment'],
     ['de', 'Laut Gesetz weisen wir darauf hin, dass dies keine Anlageberatung ist.', 'investment'],
     ['ja', '当サイトは、記事は投資を勧誘するものではないとしている。', 'investment'],
   ])('but what the page says of itself is one, %s: %s', (language, text, kind) => {
