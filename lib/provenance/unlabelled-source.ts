@@ -62,7 +62,6 @@ function withoutButtons(row: string, { buttons }: SourceWords): string {
 
 const mostBeside = 2; // fields beside an outlet and a date: a place, a writer, a section
 const longestBeside = 4; // signs of one
-const longestAlone = 4; // signs that part a name from its date
 
 /** The one outlet among the words of a row. */
 function outletAmong(
@@ -87,12 +86,12 @@ function outletAmong(
 }
 
 function creditUnlabelled(block: Block, text: string, words: SourceWords, context: FinderContext): void {
-  const outlet = outletAmong(text, words, context);
+  const outlet = outletAmong(withoutButtons(text, words), words, context);
   const party = outlet && partyNamed(outlet.name, context);
   if (!party || !isOutletName(outlet.name)) return;
   const { start, name } = outlet;
   // Beside buttons and other fields the page's own name is one of them: whose page it is, not whose text.
-  const isAlone = block.text.replace(clock, '').replace(name, '').trim().length <= longestAlone;
+  const isAlone = !/[^\s|｜·,，]/u.test(text.replace(name, ''));
   if (party.kind === 'self' && !isAlone) return;
   credit({ by: 'source-line', block, span: { start, end: start + name.length }, parties: [party], at: start }, context);
 }
@@ -202,7 +201,7 @@ export function findUnlabelledSources(words: SourceWords, context: FinderContext
       .replace(dayOrHalf, blank)
       .replace(clock, blank)
       .replace(/[[（(][^[\]（）()]{1,6}[\]）)]/gu, blank);
-    creditUnlabelled(block, withoutButtons(left, words), words, context);
+    creditUnlabelled(block, left, words, context);
   }
   const last = paragraphs.at(-1);
   if (last && !context.taken.has(last)) creditInBrackets(last, context);

@@ -274,3 +274,19 @@ test('brackets behind a linked title say whose the linked film is', () => {
     '<p><a href="https://films.example/7">渡船上的一天，守门人的灯</a><span>（来源：潮声视频）</span></p><p>来源：东港日报</p>';
   expect(sourcesOf(on({ lang: 'zh-Hans', row }))).toEqual(['republished: 东港日报']);
 });
+
+describe('rows of a Chinese portal without a label', () => {
+  const portal = { lang: 'zh-Hans', publisher: '长湖网', url: 'https://www.changhu.example/a' };
+
+  test.each([
+    ['<div>2026年03月02日 长湖网</div>', ['self: 长湖网']],
+    ['<div>2026年03月02日 长湖网 字号 分享</div>', []],
+    ['<div>2026年03月02日 东港日报 字号 分享</div>', ['republished: 东港日报']],
+    ['<div><span>2026-03-02</span><span class="source">石桥夜话</span></div>', ['republished: 石桥夜话']],
+    ['<div><span>2026-03-02</span><span class="source">网络</span></div>', []],
+    ['<div><span>2026-03-02</span><span class="source">分享</span></div>', []],
+    ['<div><span class="source">国际新闻</span><span>2026-03-02</span></div>', []],
+  ])('%s', (row, sources) => {
+    expect(sourcesOf(on({ ...portal, row }))).toEqual(sources);
+  });
+});
