@@ -72,7 +72,7 @@ export function addEndlessPages(server: PageServer): void {
 }
 
 /** Scrolls down, as a reader does, until an article's headline is at the top of the window. */
-export async function scrollTo(page: Page, name: string): Promise<void> {
+export async function scrollToArticle(page: Page, name: string): Promise<void> {
   await page.waitForFunction(
     (id) => {
       const wanted = document.getElementById(id);

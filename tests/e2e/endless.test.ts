@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withManifest } from './chromium.ts';
-import { addEndlessPages, scrollTo, stories } from './endless-page.ts';
+import { addEndlessPages, scrollToArticle, stories } from './endless-page.ts';
 import { useExtension } from './extension.ts';
 import { readerText, waitForReader } from './reader.ts';
 
@@ -21,8 +21,8 @@ describe('of articles that a page brings below each other', () => {
   }
   test('the reader shows the one on screen, with what is said of that one', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/long/ferry`);
-    await scrollTo(page, 'bells');
-    await scrollTo(page, 'bridge');
+    await scrollToArticle(page, 'bells');
+    await scrollToArticle(page, 'bridge');
     const text = await readOnClick(page);
     expect(text).toContain(bridge.headline);
     expect(text).toContain(bridge.author);
@@ -36,7 +36,7 @@ describe('of articles that a page brings below each other', () => {
   test('each is kept as one of its own, though the address never changes', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/long/ferry`);
     for (const name of ['ferry', 'bells']) {
-      await scrollTo(page, name);
+      await scrollToArticle(page, name);
       const popup = await extension.chromium.clickIcon(page);
       await (await popup.waitForSelector('.page-card-actions .button:last-child'))!.click();
       await popup.waitForSelector('.page-card-actions [aria-pressed="true"]');
@@ -59,13 +59,13 @@ describe('of articles that a page brings below each other', () => {
 
   test('closed, it gives the page back where it was, and shows the next after scrolling on', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/endless/ferry`);
-    await scrollTo(page, 'bridge');
+    await scrollToArticle(page, 'bridge');
     const before = await page.evaluate(() => [scrollY, location.pathname]);
     expect(await readOnClick(page)).toContain(bridge.headline);
     await page.keyboard.press('Escape');
     await waitForReader(page, false);
     expect(await page.evaluate(() => [scrollY, location.pathname])).toEqual(before);
-    await scrollTo(page, 'bells');
+    await scrollToArticle(page, 'bells');
     const text = await readOnClick(page);
     expect(text).toContain(bells.headline);
     expect(text).not.toContain(bridge.headline);
@@ -102,10 +102,10 @@ describe('on a site that is switched on', () => {
   test('the toolbar says where the one on screen is from', async () => {
     const page = await extension.chromium.open(`${extension.server.origin}/endless/ferry`);
     await toolbarSays(page, 'own text');
-    await scrollTo(page, 'bridge');
+    await scrollToArticle(page, 'bridge');
     expect(page.url()).toMatch(/bridge$/u);
     await toolbarSays(page, 'Credited to “Tidewater Review”');
-    await scrollTo(page, 'bells');
+    await scrollToArticle(page, 'bells');
     await toolbarSays(page, 'own text');
     await page.close();
   });
@@ -117,7 +117,7 @@ describe('on a site that is switched on', () => {
     await page.keyboard.press('Escape');
     await waitForReader(page, false);
     await page.waitForFunction(() => location.pathname === '/endless/ferry');
-    await scrollTo(page, 'bridge');
+    await scrollToArticle(page, 'bridge');
     await toolbarSays(page, 'Credited to “Tidewater Review”');
     expect(await page.$('sourceline-reader')).toBeNull();
     await page.close();

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addEndlessPages, scrollToArticle, stories } from './endless-page.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { pagesFolder } from './pages.ts';
-import { waitForReader } from './reader.ts';
+import { readerText, waitForReader } from './reader.ts';
 import { type PageServer, servePages } from './server.ts';
 
 let firefox: Firefox;
@@ -54,6 +55,37 @@ const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('alt') ?? document.activeElement?.localName);
 
 describe('an open article in Firefox', () => {
+  test('is the one on screen, of several below each other', async () => {
+    addEndlessPages(server);
+    const [ferry, bridge] = stories;
+    const page = await firefox.open(`${server.origin}/long/ferry`);
+    await scrollToArticle(page, 'bridge');
+    await firefox.clickIcon(page);
+    await waitForReader(page, true);
+    const text = await readerText(page);
+    expect(text).toContain(bridge.headline);
+    expect(text).toContain(bridge.author);
+    expect(text).not.toMatch(new RegExp(`${ferry.sight}|${ferry.author}`, 'u'));
+    await page.close();
+  });
+
+  test('has colours in its code', async () => {
+    const code = '<pre><code class="language-js">const boats = 1; // the Wren</code></pre>';
+    const address = server.add('/firefox/code', pageOf(paragraphs(0, 4) + code + paragraphs(4, 8)));
+    const page = await open(address);
+    await page.waitForSelector('pre [data-code-part]');
+    expect(
+      await page.$$eval('pre [data-code-part]', (parts) =>
+        parts.map((part) => [part.textContent, (part as HTMLElement).dataset.codePart]),
+      ),
+    ).toEqual([
+      ['const', 'word'],
+      ['1', 'number'],
+      ['// the Wren', 'note'],
+    ]);
+    await page.close();
+  });
+
   test('has its second part joined on a click, and asks for nothing before', async () => {
     const path = '/firefox/parts';
     const pager = (part: number) =>
