@@ -1,5 +1,6 @@
 import type { Article, NoArticleReason } from './article/article.ts';
 import { type Completeness, completenessOf } from './article/completeness.ts';
+import { type EmbedFrames, framesOf } from './article/embeds/frames-of.ts';
 import { type ExtractionOptions, extractArticle } from './article/extract-article.ts';
 import { PageTooComplex } from './article/guard.ts';
 import { articleNode } from './article/metadata/json-ld.ts';
@@ -25,6 +26,8 @@ export type Reading =
       isOneOfSeveral?: true;
       /** Where the page leads to further parts of its article. Looked for where a reader may be opened. */
       parts?: ArticleParts;
+      /** The frames that the page shows its embeds in, where a reader may be opened. They are no part of what is kept. */
+      frames?: EmbedFrames;
       milliseconds: ReadingTimes;
     }
   | { kind: 'none'; reason: NoArticleReason | 'too-complex'; canInsist: boolean };
@@ -88,7 +91,7 @@ function fullReadingOf(
   began: number,
   prepared: number,
 ): ArticleReading {
-  const reading = readingOf(page, article, began, prepared);
+  const reading = { ...readingOf(page, article, began, prepared), frames: framesOf(page.embeds) };
   if (article.doubt) return reading;
   const parts = findParts(page);
   return { ...reading, completeness: completenessOf(page, article, options), ...(parts && { parts }) };

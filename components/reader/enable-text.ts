@@ -1,3 +1,4 @@
+import type { EmbedFrames } from '@/lib/article/embeds/frames-of.ts';
 import type { Wording } from '@/lib/wording/wording.ts';
 import { dressEmbeds } from './embed-cards.ts';
 import { enlargePictures } from './enlarge-pictures.tsx';
@@ -8,14 +9,16 @@ interface Surroundings {
   /** Where the large pictures are drawn. */
   home: ParentNode;
   words: Wording;
+  /** What the page shows its embeds in, where the article stands over it. */
+  frames?: EmbedFrames | undefined;
   /** Brings a place of the text to the eye. */
   onGo: (place: HTMLElement) => void;
 }
 
 /** What each part of a text is given, those that come later too: tables that scroll, cards for what it embeds. */
-export function dressText(text: HTMLElement, words: Wording): void {
+export function dressText(text: HTMLElement, words: Wording, frames?: EmbedFrames): void {
   scrollTables(text, words);
-  dressEmbeds(text, words);
+  dressEmbeds(text, words, frames);
 }
 
 /**
@@ -23,8 +26,8 @@ export function dressText(text: HTMLElement, words: Wording): void {
  * embeds, pictures open large, notes open beside their marks.
  * @returns the way to stop
  */
-export function enableText(body: HTMLElement, { home, words, onGo }: Surroundings): () => void {
-  dressText(body, words);
+export function enableText(body: HTMLElement, { home, words, frames, onGo }: Surroundings): () => void {
+  dressText(body, words, frames);
   const stops = [enlargePictures(body, home, words), leadWithin(body, words, onGo)];
   return () => {
     for (const stop of stops) stop();

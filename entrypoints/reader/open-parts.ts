@@ -1,5 +1,6 @@
 import type { FurtherPartsProps, PartTrouble } from '@/components/reader/FurtherParts.tsx';
 import type { Article } from '@/lib/article/article.ts';
+import type { EmbedFrames } from '@/lib/article/embeds/frames-of.ts';
 import type { ArticleParts } from '@/lib/article/parts.ts';
 import { fetchPage, PageNotFetched } from '@/lib/parts/fetch-page.ts';
 import { isSameArticle, joinArticle, type NewPart, newPartOf } from '@/lib/parts/join-article.ts';
@@ -14,7 +15,7 @@ interface Surroundings {
   parts?: ArticleParts;
   words: Wording;
   /** Shows a part that has come behind those that are there. */
-  onJoined: (part: NewPart) => void;
+  onJoined: (part: NewPart, frames: EmbedFrames | undefined) => void;
   /** Everything that was asked for is here. */
   onCame: (firstOfThem: number) => void;
   onChange: () => void;
@@ -75,7 +76,7 @@ export function partsOf({ first, provenance, parts, words, onJoined, onCame, onC
     at = wanted;
     for (const [number, address] of reading.parts?.addresses ?? []) if (number > at) addresses.set(number, address);
     if (reading.parts?.count) count = Math.max(count ?? 0, reading.parts.count);
-    onJoined(part);
+    onJoined(part, reading.frames);
   }
 
   async function bringUpTo(most: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { SaveState } from '@/components/reader/ReaderBar.tsx';
 import type { Article } from '@/lib/article/article.ts';
 import type { Completeness } from '@/lib/article/completeness.ts';
+import type { EmbedFrames } from '@/lib/article/embeds/frames-of.ts';
 import type { ArticleParts } from '@/lib/article/parts.ts';
 import type { PutBack } from '@/lib/article/put-back.ts';
 import type { SaveAnswer } from '@/lib/messages.ts';
@@ -24,6 +25,8 @@ export interface ReaderSetting {
   provenance: Provenance;
   completeness?: Completeness;
   parts?: ArticleParts;
+  /** What the page shows its embeds in. */
+  frames?: EmbedFrames;
   /** What the reader put back on this site before. */
   putBack: readonly PutBack[];
   words: Wording;

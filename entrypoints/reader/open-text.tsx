@@ -7,6 +7,7 @@ import readerCss from '@/components/reader/reader.css?inline';
 import { tellUnshownPictures } from '@/components/reader/unshown-pictures.ts';
 import { scrollAlongVertical } from '@/components/reader/vertical.ts';
 import type { Article } from '@/lib/article/article.ts';
+import type { EmbedFrames } from '@/lib/article/embeds/frames-of.ts';
 import type { Statement } from '@/lib/marks/statements.ts';
 import type { NewPart } from '@/lib/parts/join-article.ts';
 import type { Provenance } from '@/lib/provenance/provenance.ts';
@@ -18,6 +19,7 @@ interface Setting {
   article: Article;
   provenance: Provenance;
   statements: Statement[];
+  frames?: EmbedFrames;
   words: Wording;
 }
 
@@ -28,14 +30,14 @@ export interface OpenText {
   header: HTMLElement;
   body: HTMLElement;
   /** Sets a further part behind the text, with the statements that stand in it. */
-  addPart(part: NewPart, statements: Statement[]): void;
+  addPart(part: NewPart, statements: Statement[], frames: EmbedFrames | undefined): void;
 }
 
 /**
  * An article's header and text as elements of the page's own document, in the element that covers the page. What the
  * text can do by itself (tables that scroll, pictures that say that they are not there) is given to it here.
  */
-export function openText({ article, provenance, statements, words }: Setting): OpenText {
+export function openText({ article, provenance, statements, frames, words }: Setting): OpenText {
   const { host, root } = createHost(document, 'sourceline-reader', readerCss);
   host.setAttribute('role', 'dialog');
   host.setAttribute('aria-label', words.reader.label);
@@ -43,7 +45,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
   const { body, marked } = createArticleBody(document, article, statements, words.mark);
   body.slot = 'body';
   tellUnshownPictures(body, words);
-  enableText(body, { home: root, words, onGo: goTo });
+  enableText(body, { home: root, words, frames, onGo: goTo });
   scrollAlongVertical(body);
 
   const header = document.createElement('div');
@@ -66,7 +68,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
     root,
     header,
     body,
-    addPart(part, stated) {
+    addPart(part, stated, shownIn) {
       const added = createPartBody(
         document,
         part.html,
@@ -76,7 +78,7 @@ export function openText({ article, provenance, statements, words }: Setting): O
       );
       // Its pictures and links are heard by what the whole text can do.
       tellUnshownPictures(added, words);
-      dressText(added, words);
+      dressText(added, words, shownIn);
       body.append(added);
     },
   };

@@ -52,11 +52,12 @@ export function showReader(setting: ReaderSetting): OpenReader {
   const parts = partsOf({
     ...setting,
     first: keptText.article,
-    onJoined(part) {
+    onJoined(part, frames) {
       statements = statementsOf(parts.provenance());
       addPart(
         part,
         statements.filter(({ quote }) => quote.part === part.at),
+        frames,
       );
       outline = outlineOf(body);
       void colourCodeIn(body);

@@ -19,7 +19,7 @@ export interface MarkedHighlights {
 
 /** What stands in an article's element and is not the article's: our own words, and what was left out. */
 const ours =
-  '[data-spoken], [data-gutter], [data-missing-picture], [data-left-out], [data-embed-kind], [data-note], [data-translation]';
+  '[data-spoken], [data-gutter], [data-missing-picture], [data-left-out], [data-embed-kind], [data-embed-show], [data-note], [data-translation]';
 const textOfArticle = (body: Element) => new NodeText(body, (element) => element.matches(ours));
 
 const selector = 'mark[data-highlight]';

@@ -883,6 +883,8 @@ export default {
         page: 'Embedded page',
       },
       open: 'Open in a new tab',
+      show: 'Show here',
+      hide: 'Hide',
     },
     later: {
       menu: 'Save link for later',

@@ -619,6 +619,9 @@ export interface Wording {
     kinds: { film: string; audio: string; post: string; map: string; page: string };
     /** The link, where what is embedded has no title. */
     open: string;
+    /** Loads the page's own frame into the card, and takes it away. */
+    show: string;
+    hide: string;
   };
   /** Saving what a link leads to. */
   later: {

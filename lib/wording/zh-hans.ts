@@ -804,6 +804,8 @@ export default {
         page: '嵌入页面',
       },
       open: '在新标签页中打开',
+      show: '在此显示',
+      hide: '收起',
     },
     later: {
       menu: '保存链接，以后再读',

@@ -145,16 +145,22 @@ describe('an open article in Firefox', () => {
     await page.close();
   });
 
-  test('has a card for a film, with the way to it, and loads nothing of it', async () => {
-    const film =
-      '<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The Wren crosses" width="560" height="315"></iframe>';
+  test('has a card for a film, with the way to it; it is loaded on a click alone', async () => {
+    const address = server.add('/firefox/film', '<!doctype html><title>Player</title><p>The Wren crosses');
+    const film = `<iframe src="${address}" title="The Wren crosses" width="560" height="315"></iframe>`;
     const page = await open(server.add('/firefox/cards', pageOf(paragraphs(0, 2) + film + paragraphs(2, 5))));
-    const card = await page.$eval('[data-sourceline-article] figure[data-embed]', (element) => ({
-      text: element.textContent,
-      href: element.querySelector('a')!.href,
-    }));
-    expect(card.href).toContain('abcdefghijk');
-    expect(await page.$('[data-sourceline-article] iframe')).toBeNull();
+    const card = '[data-sourceline-article] figure[data-embed]';
+    expect(await page.$eval(`${card} a`, (link) => (link as HTMLAnchorElement).href)).toBe(address);
+    const asked = () => server.asked.filter((path) => path === '/firefox/film').length;
+    const known = asked();
+    await page.$eval(`${card} [role="button"]`, (button) => (button as HTMLElement).click());
+    expect(await page.$(`${card} iframe`)).toBeNull();
+    await page.click(`${card} [role="button"]`);
+    const frame = (await (await page.waitForSelector(`${card} iframe`))!.contentFrame())!;
+    await frame.waitForSelector('p');
+    expect(asked()).toBe(known + 1);
+    await page.click(`${card} [role="button"]`);
+    expect(await page.$(`${card} iframe`)).toBeNull();
     await page.close();
   });
 });

@@ -1,6 +1,6 @@
 import { attributeNamesOf, attributeOf, boxOf, firstElementOf, nameOf, nextElementOf } from '../../text/safe-dom.ts';
 import { collapse } from '../../text/white-space.ts';
-import type { Embed } from './embed.ts';
+import type { Embed, EmbedFrame } from './embed.ts';
 import { embedKind } from './embed-kind.ts';
 import { isFurniture, subjectOf } from './is-furniture.ts';
 
@@ -53,18 +53,35 @@ function addressOf(element: Element, name: string, { page, base }: EmbedSetting)
   return isPieced ? webAddress(page, base) : undefined;
 }
 
-/** Pixels that the markup or the layout gives a side; undefined where neither does. */
-function sidesOf(element: Element, isLaidOut: boolean): { width?: number; height?: number; isSeen: boolean } {
+interface Sides {
+  /** CSS pixels. */
+  width?: number;
+  height?: number;
+}
+
+function declaredSides(element: Element): Sides {
   const declared = (side: string) => {
     const value = attributeOf(element, side)?.trim() ?? '';
     return /^\d+(?:px)?$/u.test(value) ? Number.parseInt(value, 10) : undefined;
   };
   const [width, height] = [declared('width'), declared('height')];
-  const sides = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  if (!isLaidOut) return { ...sides, isSeen: true };
+  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+}
+
+/** The sides that the layout gives, or else the markup. */
+function sidesOf(element: Element, declared: Sides, isLaidOut: boolean): Sides & { isSeen: boolean } {
+  if (!isLaidOut) return { ...declared, isSeen: true };
   const box = boxOf(element);
   const isSeen = box.width > 0 && box.height > 0 && box.right > 0;
   return { width: box.width, height: box.height, isSeen };
+}
+
+/** The frame that the page itself loads: not one that waits for its reader's consent, nor one that is written by a script. */
+function frameOf(element: Element, base: string, declared: Sides, height: number | undefined): EmbedFrame | undefined {
+  const address = webAddress(attributeOf(element, 'src'), base);
+  if (!address || attributeOf(element, 'srcdoc') !== null) return undefined;
+  const sandbox = attributeOf(element, 'sandbox');
+  return { address, ...(height && { height }), ...declared, ...(sandbox !== null && { sandbox }) };
 }
 
 function titleOf(element: Element): string | undefined {
@@ -80,7 +97,8 @@ export function embedOf(element: Element, setting: EmbedSetting): Embed | undefi
   const name = nameOf(element);
   const own = addressOf(element, name, setting);
   if (!own) return undefined;
-  const { width, height, isSeen } = sidesOf(element, setting.isLaidOut);
+  const declared = declaredSides(element);
+  const { width, height, isSeen } = sidesOf(element, declared, setting.isLaidOut);
   const leastTall = name === 'audio' ? leastSound : leastHeight;
   if (!isSeen || (width ?? leastWidth) < leastWidth || (height ?? leastTall) < leastTall) return undefined;
   const title = titleOf(element);
@@ -96,5 +114,12 @@ export function embedOf(element: Element, setting: EmbedSetting): Embed | undefi
     width,
     height,
   });
-  return { kind, address: subjectOf(own) ?? own, ...(title && { title }), ...(poster && { poster }) };
+  const frame = name === 'iframe' ? frameOf(element, setting.base, declared, height) : undefined;
+  return {
+    kind,
+    address: subjectOf(own) ?? own,
+    ...(title && { title }),
+    ...(poster && { poster }),
+    ...(frame && { frame }),
+  };
 }

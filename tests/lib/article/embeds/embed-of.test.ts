@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { embedOf } from '@/lib/article/embeds/embed-of.ts';
+import { framesOf } from '@/lib/article/embeds/frames-of.ts';
 import { documentFrom } from '../page-from.ts';
 
 const page = 'https://valley-bulletin.example/2026/ferry';
@@ -66,6 +67,66 @@ describe('what can be opened by itself', () => {
       expect(embedIn(`<iframe src="https://films.example/7" title="${title}"></iframe>`)?.title).toBeUndefined();
     },
   );
+});
+
+describe('the frame that can be shown in its card', () => {
+  test.each([
+    [
+      'its own address, though the card leads to what it plays',
+      '<iframe src="https://player.example/?url=https%3A%2F%2Fsongs.example%2Ftracks%2F7"></iframe>',
+      { address: 'https://player.example/?url=https%3A%2F%2Fsongs.example%2Ftracks%2F7' },
+    ],
+    [
+      'its size',
+      '<iframe src="/charts/7.html" width="560" height="315px"></iframe>',
+      { address: 'https://valley-bulletin.example/charts/7.html', width: 560, height: 315 },
+    ],
+    [
+      'its height alone, where it is as wide as the page',
+      '<iframe src="//maps.example/7" width="100%" height="300"></iframe>',
+      { address: 'https://maps.example/7', height: 300 },
+    ],
+    [
+      'the rights that the page gives it',
+      '<iframe src="https://films.example/7" sandbox="allow-scripts"></iframe>',
+      { address: 'https://films.example/7', sandbox: 'allow-scripts' },
+    ],
+    [
+      'no rights at all',
+      '<iframe src="https://films.example/7" sandbox></iframe>',
+      { address: 'https://films.example/7', sandbox: '' },
+    ],
+  ])('%s', (_, markup, frame) => {
+    expect(embedIn(markup)?.frame).toEqual(frame);
+  });
+
+  test.each([
+    ['a script', '<iframe src="javascript:alert(1)" data-src="https://films.example/7"></iframe>'],
+    ['a page in an address', '<iframe src="data:text/html,x" data-src="https://films.example/7"></iframe>'],
+    [
+      'a page made by a script',
+      '<iframe src="blob:https://valley-bulletin.example/7" data-src="https://films.example/7"></iframe>',
+    ],
+    ['one that waits for consent', '<iframe src="about:blank" data-cmp-src="https://films.example/7"></iframe>'],
+    ['one with a page of its own in its markup', '<iframe src="https://films.example/7" srcdoc="<p>Off"></iframe>'],
+    ['a film that is no frame', '<video src="film.mp4"></video>'],
+    ['a document that is none', '<object data="report.pdf" type="application/pdf"></object>'],
+  ])('none: %s', (_, markup) => {
+    const embed = embedIn(markup);
+    expect(embed).toBeDefined();
+    expect(embed?.frame).toBeUndefined();
+  });
+
+  test('of two that lead to one address the first', () => {
+    const [first, second] = ['https://player.example/a', 'https://player.example/b'];
+    const address = 'https://songs.example/7';
+    const frames = framesOf([
+      { kind: 'audio', address },
+      { kind: 'audio', address, frame: { address: first } },
+      { kind: 'audio', address, frame: { address: second } },
+    ]);
+    expect([...frames]).toEqual([[address, { address: first }]]);
+  });
 });
 
 describe('what is none of an article’s', () => {
