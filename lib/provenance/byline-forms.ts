@@ -184,12 +184,13 @@ const longestPair = 60; // characters of a name and an agency without a sign bet
 /** "ANN VALE Associated Press": no sign parts a writer's whole name from the agency's. */
 function writerBeforeAgency(text: string, { words, context }: Reader): { name: string; agency: string } | undefined {
   if (text.length > longestPair || !/^\p{Lu}\S+\s\p{Lu}\S+\s/u.test(text)) return undefined;
+  if (!agencyNamed(text.split(' ').slice(-2).join(' '))) return undefined;
   const { name, outlet } = withoutOutletBehind(text, context);
   const isWriter = writerAlone.test(name) && isPersonName(name, words.people);
   return outlet?.includes(' ') && agencyNamed(outlet) && isWriter ? { name, agency: outlet } : undefined;
 }
 
-const helperInBrackets = new RegExp(String.raw`[(（](?:${withWords})\s(?:l['’])?(?<agency>[^()（）]{2,30})[)）]`, 'iu');
+const helperInBrackets = new RegExp(String.raw`[(（](?:${withWords})\s(?:l['’])?(?<agency>[^()（）]{2,30})[)）]`, 'u');
 
 /** "Par Ines Vale (avec AFP)": who helped, in brackets behind the writer. */
 export function readHelperInBrackets(block: Block, { context }: Reader): void {

@@ -143,11 +143,13 @@ export function withoutOutletBehind(name: string, context: FinderContext): { nam
   return { name };
 }
 
-const ofAgency = /^(?<agency>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s(?:staff|newsroom|reporters?|(?:news\s)?desk)$/iu;
+const ofAgency =
+  /^(?<agency>\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)\s(?:[Ss]taff|STAFF|[Nn]ewsroom|[Rr]eporters?|(?:[Nn]ews\s)?[Dd]esk)$/u;
+const endsAsDesk = /(?:staff|newsroom|reporters?|desk)$/i;
 
 /** The agency in "Reuters Staff". */
 export function agencyOfDesk(name: string): string | undefined {
-  const agency = ofAgency.exec(name)?.groups?.agency;
+  const agency = endsAsDesk.test(name) ? ofAgency.exec(name)?.groups?.agency : undefined;
   return agency && agencyNamed(agency) ? agency : undefined;
 }
 

@@ -62,6 +62,7 @@ const shortestAccount = 3; // signs: two are a place's name as often
 /** A row as accounts of a messenger print it: who wrote it, whose account it is, when and where it was posted. */
 export function readAccountRow(block: Block, { words, bylines, context }: Reader): void {
   const { text } = block;
+  if (!context.page.languages[0]?.tag.startsWith('zh')) return;
   const match = /^\D*(?:19|20)\d\d\D/u.test(text) && !context.taken.has(block) ? accountRow.exec(text) : null;
   if (!match?.groups) return;
   const { mark, writer, account = '', place } = match.groups;
