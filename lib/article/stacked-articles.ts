@@ -30,6 +30,7 @@ export interface StackedArticle {
 
 const mostHeadings = 50; // on a page; what has more is a list
 const mostTexts = 400; // text nodes of an article in which its prose must have begun
+const mostAround = 40; // levels between a headline and its article's own box; each is looked through for prose
 const leastHeadline = 4; // characters
 
 const articleLike = 'article, [role="article" i], [itemtype*="Article" i]';
@@ -78,7 +79,10 @@ function headingsIn(live: Document, level: 'h1' | 'h2'): Element[] {
 /** The elements around a heading that hold no other, from the heading itself outwards. */
 function aroundAlone(heading: Element, held: ReadonlyMap<Element, number>, body: Element): Element[] {
   const around = [heading];
-  for (let up = parentOf(heading); up && up !== body && held.get(up) === 1; up = parentOf(up)) around.push(up);
+  for (let up = parentOf(heading); up && up !== body && held.get(up) === 1; up = parentOf(up)) {
+    if (around.length >= mostAround) break;
+    around.push(up);
+  }
   return around;
 }
 
@@ -193,10 +197,8 @@ function stackedUnder(headings: readonly Element[], live: Document, body: Elemen
     (heading) => articleAt(heading, aroundAlone(heading, held, body), names, live, place) ?? [],
   );
   // Chapters of one article stand in an element that is an article.
-  const [first] = articles;
-  const isOne = (around: Element | null): boolean =>
-    around !== null && (matches(around, articleLike) || isOne(parentOf(around)));
-  if (articles.length < 2 || isOne(parentOf(first!.element))) return [];
+  const outside = articles[0] && parentOf(articles[0].element);
+  if (articles.length < 2 || (outside && Element.prototype.closest.call(outside, articleLike))) return [];
   return areSeveral(articles.map(({ headline }) => headline)) ? articles : [];
 }
 
